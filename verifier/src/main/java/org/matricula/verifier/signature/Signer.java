@@ -1,0 +1,40 @@
+package org.matricula.verifier.signature;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/// A key that may live elsewhere (file, token, remote service): digests go out, signature values come in.
+public interface Signer {
+    /// The certificate of the key.
+    X509Certificate certificate();
+
+    /// The certificates above it, nearest first, without the root.
+    List<X509Certificate> chain();
+
+    /// How it signs.
+    Algorithm algorithm();
+
+    /// Signs SHA-256 digests, in order, in one act.
+    ///
+    /// @param digests 32 bytes each
+    /// @return one value a digest: raw `r || s` for ECDSA (as XML wants it), PKCS #1 for RSA
+    /// @throws SigningFailed when the key refuses or cannot be reached
+    List<byte[]> sign(List<byte[]> digests);
+
+    /// The signature algorithms of the format.
+    enum Algorithm {
+        /// ECDSA over P-256 with SHA-256.
+        ECDSA_SHA256,
+        /// RSA PKCS #1 v1.5 with SHA-256, 2048 bits or more.
+        RSA_SHA256
+    }
+
+    /// The key refused or could not be reached.
+    final class SigningFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public SigningFailed(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

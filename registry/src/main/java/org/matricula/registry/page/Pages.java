@@ -1,0 +1,71 @@
+package org.matricula.registry.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Renders the typed templates and chooses the reader's language: `lang` in the address, then the cookie, then the browser.
+@Component
+public final class Pages {
+    /// The cookie that remembers the language chosen.
+    static final String COOKIE = "lang";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.matricula.registry.templates");
+    private final Texts shell = Texts.load("shell");
+
+    /// The page for a request, with the words of `texts`.
+    public Page page(HttpServletRequest request, Texts texts) {
+        return new Page(language(request), request.getRequestURI(), texts, shell);
+    }
+
+    /// The reader's language.
+    public Language language(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("lang"))
+                .flatMap(Language::of)
+                .or(() -> cookie(request))
+                .orElseGet(() -> Language.accepted(
+                        Optional.ofNullable(request.getHeader("Accept-Language")).orElse("en")));
+    }
+
+    private static Optional<Language> cookie(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(c -> c.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(code -> Language.of(code).stream())
+                .findFirst();
+    }
+
+    /// Renders a template of `src/main/jte` with the page and its values.
+    public ResponseEntity<byte[]> show(HttpStatus status, String template, Page page, Map<String, Object> values) {
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        Map<String, Object> all = new java.util.HashMap<>(values);
+        all.put("page", page);
+        templates.render(template, all, out);
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                .header(
+                        "Set-Cookie",
+                        "%s=%s; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
+                                .formatted(COOKIE, page.language().code()))
+                .header("Content-Language", page.language().code())
+                .header("Vary", "Accept-Language, Cookie")
+                .header("Cache-Control", "no-store")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .body(out.toByteArray());
+    }
+}

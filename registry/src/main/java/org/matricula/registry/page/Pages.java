@@ -20,7 +20,7 @@ public final class Pages {
     static final String COOKIE = "lang";
 
     private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.matricula.registry.templates");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.matricula.templates");
     private final Texts shell = Texts.load("shell");
 
     /// The page for a request, with the words of `texts`.

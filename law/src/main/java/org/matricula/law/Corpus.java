@@ -2,6 +2,7 @@ package org.matricula.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A regulation clause by clause, in our own words.
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Corpus(Regulation regulation, List<Entry> entries) {
     public Corpus {
         entries = List.copyOf(entries);
+    }
+
+    /// The clause of the id.
+    public Optional<Entry> entry(String id) {
+        return entries.stream().filter(e -> e.id().equals(id)).findFirst();
     }
 
     /// What the software does about a clause.
@@ -36,6 +42,9 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
     /// @param reason why it is not ours; null for the other treatments
     /// @param from first day in force when it differs from the regulation's
     /// @param to last day in force when it differs from the regulation's
+    /// @param boundary whether tests must show the last value on one side and the first on the other (dates,
+    counts,
+    /// sizes, minutes)
     public record Entry(
             String id,
             Sentence text,
@@ -43,5 +52,23 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
             Treatment treatment,
             @Nullable String reason,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            boolean boundary) {
+        /// A clause without a boundary to prove.
+        public Entry(
+                String id,
+                Sentence text,
+                String article,
+                Treatment treatment,
+                @Nullable String reason,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to) {
+            this(id, text, article, treatment, reason, from, to, false);
+        }
+
+        /// Whether the clause is in force on the day, as far as its own dates say.
+        public boolean inForceOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
 }

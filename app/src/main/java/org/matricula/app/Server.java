@@ -1,0 +1,31 @@
+package org.matricula.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The server with its pages. Listens on the loopback interface unless told otherwise.
+@SpringBootApplication(scanBasePackages = {"org.matricula.app", "org.matricula.registry"})
+public class Server {
+    /// Starts the server and returns when it is ready.
+    ///
+    /// @param address where to listen, for example `127.0.0.1`
+    /// @param port where to listen; 0 takes a free one
+    /// @param data the folder of this installation's data
+    public static ConfigurableApplicationContext start(String address, int port, Path data) {
+        SpringApplication application = new SpringApplication(Server.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        return application.run(Map.of(
+                        "server.address", address,
+                        "server.port", String.valueOf(port),
+                        "matricula.data", data.toString())
+                .entrySet()
+                .stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new));
+    }
+}

@@ -42,9 +42,8 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
     /// @param reason why it is not ours; null for the other treatments
     /// @param from first day in force when it differs from the regulation's
     /// @param to last day in force when it differs from the regulation's
-    /// @param boundary whether tests must show the last value on one side and the first on the other (dates,
-    counts,
-    /// sizes, minutes)
+    /// @param boundary whether tests must show the last value on one side and the first on the other, as for dates,
+    /// counts, sizes and minutes
     public record Entry(
             String id,
             Sentence text,

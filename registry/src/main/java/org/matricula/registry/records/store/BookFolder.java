@@ -1,0 +1,140 @@
+package org.matricula.registry.records.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A folder of sealed books, each as `<book>.xml` and `<book>.pdf`: both are there, or the book is not.
+///
+/// Files are written whole into the hidden folder `.sealing` first, forced to the disk, and only then moved into place,
+/// the PDF before the XML. So the XML is the mark of a whole book: a PDF without its XML is the trace of a fall between
+/// the two moves, and [#open] clears it away, because it was never announced.
+public final class BookFolder implements AutoCloseable {
+    private static final String HIDDEN = ".sealing";
+
+    private final Path folder;
+    private final Path hidden;
+    private final FileChannel lockFile;
+    private final FileLock lock;
+
+    private BookFolder(Path folder, Path hidden, FileChannel lockFile, FileLock lock) {
+        this.folder = folder;
+        this.hidden = hidden;
+        this.lockFile = lockFile;
+        this.lock = lock;
+    }
+
+    /// Opens the folder, makes it where it is missing, and clears away what a fall left half-done.
+    ///
+    /// @return empty when another process is sealing into the same folder
+    /// @throws IOException when the folder cannot be used
+    public static Optional<BookFolder> open(Path folder) throws IOException {
+        Path hidden = folder.resolve(HIDDEN);
+        Files.createDirectories(hidden);
+        FileChannel lockFile =
+                FileChannel.open(hidden.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = lockFile.tryLock();
+        } catch (OverlappingFileLockException _) {
+            lock = null; // another thread of this process holds it
+        }
+        if (lock == null) {
+            lockFile.close();
+            return Optional.empty();
+        }
+        BookFolder opened = new BookFolder(folder, hidden, lockFile, lock);
+        opened.clearHalfDone();
+        return Optional.of(opened);
+    }
+
+    private void clearHalfDone() throws IOException {
+        try (Stream<Path> left = Files.list(hidden)) {
+            for (Path file : left.filter(f -> !f.endsWith("lock")).toList()) {
+                String name = file.getFileName().toString();
+                // A staged XML whose PDF has already moved: finish the move, the book was complete on disk.
+                if (name.endsWith(".xml")
+                        && Files.exists(folder.resolve(pdf(name)))
+                        && !Files.exists(hidden.resolve(pdf(name)))) {
+                    move(file, folder.resolve(name));
+                } else {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static String pdf(String xmlName) {
+        return xmlName.substring(0, xmlName.length() - 4) + ".pdf";
+    }
+
+    /// The sealed XML of a book; empty when the book is not there whole.
+    public Optional<byte[]> xml(String book) throws IOException {
+        Path xml = folder.resolve(book + ".xml");
+        return Files.exists(xml) && Files.exists(folder.resolve(book + ".pdf"))
+                ? Optional.of(Files.readAllBytes(xml))
+                : Optional.empty();
+    }
+
+    /// Puts a whole book into the folder. When this returns, both files are on the disk under their names.
+    ///
+    /// @throws UncheckedIOException when the disk refuses; then the folder holds the books it held before
+    public void put(String book, byte[] xml, byte[] pdf) {
+        try {
+            Path stagedPdf = stage(book + ".pdf", pdf);
+            Path stagedXml = stage(book + ".xml", xml);
+            move(stagedPdf, folder.resolve(book + ".pdf"));
+            move(stagedXml, folder.resolve(book + ".xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path stage(String name, byte[] bytes) throws IOException {
+        Path staged = hidden.resolve(name);
+        try (FileChannel out = FileChannel.open(
+                staged,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(staged);
+            throw e;
+        }
+        return staged;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Writes a file beside the books, whole or not at all.
+    public void beside(String name, byte[] bytes) throws IOException {
+        move(stage(name, bytes), folder.resolve(name));
+    }
+
+    /// Forces the names to the disk and gives the folder free. The lock file stays: deleting it would let two processes
+    /// hold two locks on one folder.
+    @Override
+    public void close() throws IOException {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+        lock.release();
+        lockFile.close();
+    }
+}

@@ -6,8 +6,7 @@ import java.util.Optional;
 /// One question the law answers: a pure function from facts to a [Ruling].
 ///
 /// Facts and answer are records; their component names are the field names of the contract. JSON reading, the schema
-/// and
-/// the check for impossible facts are derived from the facts record (see [Facts]).
+/// and the check for impossible facts are derived from the facts record (see [Facts]).
 ///
 /// @param <F> the facts
 /// @param <A> the answer
@@ -31,6 +30,11 @@ public interface Decision<F extends Record, A extends Record> {
     /// optional fact `asOf` or the latest edition applies.
     default Optional<LocalDate> relevantDate(F facts) {
         return Optional.empty();
+    }
+
+    /// The largest facts taken, in bytes of JSON. One mebibyte unless the question is about thousands of people.
+    default int largestFacts() {
+        return 1 << 20;
     }
 
     /// Decides under the given edition. Pure: no clock, no I/O, no shared state.

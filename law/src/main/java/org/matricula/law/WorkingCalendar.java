@@ -28,11 +28,18 @@ public interface WorkingCalendar {
     /// The calendar has no entries for the year asked.
     final class YearNotLoaded extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final String country;
         private final int year;
 
         public YearNotLoaded(String country, int year) {
             super("the calendar of %s has no year %d; load it with its sources first".formatted(country, year));
+            this.country = country;
             this.year = year;
+        }
+
+        /// The country whose calendar it is.
+        public String country() {
+            return country;
         }
 
         /// The year that was asked for.

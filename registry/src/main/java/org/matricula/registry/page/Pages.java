@@ -13,7 +13,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// Renders the typed templates and chooses the reader's language: `lang` in the address, then the cookie, then the browser.
+/// Renders the typed templates and chooses the reader's language: `lang` in the address, then the cookie, then the
+/// browser.
 @Component
 public final class Pages {
     /// The cookie that remembers the language chosen.
@@ -33,8 +34,8 @@ public final class Pages {
         return Optional.ofNullable(request.getParameter("lang"))
                 .flatMap(Language::of)
                 .or(() -> cookie(request))
-                .orElseGet(() -> Language.accepted(
-                        Optional.ofNullable(request.getHeader("Accept-Language")).orElse("en")));
+                .orElseGet(() -> Language.accepted(Optional.ofNullable(request.getHeader("Accept-Language"))
+                        .orElse("en")));
     }
 
     private static Optional<Language> cookie(HttpServletRequest request) {

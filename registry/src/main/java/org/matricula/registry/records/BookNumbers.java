@@ -18,7 +18,8 @@ public final class BookNumbers {
     /// @param secret the register's secret, 32 bytes
     public BookNumbers(byte[] secret) {
         if (secret.length < 32) {
-            throw new IllegalArgumentException("the register's secret has %d bytes; it needs 32".formatted(secret.length));
+            throw new IllegalArgumentException(
+                    "the register's secret has %d bytes; it needs 32".formatted(secret.length));
         }
         this.key = new SecretKeySpec(secret, "HmacSHA256");
     }

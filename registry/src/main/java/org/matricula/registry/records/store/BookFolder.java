@@ -102,10 +102,7 @@ public final class BookFolder implements AutoCloseable {
     private Path stage(String name, byte[] bytes) throws IOException {
         Path staged = hidden.resolve(name);
         try (FileChannel out = FileChannel.open(
-                staged,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                staged, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 out.write(rest);

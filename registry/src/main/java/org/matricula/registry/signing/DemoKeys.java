@@ -1,0 +1,201 @@
+package org.matricula.registry.signing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import org.matricula.verifier.record.RecordContent.Issuer;
+import org.matricula.verifier.signature.TrustList;
+
+/// Keys for demonstrations, made on first use: root → issuing → every teacher, the principal, the school.
+///
+/// The folder is an ordinary key directory (see [KeyDirectory]) and holds besides: `issuing.p12` (the demo authority;
+/// the root's key is thrown away), `trust.json` for verifiers, `register.secret` (32 random bytes), `keys.properties`
+/// (the password). A key that a holder lacks is added later under the same authority. Every file appears whole or not
+/// at all, and two processes may start at once.
+public final class DemoKeys {
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path directory;
+
+    private DemoKeys(Path directory) {
+        this.directory = directory;
+    }
+
+    /// Opens the folder and makes what is missing: the authority, the secret, the school's seal key and a key for each
+    /// holder.
+    ///
+    /// @param now the moment of creation; certificates are valid from a day before for five years
+    /// @throws KeyProblem when the folder cannot be written or its keys cannot be opened
+    public static DemoKeys open(Path directory, Issuer school, List<KeyHolder> holders, Instant now) {
+        DemoKeys keys = new DemoKeys(directory);
+        IN_THIS_PROCESS.lock();
+        try {
+            Files.createDirectories(directory);
+            try (FileChannel channel = FileChannel.open(
+                            directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                keys.complete(school, holders, now);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new KeyProblem("the demo keys in " + directory + " cannot be made or read: " + e.getMessage(), e);
+        } finally {
+            IN_THIS_PROCESS.unlock();
+        }
+        return keys;
+    }
+
+    /// The keys, by role and holder.
+    public KeyDirectory directory() {
+        return KeyDirectory.open(directory, Map.of());
+    }
+
+    /// Whom a verifier must trust to accept what these keys sign: also in the folder as `trust.json`.
+    public TrustList trust() {
+        return TrustList.read(read("trust.json"));
+    }
+
+    /// The register's own secret, 32 random bytes that never leave the folder.
+    public byte[] registerSecret() {
+        return read("register.secret");
+    }
+
+    private byte[] read(String name) {
+        try {
+            return Files.readAllBytes(directory.resolve(name));
+        } catch (IOException e) {
+            throw new KeyProblem(directory.resolve(name) + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void complete(Issuer school, List<KeyHolder> holders, Instant now)
+            throws IOException, GeneralSecurityException {
+        if (Files.notExists(directory.resolve("register.secret"))) {
+            byte[] secret = new byte[32];
+            RANDOM.nextBytes(secret);
+            write("register.secret", secret);
+        }
+        if (Files.notExists(directory.resolve("keys.properties"))) {
+            byte[] password = new byte[18];
+            RANDOM.nextBytes(password);
+            String line = "# Demo keys: not a secret worth keeping, and not for real records.\npassword="
+                    + Base64.getUrlEncoder().encodeToString(password) + "\n";
+            write("keys.properties", line.getBytes(StandardCharsets.UTF_8));
+        }
+        char[] password = password();
+        DemoAuthority authority = authority(password, now);
+        trusted(authority, school);
+        KeyDirectory existing = directory();
+        List<KeyHolder> all = new ArrayList<>(holders);
+        all.add(new KeyHolder(KeyRole.SCHOOL, school.name(), ""));
+        for (KeyHolder holder : all) {
+            if (!existing.has(holder.role(), holder.name(), school.code(), now)) {
+                DemoAuthority.Issued issued = authority.issue(holder, school, now);
+                write(free(holder.role()), pkcs12(issued.key(), issued.chain(), password));
+            }
+        }
+    }
+
+    private DemoAuthority authority(char[] password, Instant now) throws IOException, GeneralSecurityException {
+        Path file = directory.resolve("issuing.p12");
+        if (Files.notExists(file)) {
+            DemoAuthority created = DemoAuthority.create(now);
+            write("issuing.p12", pkcs12(created.key(), created.chain(), password));
+            return created;
+        }
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
+        List<X509Certificate> chain = new ArrayList<>();
+        for (Certificate each : store.getCertificateChain("key")) {
+            chain.add((X509Certificate) each);
+        }
+        chain.getFirst().checkValidity(Date.from(now));
+        return new DemoAuthority((PrivateKey) store.getKey("key", password), chain);
+    }
+
+    private void trusted(DemoAuthority authority, Issuer school) throws IOException {
+        List<TrustList.Institution> institutions = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        if (Files.exists(directory.resolve("trust.json"))) {
+            for (TrustList.Institution known : trust().institutions()) {
+                if (known.code().equals(school.code())) {
+                    names.addAll(known.names());
+                } else {
+                    institutions.add(known);
+                }
+            }
+        }
+        if (names.contains(school.name())) {
+            return;
+        }
+        names.add(school.name());
+        institutions.add(new TrustList.Institution(school.code(), names, List.of()));
+        write("trust.json", new TrustList(true, List.of(authority.chain().getLast()), institutions).toJson());
+    }
+
+    private char[] password() throws IOException {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(directory.resolve("keys.properties"), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties.getProperty("password", "").toCharArray();
+    }
+
+    private String free(KeyRole role) {
+        String name = role.fileName() + ".p12";
+        for (int number = 2; Files.exists(directory.resolve(name)); number++) {
+            name = role.fileName() + "." + number + ".p12";
+        }
+        return name;
+    }
+
+    private static byte[] pkcs12(PrivateKey key, List<X509Certificate> chain, char[] password)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("key", key, password, chain.toArray(Certificate[]::new));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.store(out, password);
+        return out.toByteArray();
+    }
+
+    /// Whole or not at all: written beside, forced to the disk, moved into place.
+    private void write(String name, byte[] bytes) throws IOException {
+        Path temporary = directory.resolve("." + name + ".new");
+        Files.deleteIfExists(temporary);
+        Files.createFile(temporary);
+        if (Files.getFileAttributeView(temporary, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(
+                    temporary, PosixFilePermissions.fromString(name.equals("trust.json") ? "rw-r--r--" : "rw-------"));
+        }
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(bytes));
+            channel.force(true);
+        }
+        Files.move(temporary, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

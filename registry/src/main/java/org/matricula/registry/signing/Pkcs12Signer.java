@@ -1,0 +1,168 @@
+package org.matricula.registry.signing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import org.matricula.verifier.signature.CryptoProvider;
+import org.matricula.verifier.signature.Signer;
+
+/// A signer whose key lies in a PKCS #12 file. Safe to share: every thread has its own signature object.
+public final class Pkcs12Signer implements Signer {
+    /// DER of DigestInfo for SHA-256 up to the digest itself (RFC 8017 section 9.2, note 1).
+    private static final byte[] SHA256_DIGEST_INFO = HexFormat.of().parseHex("3031300d060960864801650304020105000420");
+
+    private final PrivateKey key;
+    private final X509Certificate certificate;
+    private final List<X509Certificate> chain;
+    private final Algorithm algorithm;
+    private final ThreadLocal<Signature> engines;
+
+    private Pkcs12Signer(PrivateKey key, X509Certificate certificate, List<X509Certificate> chain) {
+        this.key = key;
+        this.certificate = certificate;
+        this.chain = List.copyOf(chain);
+        this.algorithm = algorithm(certificate);
+        this.engines = ThreadLocal.withInitial(this::engine);
+    }
+
+    /// Opens a PKCS #12 file that holds one key.
+    ///
+    /// @throws KeyProblem when the file cannot be read, the password is wrong, or the key is none that the format
+    uses
+    public static Pkcs12Signer open(Path file, char[] password) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
+            List<String> keys = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)) {
+                    keys.add(alias);
+                }
+            }
+            if (keys.size() != 1) {
+                throw new KeyProblem(file + " holds " + keys.size() + " keys; put one key in each file");
+            }
+            PrivateKey key = (PrivateKey) store.getKey(keys.getFirst(), password);
+            return of(key, store.getCertificateChain(keys.getFirst()), file);
+        } catch (IOException e) {
+            if (e.getCause() instanceof UnrecoverableKeyException) {
+                throw wrongPassword(file, e);
+            }
+            throw new KeyProblem(file + " cannot be read as PKCS #12: " + e.getMessage(), e);
+        } catch (UnrecoverableKeyException e) {
+            throw wrongPassword(file, e);
+        } catch (GeneralSecurityException e) {
+            throw new KeyProblem(file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static Pkcs12Signer of(PrivateKey key, Certificate[] certificates, Path file) {
+        List<X509Certificate> chain = new ArrayList<>();
+        for (Certificate each : certificates) {
+            X509Certificate above = (X509Certificate) each;
+            if (!above.getSubjectX500Principal().equals(above.getIssuerX500Principal())) {
+                chain.add(above);
+            }
+        }
+        if (chain.isEmpty()) {
+            throw new KeyProblem(
+                    file + " holds a self-signed certificate; its key needs one from a certificate authority");
+        }
+        return new Pkcs12Signer(key, chain.getFirst(), chain.subList(1, chain.size()));
+    }
+
+    private static KeyProblem wrongPassword(Path file, Exception cause) {
+        return new KeyProblem(
+                "the password does not open %s; put it into keys.properties beside it, or into MATRICULA_KEYS_PASSWORD"
+                        .formatted(file),
+                cause);
+    }
+
+    private static Algorithm algorithm(X509Certificate certificate) {
+        return switch (certificate.getPublicKey()) {
+            case ECPublicKey ec
+            when ec.getParams().getCurve().getField().getFieldSize() == 256 -> Algorithm.ECDSA_SHA256;
+            case RSAPublicKey rsa when rsa.getModulus().bitLength() >= 2048 -> Algorithm.RSA_SHA256;
+            default ->
+                throw new KeyProblem("the key of '" + certificate.getSubjectX500Principal()
+                        + "' is neither P-256 nor RSA of 2048 bits or more");
+        };
+    }
+
+    @Override
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    @Override
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    @Override
+    public Algorithm algorithm() {
+        return algorithm;
+    }
+
+    @Override
+    public List<byte[]> sign(List<byte[]> digests) {
+        Signature engine = engines.get();
+        List<byte[]> values = new ArrayList<>(digests.size());
+        for (byte[] digest : digests) {
+            values.add(sign(engine, digest));
+        }
+        return values;
+    }
+
+    private byte[] sign(Signature engine, byte[] digest) {
+        if (digest.length != 32) {
+            throw new IllegalArgumentException("a SHA-256 digest has 32 bytes, not " + digest.length);
+        }
+        try {
+            return switch (algorithm) {
+                case ECDSA_SHA256 -> {
+                    engine.update(digest);
+                    yield EcdsaValue.raw(engine.sign());
+                }
+                case RSA_SHA256 -> {
+                    engine.update(SHA256_DIGEST_INFO);
+                    engine.update(digest);
+                    yield engine.sign();
+                }
+            };
+        } catch (SignatureException e) {
+            engines.remove();
+            throw new SigningFailed("the key of '" + certificate.getSubjectX500Principal() + "' did not sign", e);
+        }
+    }
+
+    private Signature engine() {
+        Signature engine = CryptoProvider.signature(
+                switch (algorithm) {
+                    case ECDSA_SHA256 -> "NONEwithECDSA";
+                    case RSA_SHA256 -> "NONEwithRSA";
+                });
+        try {
+            engine.initSign(key);
+            return engine;
+        } catch (InvalidKeyException e) {
+            throw new SigningFailed("the key of '" + certificate.getSubjectX500Principal() + "' cannot be used", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.matricula.verifier.signature;
+
+import java.security.cert.X509Certificate;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+
+/// What a certificate says about its holder.
+///
+/// @param name the holder's name (common name), in Unicode NFC; empty when it has none
+/// @param organisation the institution's name
+/// @param organisationId the institution's code (organizationIdentifier, 2.5.4.97)
+/// @param holderId the holder's own number (serialNumber, 2.5.4.5), for a teacher the staff number
+/// @param serial the certificate's serial number in hexadecimal
+/// @param kind what the key may sign
+/// @param revocationSource whether it names a place where its revocation is to be looked up
+public record CertificateFacts(
+        String name,
+        String organisation,
+        String organisationId,
+        String holderId,
+        String serial,
+        Kind kind,
+        boolean revocationSource) {
+
+    /// What a key may sign, by the QcType statement of its certificate (ETSI EN 319 412-5, section 4.2.3).
+    public enum Kind {
+        /// A person's signature: QcType `id-etsi-qct-esign`, 0.4.0.1862.1.6.1.
+        PERSON,
+        /// An institution's seal: QcType `id-etsi-qct-eseal`, 0.4.0.1862.1.6.2.
+        SEAL,
+        /// The certificate does not say, or says both.
+        UNSTATED
+    }
+
+    private static final String QC_STATEMENTS = "1.3.6.1.5.5.7.1.3";
+    private static final ASN1ObjectIdentifier QC_TYPE = new ASN1ObjectIdentifier("0.4.0.1862.1.6");
+    private static final ASN1ObjectIdentifier ESIGN = new ASN1ObjectIdentifier("0.4.0.1862.1.6.1");
+    private static final ASN1ObjectIdentifier ESEAL = new ASN1ObjectIdentifier("0.4.0.1862.1.6.2");
+    private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
+    private static final String FRESHEST_CRL = "2.5.29.46";
+    private static final String AUTHORITY_INFORMATION_ACCESS = "1.3.6.1.5.5.7.1.1";
+
+    /// Reads the facts of a certificate.
+    ///
+    /// @throws IllegalArgumentException when an extension that we need is not what its standard says
+    public static CertificateFacts of(X509Certificate certificate) {
+        try {
+            X500Name subject =
+                    X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+            return new CertificateFacts(
+                    part(subject, BCStyle.CN),
+                    part(subject, BCStyle.O),
+                    part(subject, BCStyle.ORGANIZATION_IDENTIFIER),
+                    part(subject, BCStyle.SERIALNUMBER),
+                    certificate.getSerialNumber().toString(16),
+                    kind(certificate),
+                    namesRevocationSource(certificate));
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException("the certificate has an extension of a wrong form", e);
+        }
+    }
+
+    private static String part(X500Name subject, ASN1ObjectIdentifier type) {
+        RDN[] found = subject.getRDNs(type);
+        return found.length == 1 && !found[0].isMultiValued()
+                ? Normalizer.normalize(
+                                IETFUtils.valueToString(found[0].getFirst().getValue()), Normalizer.Form.NFC)
+                        .replace("\\", "")
+                : "";
+    }
+
+    private static Kind kind(X509Certificate certificate) {
+        Set<ASN1ObjectIdentifier> types = new HashSet<>();
+        byte[] extension = certificate.getExtensionValue(QC_STATEMENTS);
+        if (extension != null) {
+            for (ASN1Encodable each : ASN1Sequence.getInstance(content(extension))) {
+                ASN1Sequence statement = ASN1Sequence.getInstance(each);
+                if (statement.size() == 2 && QC_TYPE.equals(statement.getObjectAt(0))) {
+                    for (ASN1Encodable type : ASN1Sequence.getInstance(statement.getObjectAt(1))) {
+                        types.add(ASN1ObjectIdentifier.getInstance(type));
+                    }
+                }
+            }
+        }
+        if (types.contains(ESIGN) == types.contains(ESEAL)) {
+            return Kind.UNSTATED;
+        }
+        return types.contains(ESEAL) ? Kind.SEAL : Kind.PERSON;
+    }
+
+    private static boolean namesRevocationSource(X509Certificate certificate) {
+        if (certificate.getExtensionValue(CRL_DISTRIBUTION_POINTS) != null
+                || certificate.getExtensionValue(FRESHEST_CRL) != null) {
+            return true;
+        }
+        byte[] access = certificate.getExtensionValue(AUTHORITY_INFORMATION_ACCESS);
+        if (access == null) {
+            return false;
+        }
+        for (AccessDescription each :
+                AuthorityInformationAccess.getInstance(content(access)).getAccessDescriptions()) {
+            if (AccessDescription.id_ad_ocsp.equals(each.getAccessMethod())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] content(byte[] extension) {
+        return ASN1OctetString.getInstance(extension).getOctets();
+    }
+}

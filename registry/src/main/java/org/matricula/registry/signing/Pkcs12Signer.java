@@ -44,7 +44,7 @@ public final class Pkcs12Signer implements Signer {
     /// Opens a PKCS #12 file that holds one key.
     ///
     /// @throws KeyProblem when the file cannot be read, the password is wrong, or the key is none that the format
-    uses
+    ///     uses
     public static Pkcs12Signer open(Path file, char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");

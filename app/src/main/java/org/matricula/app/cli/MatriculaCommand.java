@@ -1,0 +1,53 @@
+package org.matricula.app.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `./matricula`: lists the commands and teaches the first steps.
+@Command(
+        name = "matricula",
+        header = {"Matricula: from the exam room to the verified diploma.", ""},
+        synopsisHeading = "Usage: ",
+        customSynopsis = "./matricula COMMAND [options]      ./matricula help COMMAND tells the rest",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Also, by the script itself: test, bench, docs.",
+            "",
+            "First steps:",
+            "  ./matricula seal examples/class-4a.xlsx --out out     seals 35 report books with demo keys",
+            "  ./matricula verify out                                says of each file whether it is genuine",
+            "  ./matricula template --grade 4 --out class.xlsx       an empty class sheet to fill in",
+            "  ./matricula decide                                    lists the questions the law answers",
+            "  ./matricula run                                       starts the server with its pages",
+        },
+        subcommands = {
+            DecideCommand.class,
+            RunCommand.class,
+            CommandLine.HelpCommand.class,
+        })
+public final class MatriculaCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /// The command line with the project's conventions: words instead of stack traces, enum names in any case.
+    public static CommandLine commandLine() {
+        return new CommandLine(new MatriculaCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new PlainWords());
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// The folder of data that belongs to this installation: demo keys and, later, the database.
+    static Path dataFolder(Path given) {
+        return given != null ? given : Path.of(System.getProperty("matricula.house", "."), "data");
+    }
+}

@@ -1,0 +1,72 @@
+package org.matricula.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.matricula.app.Server;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./matricula run`: starts the server and says where it is.
+@Command(
+        name = "run",
+        description = "Starts the server with its pages and says its address.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "8080", description = "Where to listen (default: ${DEFAULT-VALUE}; 0 takes a free port).")
+    private int port;
+
+    @Option(names = "--address", defaultValue = "127.0.0.1", description = "On which address (default: ${DEFAULT-VALUE}, this machine only).")
+    private String address = "";
+
+    @Option(names = "--data", description = "The folder of this installation's data (default: ./data beside the program).")
+    private Path data;
+
+    @Option(names = "--empty", description = "Starts without demo data.")
+    private boolean empty;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = MatriculaCommand.dataFolder(data);
+        Files.createDirectories(folder);
+        try {
+            ConfigurableApplicationContext context = Server.start(address, port, folder);
+            int actual = ((WebServerApplicationContext) context).getWebServer().getPort();
+            spec.commandLine().getOut().printf("%nMatricula is ready: http://%s:%d/   (Ctrl+C stops it)%n", address, actual);
+            CountDownLatch stopped = new CountDownLatch(1);
+            context.addApplicationListener(event -> {
+                if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+                    stopped.countDown();
+                }
+            });
+            stopped.await();
+            return 0;
+        } catch (RuntimeException fault) {
+            if (portTaken(fault)) {
+                spec.commandLine()
+                        .getErr()
+                        .printf("Port %d is taken by another program. Stop that one, or choose another: ./matricula run --port %d%n", port, port + 1);
+                return 2;
+            }
+            throw fault;
+        }
+    }
+
+    private static boolean portTaken(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException || cause instanceof java.net.BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,7 +1,11 @@
 package org.matricula.registry.records;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.matricula.law.Sentence;
+import org.matricula.registry.flow.Refusal;
 
 /// What was done with a class sheet, as a page for the school's files.
 ///
@@ -13,7 +17,8 @@ import org.matricula.law.Sentence;
 /// @param demo whether demo keys signed: then nothing in it has legal value
 /// @param pupils a line a pupil, in the order of the sheet
 /// @param signers who signed, in order
-/// @param remarks what was said of the sheet as a whole
+/// @param remarks how the sheet was read, and what a person should look at
+/// @param leftOut what has to be mended before the rows left out can be sealed
 public record SealReport(
         String file,
         String school,
@@ -23,11 +28,20 @@ public record SealReport(
         boolean demo,
         List<Pupil> pupils,
         List<SignerLine> signers,
-        List<Sentence> remarks) {
+        List<Sentence> remarks,
+        List<? extends Refusal> leftOut) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss XXX", Locale.ROOT);
+
     public SealReport {
+        leftOut = List.copyOf(leftOut);
         pupils = List.copyOf(pupils);
         signers = List.copyOf(signers);
         remarks = List.copyOf(remarks);
+    }
+
+    /// A moment as the report writes it, with the offset of the school's zone.
+    public static String time(ZonedDateTime moment) {
+        return TIME.format(moment);
     }
 
     /// How many pupils ended in the state.

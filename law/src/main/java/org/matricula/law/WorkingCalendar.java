@@ -1,6 +1,7 @@
 package org.matricula.law;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /// The working days of a country, each day off and each make-up day with the instrument that set it.
 ///
@@ -11,6 +12,11 @@ public interface WorkingCalendar {
 
     /// What the day is in a week of five or six working days.
     Day on(LocalDate date, Week week);
+
+    /// The years that have entries; every other year is refused.
+    default Set<Integer> loadedYears() {
+        return Set.of();
+    }
 
     /// Five working days (Monday to Friday) or six (Monday to Saturday).
     enum Week {

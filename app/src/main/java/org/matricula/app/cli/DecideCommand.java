@@ -136,7 +136,7 @@ public final class DecideCommand implements Callable<Integer> {
                     out().println(text);
                     return finish();
                 })
-                .orElseGet(() -> told(desk.decide(decision, "{}")));
+                .orElseGet(() -> told(desk.decide(decision, "{}", language)));
     }
 
     private int decide(DecisionDesk desk, String decision) throws IOException {
@@ -146,7 +146,7 @@ public final class DecideCommand implements Callable<Integer> {
         // One byte more than is taken, so that the desk sees that it is too much; never the whole of an endless input.
         int most = desk.largestFacts() + 1;
         try (InputStream in = open(facts)) {
-            return told(desk.decide(decision, in.readNBytes(most)));
+            return told(desk.decide(decision, in.readNBytes(most), language));
         }
     }
 

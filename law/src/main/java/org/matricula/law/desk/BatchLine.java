@@ -67,7 +67,7 @@ final class BatchLine {
         if (id == null || facts == null || !problems.isEmpty()) {
             return ResultJson.error(problems, asked);
         }
-        return ResultJson.line(desk.decide(id, facts, inFacts, line.length()), asked);
+        return ResultJson.line(desk.decide(id, facts, inFacts, line.length(), asked), asked);
     }
 
     private String language(Json.Obj object) {

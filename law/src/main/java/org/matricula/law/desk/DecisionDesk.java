@@ -21,6 +21,7 @@ import org.matricula.law.Pack;
 import org.matricula.law.Regulation;
 import org.matricula.law.Sentence;
 import org.matricula.law.json.Json;
+import org.matricula.law.time.CalendarDecisions;
 
 /// Where every decision of every pack is asked for, by id, with facts as JSON. The command line, the HTTP interface
 /// and the pages all stand at this desk, so they cannot differ.
@@ -46,9 +47,13 @@ public final class DecisionDesk {
                 corpus.entries().forEach(entry -> clauses.add(entry.id()));
             }
         }
+        Corpus days = CalendarDecisions.corpus();
+        corpora.put(days.regulation().id(), days);
+        days.entries().forEach(entry -> clauses.add(entry.id()));
         for (Pack pack : packs) {
             pack.decisions().forEach(decision -> add(decision, zone(pack.country()), corpora, clauses));
         }
+        CalendarDecisions.over(packs).forEach(decision -> add(decision, ZoneOffset.UTC, corpora, clauses));
     }
 
     /// A desk for every pack on the class path, ordered by country.
@@ -89,18 +94,22 @@ public final class DecisionDesk {
     }
 
     /// Decides on facts given as JSON text. Any text gives a result.
-    public Result decide(String id, String facts) {
+    ///
+    /// @param language the language in which the result will be shown; every result holds English too
+    public Result decide(String id, String facts, String language) {
         Desked<?, ?> desked = decisions.get(id);
-        return desked == null ? unknown(id) : desked.decide(facts);
+        return desked == null ? unknown(id) : desked.decide(facts, language);
     }
 
     /// Decides on facts given as bytes, which must be UTF-8; a byte order mark before them is passed over.
-    public Result decide(String id, byte[] facts) {
+    ///
+    /// @param language the language in which the result will be shown; every result holds English too
+    public Result decide(String id, byte[] facts, String language) {
         Desked<?, ?> desked = decisions.get(id);
         if (desked == null) {
             return unknown(id);
         }
-        FactsBinder binder = new FactsBinder(desked.language());
+        FactsBinder binder = desked.binder(language);
         if (facts.length > desked.decision().largestFacts()) {
             binder.problem("", Say.TOO_LONG, desked.decision().largestFacts());
             return new Result.BadFacts(binder.problems());
@@ -110,7 +119,7 @@ public final class DecisionDesk {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(facts))
                     .toString();
-            return desked.decide(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return desked.decide(text.startsWith("\uFEFF") ? text.substring(1) : text, language);
         } catch (CharacterCodingException _) {
             binder.problem("", Say.NOT_UTF8);
             return new Result.BadFacts(binder.problems());
@@ -134,9 +143,9 @@ public final class DecisionDesk {
         return batch.answer(this);
     }
 
-    Result decide(String id, Json facts, List<String> repeatedKeys, int length) {
+    Result decide(String id, Json facts, List<String> repeatedKeys, int length, String language) {
         Desked<?, ?> desked = decisions.get(id);
-        return desked == null ? unknown(id) : desked.decide(facts, repeatedKeys, length);
+        return desked == null ? unknown(id) : desked.decide(facts, repeatedKeys, length, language);
     }
 
     /// The largest facts that any decision takes, in bytes.

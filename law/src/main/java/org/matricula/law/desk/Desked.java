@@ -29,9 +29,14 @@ record Desked<F extends Record, A extends Record>(
         return decision.regulation().language();
     }
 
+    /// A binder whose problems are in English and in the language asked for, or the regulation's when that is English.
+    FactsBinder binder(String asked) {
+        return new FactsBinder("en".equals(asked) ? language() : asked);
+    }
+
     /// Decides on facts given as JSON text.
-    Result decide(String text) {
-        FactsBinder binder = new FactsBinder(language());
+    Result decide(String text, String asked) {
+        FactsBinder binder = binder(asked);
         int largest = decision.largestFacts();
         // A character is at least one byte, so this never refuses what the limit allows.
         if (text.length() > largest) {
@@ -49,8 +54,8 @@ record Desked<F extends Record, A extends Record>(
     }
 
     /// Decides on facts already read as JSON, out of a text of the given length.
-    Result decide(Json json, List<String> repeatedKeys, int length) {
-        FactsBinder binder = new FactsBinder(language());
+    Result decide(Json json, List<String> repeatedKeys, int length, String asked) {
+        FactsBinder binder = binder(asked);
         if (length > decision.largestFacts() + (long) BatchLine.AROUND_FACTS) {
             binder.problem("", Say.TOO_LONG, decision.largestFacts());
             return new Result.BadFacts(binder.problems());

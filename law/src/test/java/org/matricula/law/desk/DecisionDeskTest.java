@@ -16,11 +16,11 @@ class DecisionDeskTest {
     private static final DecisionDesk DESK = SamplePack.DESK;
 
     private static String asked(String facts) {
-        return ResultJson.line(DESK.decide(LIBRARY, facts.replace('\'', '"')), "en");
+        return ResultJson.line(DESK.decide(LIBRARY, facts.replace('\'', '"'), "en"), "en");
     }
 
     private static List<String> paths(String id, String facts) {
-        return DESK.decide(id, facts.replace('\'', '"')) instanceof Result.BadFacts bad
+        return DESK.decide(id, facts.replace('\'', '"'), "en") instanceof Result.BadFacts bad
                 ? bad.problems().stream().map(Problem::path).toList()
                 : List.of("no problem");
     }
@@ -39,7 +39,9 @@ class DecisionDeskTest {
         @Test
         void speaks_the_language_of_the_regulation_unless_english_is_asked_for() {
             Result result = DESK.decide(
-                    LIBRARY, "{\"reader\":\"PUPIL\",\"bornOn\":\"2010-05-01\",\"askedOn\":\"2022-01-31\",\"books\":3}");
+                    LIBRARY,
+                    "{\"reader\":\"PUPIL\",\"bornOn\":\"2010-05-01\",\"askedOn\":\"2022-01-31\",\"books\":3}",
+                    "en");
             assertThat(ResultJson.line(result, "vi")).contains("3 cuốn là quá nhiều");
             assertThat(ResultJson.line(result, "en")).contains("3 books are too many");
         }
@@ -69,7 +71,7 @@ class DecisionDeskTest {
         void is_taken_by_every_decision_and_must_be_a_date() {
             assertThat(paths(ID, "{'from':'2022-05-05','days':1,'asOf':'2021-1-1'}"))
                     .containsExactly("/asOf");
-            assertThat(DESK.decide(ID, "{\"from\":\"2022-05-05\",\"days\":1,\"asOf\":\"2019-01-01\"}"))
+            assertThat(DESK.decide(ID, "{\"from\":\"2022-05-05\",\"days\":1,\"asOf\":\"2019-01-01\"}", "en"))
                     .isInstanceOfSatisfying(
                             Result.Answered.class, a -> assertThat(a.edition()).isNull());
         }
@@ -98,7 +100,7 @@ class DecisionDeskTest {
         @Test
         void name_the_year_that_a_calendar_does_not_have_at_the_fact_that_led_there() {
             assertThat(ResultJson.line(
-                            DESK.decide("vn.sample.next-year", "{\"from\":\"2022-05-05\",\"days\":1}"), "en"))
+                            DESK.decide("vn.sample.next-year", "{\"from\":\"2022-05-05\",\"days\":1}", "en"), "en"))
                     .isEqualTo(
                             "{\"error\":{\"problems\":[{\"path\":\"/from\",\"problem\":\"the calendar of VN has no year 2023; load it with its sources first\"}]}}");
         }
@@ -167,7 +169,7 @@ class DecisionDeskTest {
                     "{'a':01}"
                 })
         void that_are_not_one_json_object_are_one_problem_or_missing_facts(String facts) {
-            assertThat(DESK.decide(LIBRARY, facts.replace('\'', '"')))
+            assertThat(DESK.decide(LIBRARY, facts.replace('\'', '"'), "en"))
                     .isInstanceOfSatisfying(
                             Result.BadFacts.class,
                             bad -> assertThat(bad.problems())
@@ -180,7 +182,7 @@ class DecisionDeskTest {
             assertThat(paths(LIBRARY, "{'reader':" + "[".repeat(100_000))).containsExactly("");
             assertThat(paths(LIBRARY, "{'reader':'" + "x".repeat(1 << 20) + "'}"))
                     .containsExactly("");
-            assertThat(DESK.decide(LIBRARY, new byte[] {'{', (byte) 0xC3, '}'}))
+            assertThat(DESK.decide(LIBRARY, new byte[] {'{', (byte) 0xC3, '}'}, "en"))
                     .isInstanceOfSatisfying(
                             Result.BadFacts.class,
                             bad -> assertThat(
@@ -204,7 +206,7 @@ class DecisionDeskTest {
 
         @Test
         void come_back_as_they_were_given_with_an_offset_turned_into_local_time() {
-            assertThat(ResultJson.line(DESK.decide("vn.sample.everything", ALL.replace('\'', '"')), "en"))
+            assertThat(ResultJson.line(DESK.decide("vn.sample.everything", ALL.replace('\'', '"'), "en"), "en"))
                     .contains("""
                             "answer":{"name":"Lê Thị Hoa","whole":3,"wide":-5,"decimal":12.50,"flag":true,\
                             "colour":"DARK_GREEN","day":"2016-02-29","time":"09:30","moment":"2016-03-01T17:59:00",\
@@ -215,7 +217,7 @@ class DecisionDeskTest {
         @Test
         void may_begin_with_a_byte_order_mark() {
             byte[] bytes = ("\uFEFF" + ALL.replace('\'', '"')).getBytes(StandardCharsets.UTF_8);
-            assertThat(DESK.decide("vn.sample.everything", bytes)).isInstanceOf(Result.Answered.class);
+            assertThat(DESK.decide("vn.sample.everything", bytes, "en")).isInstanceOf(Result.Answered.class);
         }
     }
 
@@ -223,7 +225,7 @@ class DecisionDeskTest {
     class An_unknown_decision {
         @Test
         void brings_the_ids_that_may_have_been_meant() {
-            assertThat(DESK.decide("vn.sample.librery", "{}"))
+            assertThat(DESK.decide("vn.sample.librery", "{}", "en"))
                     .isEqualTo(new Result.UnknownDecision("vn.sample.librery", List.of("vn.sample.library")));
         }
     }

@@ -5,6 +5,7 @@ import org.matricula.law.Corpus;
 import org.matricula.law.Decision;
 import org.matricula.law.Pack;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.time.Calendars;
 
 /// The pack of Kazakhstan.
 public final class KazakhstanPack implements Pack {
@@ -25,6 +26,6 @@ public final class KazakhstanPack implements Pack {
 
     @Override
     public List<WorkingCalendar> calendars() {
-        return List.of();
+        return List.of(Calendars.of(KazakhstanPack.class, "KZ"));
     }
 }

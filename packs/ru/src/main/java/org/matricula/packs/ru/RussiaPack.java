@@ -5,6 +5,7 @@ import org.matricula.law.Corpus;
 import org.matricula.law.Decision;
 import org.matricula.law.Pack;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.time.Calendars;
 
 /// The pack of Russia.
 public final class RussiaPack implements Pack {
@@ -25,6 +26,6 @@ public final class RussiaPack implements Pack {
 
     @Override
     public List<WorkingCalendar> calendars() {
-        return List.of();
+        return List.of(Calendars.of(RussiaPack.class, "RU"));
     }
 }

@@ -5,6 +5,7 @@ import org.matricula.law.Corpus;
 import org.matricula.law.Decision;
 import org.matricula.law.Pack;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.time.Calendars;
 
 /// The pack of Viet Nam.
 public final class VietNamPack implements Pack {
@@ -25,6 +26,6 @@ public final class VietNamPack implements Pack {
 
     @Override
     public List<WorkingCalendar> calendars() {
-        return List.of();
+        return List.of(Calendars.of(VietNamPack.class, "VN"));
     }
 }

@@ -74,7 +74,8 @@ record DemoAuthority(PrivateKey key, List<X509Certificate> chain) {
         KeyPair pair = keyPair();
         try {
             JcaX509v3CertificateBuilder builder = builder(
-                    X500Name.getInstance(chain.getFirst().getSubjectX500Principal().getEncoded()),
+                    X500Name.getInstance(
+                            chain.getFirst().getSubjectX500Principal().getEncoded()),
                     subject,
                     pair.getPublic(),
                     now,
@@ -85,9 +86,7 @@ record DemoAuthority(PrivateKey key, List<X509Certificate> chain) {
             keyIds(builder, pair.getPublic(), chain.getFirst().getPublicKey());
             ASN1ObjectIdentifier type = new ASN1ObjectIdentifier(seal ? ESEAL : ESIGN);
             builder.addExtension(
-                    Extension.qCStatements,
-                    false,
-                    new DERSequence(new QCStatement(QC_TYPE, new DERSequence(type))));
+                    Extension.qCStatements, false, new DERSequence(new QCStatement(QC_TYPE, new DERSequence(type))));
             X509Certificate certificate = signed(builder, key);
             return new Issued(pair.getPrivate(), List.of(certificate, chain.get(0), chain.get(1)));
         } catch (IOException | GeneralSecurityException e) {
@@ -117,7 +116,8 @@ record DemoAuthority(PrivateKey key, List<X509Certificate> chain) {
     private static JcaX509v3CertificateBuilder builder(
             X500Name issuer, X500Name subject, PublicKey key, Instant now, int years) {
         Date from = Date.from(now.atOffset(ZoneOffset.UTC).minusDays(1).toInstant());
-        Date to = Date.from(now.atOffset(ZoneOffset.UTC).plusYears(years).minusDays(1).toInstant());
+        Date to = Date.from(
+                now.atOffset(ZoneOffset.UTC).plusYears(years).minusDays(1).toInstant());
         BigInteger serial = new BigInteger(127, RANDOM).setBit(120);
         return new JcaX509v3CertificateBuilder(issuer, serial, from, to, subject, key);
     }

@@ -43,7 +43,8 @@ public final class Pkcs12Signer implements Signer {
 
     /// Opens a PKCS #12 file that holds one key.
     ///
-    /// @throws KeyProblem when the file cannot be read, the password is wrong, or the key is none that the format uses
+    /// @throws KeyProblem when the file cannot be read, the password is wrong, or the key is none that the format
+    ///     uses
     public static Pkcs12Signer open(Path file, char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -95,8 +96,8 @@ public final class Pkcs12Signer implements Signer {
 
     private static Algorithm algorithm(X509Certificate certificate) {
         return switch (certificate.getPublicKey()) {
-            case ECPublicKey ec when ec.getParams().getCurve().getField().getFieldSize() == 256 ->
-                Algorithm.ECDSA_SHA256;
+            case ECPublicKey ec
+            when ec.getParams().getCurve().getField().getFieldSize() == 256 -> Algorithm.ECDSA_SHA256;
             case RSAPublicKey rsa when rsa.getModulus().bitLength() >= 2048 -> Algorithm.RSA_SHA256;
             default ->
                 throw new KeyProblem("the key of '" + certificate.getSubjectX500Principal()

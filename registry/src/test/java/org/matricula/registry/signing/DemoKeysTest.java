@@ -121,8 +121,7 @@ class DemoKeysTest {
         open(MATHS);
         Files.writeString(keys().resolve("keys.properties"), "password=guess\n");
 
-        assertThatThrownBy(() ->
-                        KeyDirectory.open(keys(), Map.of()).signer(MATHS.role(), MATHS.name(), "", NOW))
+        assertThatThrownBy(() -> KeyDirectory.open(keys(), Map.of()).signer(MATHS.role(), MATHS.name(), "", NOW))
                 .isInstanceOf(KeyProblem.class)
                 .hasMessageContaining("the password does not open")
                 .hasMessageContaining("MATRICULA_KEYS_PASSWORD");

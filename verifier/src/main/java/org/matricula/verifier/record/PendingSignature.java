@@ -36,8 +36,8 @@ final class PendingSignature {
         out.add(signer.keyInfo()).plain(key).add(Xml.TAG_END);
         int from = out.size();
         properties(out, slot, signer, at, references.size());
-        byte[] propertiesDigest = WrittenData.base64(
-                sha.ofElement(Xml.PROPERTIES_APEX, Xml.PROPERTIES, out.array(), from, out.size()));
+        byte[] propertiesDigest =
+                WrittenData.base64(sha.ofElement(Xml.PROPERTIES_APEX, Xml.PROPERTIES, out.array(), from, out.size()));
         byte[] after = out.add(Xml.SIGNATURE_END).toArray();
 
         out = new Bytes(2_048 + references.size() * 420);
@@ -103,7 +103,8 @@ final class PendingSignature {
         byte[] text = WrittenData.base64(value);
         Bytes element = new Bytes(text.length + 160);
         element.add(Xml.VALUE_APEX).plain(" Id=\"val.").plain(slot.key()).add(Xml.TAG_END);
-        byte[] digest = WrittenData.base64(sha.of(element.add(text).add(Xml.VALUE_END).toArray()));
+        byte[] digest =
+                WrittenData.base64(sha.of(element.add(text).add(Xml.VALUE_END).toArray()));
         return new SignedSlot(slot, signer, at, before, text, after, value.clone(), digest);
     }
 }

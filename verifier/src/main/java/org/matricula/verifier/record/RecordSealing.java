@@ -153,8 +153,8 @@ public final class RecordSealing {
                         "record " + Names.of(content) + " has nothing to sign as '" + key + "'"));
         Instant at = PendingSignature.wholeSeconds(signingTime);
         if (slot.role() != next() || signed.containsKey(key)) {
-            throw new IllegalStateException("record %s is not to be signed as '%s' now; open are %s"
-                    .formatted(Names.of(content), key, open()));
+            throw new IllegalStateException(
+                    "record %s is not to be signed as '%s' now; open are %s".formatted(Names.of(content), key, open()));
         }
         for (SignedSlot earlier : signed.values()) {
             if (earlier.slot().role() != slot.role() && earlier.at().isAfter(at)) {
@@ -170,7 +170,8 @@ public final class RecordSealing {
         out.add(Xml.LOOKUP_CODE).text(with.lookupCode(), "lookupCode");
         out.add(Xml.CONFIRMATION_CODE).text(with.confirmationCode(), "confirmationCode");
         out.add(Xml.EFFECTIVE_AT).plain(Issue.FORMAT.format(with.effectiveAt()));
-        byte[] bytes = out.add(Xml.DATA_DIGEST).add(data.whole()).add(Xml.ISSUE_END).toArray();
+        byte[] bytes =
+                out.add(Xml.DATA_DIGEST).add(data.whole()).add(Xml.ISSUE_END).toArray();
         byte[] digest = sha.ofElement(Xml.ISSUE_APEX, Xml.ISSUE, bytes, 0, bytes.length);
         return new Issued(with, bytes, WrittenData.base64(digest));
     }
@@ -219,8 +220,7 @@ public final class RecordSealing {
         return references;
     }
 
-    private void blocks(
-            List<Reference> references, Predicate<Block> covered) {
+    private void blocks(List<Reference> references, Predicate<Block> covered) {
         for (int i = 0; i < content.blocks().size(); i++) {
             Block block = content.blocks().get(i);
             if (covered.test(block)) {

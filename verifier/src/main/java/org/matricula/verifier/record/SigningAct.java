@@ -78,8 +78,7 @@ public final class SigningAct {
     /// @throws UnwritableRecord when their number or form is wrong; records before the wrong one are signed
     public void accept(List<byte[]> values) {
         if (values.size() != parts.size()) {
-            throw new UnwritableRecord(
-                    "%d values came in for %d digests".formatted(values.size(), parts.size()));
+            throw new UnwritableRecord("%d values came in for %d digests".formatted(values.size(), parts.size()));
         }
         for (int i = 0; i < values.size(); i++) {
             Part part = parts.get(i);

@@ -59,7 +59,10 @@ record WrittenData(byte[] bytes, List<byte[]> blocks, byte[] whole) {
     private static void check(RecordContent content) {
         require(Names.isToken(content.form()), "form", content.form());
         require(Names.isToken(content.id()), "id", content.id());
-        require(!content.issuer().code().isBlank(), "issuer code", content.issuer().code());
+        require(
+                !content.issuer().code().isBlank(),
+                "issuer code",
+                content.issuer().code());
         limited(content.issuer().code(), "issuer code");
         limited(content.issuer().name(), "issuer name");
         int count = content.blocks().size();
@@ -85,7 +88,8 @@ record WrittenData(byte[] bytes, List<byte[]> blocks, byte[] whole) {
 
     private static String limited(String text, String where) {
         if (text.length() > Limits.TEXT) {
-            throw new UnwritableRecord(where + ": " + text.length() + " characters; at most " + Limits.TEXT + " are allowed");
+            throw new UnwritableRecord(
+                    where + ": " + text.length() + " characters; at most " + Limits.TEXT + " are allowed");
         }
         return text;
     }

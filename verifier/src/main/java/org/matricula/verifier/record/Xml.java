@@ -78,10 +78,11 @@ final class Xml {
     static final byte[] PROPERTIES_APEX = bytes("<SignedProperties xmlns=\"" + XADES + "\"");
     static final byte[] PROPERTIES_ID = bytes("<SignedProperties Id=\"sp.");
     static final byte[] SIGNING_TIME = bytes("\"><SignedSignatureProperties><SigningTime>");
-    static final byte[] CERT_DIGEST = bytes("</SigningTime><SigningCertificateV2><Cert><CertDigest><DigestMethod xmlns=\""
-            + DSIG + "\" Algorithm=\"" + SHA256 + "\"></DigestMethod><DigestValue xmlns=\"" + DSIG + "\">");
-    static final byte[] CLAIMED_ROLE = bytes("</DigestValue></CertDigest></Cert></SigningCertificateV2>"
-            + "<SignerRoleV2><ClaimedRoles><ClaimedRole>");
+    static final byte[] CERT_DIGEST =
+            bytes("</SigningTime><SigningCertificateV2><Cert><CertDigest><DigestMethod xmlns=\"" + DSIG
+                    + "\" Algorithm=\"" + SHA256 + "\"></DigestMethod><DigestValue xmlns=\"" + DSIG + "\">");
+    static final byte[] CLAIMED_ROLE = bytes(
+            "</DigestValue></CertDigest></Cert></SigningCertificateV2>" + "<SignerRoleV2><ClaimedRoles><ClaimedRole>");
     static final byte[] CLAIMED_ROLE_END = bytes("</ClaimedRole></ClaimedRoles></SignerRoleV2>"
             + "</SignedSignatureProperties><SignedDataObjectProperties>");
     static final byte[] DATA_OBJECT = bytes("<DataObjectFormat ObjectReference=\"#ref.");

@@ -56,7 +56,8 @@ public record CertificateFacts(
     /// @throws IllegalArgumentException when an extension that we need is not what its standard says
     public static CertificateFacts of(X509Certificate certificate) {
         try {
-            X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+            X500Name subject =
+                    X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
             return new CertificateFacts(
                     part(subject, BCStyle.CN),
                     part(subject, BCStyle.O),
@@ -73,7 +74,8 @@ public record CertificateFacts(
     private static String part(X500Name subject, ASN1ObjectIdentifier type) {
         RDN[] found = subject.getRDNs(type);
         return found.length == 1 && !found[0].isMultiValued()
-                ? Normalizer.normalize(IETFUtils.valueToString(found[0].getFirst().getValue()), Normalizer.Form.NFC)
+                ? Normalizer.normalize(
+                                IETFUtils.valueToString(found[0].getFirst().getValue()), Normalizer.Form.NFC)
                         .replace("\\", "")
                 : "";
     }

@@ -50,7 +50,8 @@ public final class CryptoProvider {
         } catch (NoSuchFieldException | NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalStateException("this version of Amazon Corretto Crypto Provider is not known to us", e);
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
-            throw new IllegalStateException("Amazon Corretto Crypto Provider does not start; take it off the class path", e);
+            throw new IllegalStateException(
+                    "Amazon Corretto Crypto Provider does not start; take it off the class path", e);
         }
     }
 }

@@ -48,8 +48,8 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
     ///
     /// @param code its code in the national register
     /// @param names every name that it has had
-    /// @param seals SHA-256 of each seal certificate that is its own, lower-case hexadecimal; when empty, every seal
-    ///     certificate that states its code counts
+    /// @param seals SHA-256 of each seal certificate that is its own, in lower-case hexadecimal; when empty, every
+    ///     seal certificate that states its code counts
     public record Institution(String code, List<String> names, List<String> seals) {
         public Institution {
             names = List.copyOf(names);

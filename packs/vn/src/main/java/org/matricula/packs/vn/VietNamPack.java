@@ -1,11 +1,13 @@
 package org.matricula.packs.vn;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.matricula.law.Corpus;
 import org.matricula.law.Decision;
 import org.matricula.law.Pack;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.time.Calendars;
+import org.matricula.packs.vn.reportbook.rules.ReportBookDecisions;
 
 /// The pack of Viet Nam.
 public final class VietNamPack implements Pack {
@@ -21,7 +23,9 @@ public final class VietNamPack implements Pack {
 
     @Override
     public List<Decision<?, ?>> decisions() {
-        return List.of();
+        List<Decision<?, ?>> all = new ArrayList<>();
+        all.addAll(ReportBookDecisions.all());
+        return all;
     }
 
     @Override

@@ -19,12 +19,22 @@ import org.matricula.law.Sentence;
 /// @param competences competences, in any order
 /// @param award the title or award proposed, if any
 public record Assessment(
-        @Facts.Min(Assessment.FIRST_GRADE) @Facts.Max(Assessment.LAST_GRADE) @Facts.Says("Grade of primary school, 1 to 5")
+        @Facts.Min(Assessment.FIRST_GRADE)
+        @Facts.Max(Assessment.LAST_GRADE)
+        @Facts.Says("Grade of primary school, 1 to 5")
         int grade,
-        @Facts.Says("Subjects and activities rated at the end of the year") List<SubjectMark> subjects,
-        @Facts.Says("Main qualities rated at the end of the year") List<QualityMark> qualities,
-        @Facts.Says("Competences rated at the end of the year") List<CompetenceMark> competences,
-        @Facts.Says("Award proposed, to be compared with the result") Optional<Award> award)
+
+        @Facts.Says("Subjects and activities rated at the end of the year")
+        List<SubjectMark> subjects,
+
+        @Facts.Says("Main qualities rated at the end of the year")
+        List<QualityMark> qualities,
+
+        @Facts.Says("Competences rated at the end of the year")
+        List<CompetenceMark> competences,
+
+        @Facts.Says("Award proposed, to be compared with the result")
+        Optional<Award> award)
         implements Facts.Checked {
     static final int FIRST_GRADE = 1;
     static final int LAST_GRADE = 5;
@@ -43,6 +53,7 @@ public record Assessment(
     public record SubjectMark(
             Subject subject,
             Subject.Level level,
+
             @Facts.Min(0) @Facts.Max(10) @Facts.Says("Year-end test, 0 to 10, where the subject has one")
             Optional<Integer> test) {}
 
@@ -131,7 +142,6 @@ public record Assessment(
     private static Optional<Facts.Problem> onlyOnce(Object code, Sentence name, String path, Set<Object> seen) {
         return seen.add(code)
                 ? Optional.empty()
-                : Optional.of(new Facts.Problem(
-                        path, Say.that("'%s' is given twice", "'%s' bị ghi hai lần", name)));
+                : Optional.of(new Facts.Problem(path, Say.that("'%s' is given twice", "'%s' bị ghi hai lần", name)));
     }
 }

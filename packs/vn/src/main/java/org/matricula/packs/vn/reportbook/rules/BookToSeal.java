@@ -82,7 +82,8 @@ public record BookToSeal(
                 VNRB.QD_2_1,
                 VNRB.regulation().editionOn(day).isPresent(),
                 Say.that("the regulation is in force on %s", "quy chế có hiệu lực vào ngày %s", Say.day(day)),
-                Say.that("the regulation is not in force on %s", "quy chế không có hiệu lực vào ngày %s", Say.day(day)));
+                Say.that(
+                        "the regulation is not in force on %s", "quy chế không có hiệu lực vào ngày %s", Say.day(day)));
     }
 
     @Clause(VNRB.I_2_2)
@@ -110,19 +111,22 @@ public record BookToSeal(
     @Clause(VNRB.I_5_3_B_2)
     private Finding supplementaryResultIsIn() {
         return switch (supplementary) {
-            case NOT_NEEDED -> Finding.doesNotApply(
-                    VNRB.I_5_3_B_2,
-                    new Sentence("no supplementary assessment is needed", "không cần đánh giá bổ sung"));
-            case AWAITED -> Finding.notMet(
-                    VNRB.I_5_3_B_2,
-                    new Sentence(
-                            "the pupil awaits the supplementary assessment: the book is closed after its result",
-                            "học sinh còn chờ đánh giá bổ sung: có kết quả mới chốt học bạ"));
-            case DONE -> Finding.met(
-                    VNRB.I_5_3_B_2,
-                    new Sentence(
-                            "the result of the supplementary assessment is in the book",
-                            "kết quả đánh giá bổ sung đã có trong học bạ"));
+            case NOT_NEEDED ->
+                Finding.doesNotApply(
+                        VNRB.I_5_3_B_2,
+                        new Sentence("no supplementary assessment is needed", "không cần đánh giá bổ sung"));
+            case AWAITED ->
+                Finding.notMet(
+                        VNRB.I_5_3_B_2,
+                        new Sentence(
+                                "the pupil awaits the supplementary assessment: the book is closed after its result",
+                                "học sinh còn chờ đánh giá bổ sung: có kết quả mới chốt học bạ"));
+            case DONE ->
+                Finding.met(
+                        VNRB.I_5_3_B_2,
+                        new Sentence(
+                                "the result of the supplementary assessment is in the book",
+                                "kết quả đánh giá bổ sung đã có trong học bạ"));
         };
     }
 
@@ -153,7 +157,9 @@ public record BookToSeal(
                 certificate.declared() && valid,
                 Say.that(
                         "the certificate is declared and valid from %s to %s",
-                        "chứng thư đã khai báo và có hạn từ %s đến %s", Say.day(certificate.from()), Say.day(certificate.to())),
+                        "chứng thư đã khai báo và có hạn từ %s đến %s",
+                        Say.day(certificate.from()),
+                        Say.day(certificate.to())),
                 Say.that(
                         certificate.declared()
                                 ? "the certificate is valid from %s to %s, not on %s"
@@ -161,6 +167,8 @@ public record BookToSeal(
                         certificate.declared()
                                 ? "chứng thư có hạn từ %s đến %s, không dùng được ngày %s"
                                 : "chứng thư có hạn từ %s đến %s nhưng đến ngày %s chưa khai báo",
-                        Say.day(certificate.from()), Say.day(certificate.to()), Say.day(day)));
+                        Say.day(certificate.from()),
+                        Say.day(certificate.to()),
+                        Say.day(day)));
     }
 }

@@ -119,6 +119,8 @@ public record Campaign(SchoolYear schoolYear, boolean supplementary) {
                                 + " campaign is not complete",
                         "%2$d trên %1$d học sinh có số định danh (%3$.2f%%); học bạ của các em này không phải chờ, nhưng"
                                 + " đợt gửi chưa trọn",
-                        pupils, withNumber, percent));
+                        pupils,
+                        withNumber,
+                        percent));
     }
 }

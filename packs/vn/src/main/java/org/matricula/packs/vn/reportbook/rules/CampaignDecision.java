@@ -25,10 +25,17 @@ final class CampaignDecision implements Decision<CampaignDecision.Case, Campaign
     @Facts.Zone("Asia/Ho_Chi_Minh")
     public record Case(
             @Facts.Says("School year such as 2025-2026") String schoolYear,
-            @Facts.Says("The pupil needs a supplementary assessment") boolean supplementary,
+
+            @Facts.Says("The pupil needs a supplementary assessment")
+            boolean supplementary,
+
             @Facts.Says("When the book was sent") Optional<LocalDateTime> sentAt,
-            @Facts.Min(0) @Facts.Says("How many pupils the campaign has") Optional<Integer> pupils,
-            @Facts.Min(0) @Facts.Says("How many of them have a personal number") Optional<Integer> withNumber)
+
+            @Facts.Min(0) @Facts.Says("How many pupils the campaign has")
+            Optional<Integer> pupils,
+
+            @Facts.Min(0) @Facts.Says("How many of them have a personal number")
+            Optional<Integer> withNumber)
             implements Facts.Checked {
         @Override
         public List<Facts.Problem> impossible() {
@@ -51,7 +58,8 @@ final class CampaignDecision implements Decision<CampaignDecision.Case, Campaign
             if (pupils.isPresent() != withNumber.isPresent()) {
                 problems.add(new Facts.Problem(
                         pupils.isPresent() ? "/withNumber" : "/pupils",
-                        new Sentence("give both numbers of pupils or neither", "ghi cả hai số học sinh hoặc bỏ cả hai")));
+                        new Sentence(
+                                "give both numbers of pupils or neither", "ghi cả hai số học sinh hoặc bỏ cả hai")));
             } else if (pupils.isPresent() && withNumber.get() > pupils.get()) {
                 problems.add(new Facts.Problem(
                         "/withNumber",
@@ -70,7 +78,10 @@ final class CampaignDecision implements Decision<CampaignDecision.Case, Campaign
     /// @param inTime whether it was sent in time; null when not sent
     /// @param complete whether every pupil of the campaign has a number; null when the numbers are not given
     public record Answer(
-            int campaign, LocalDate lastGoodDay, @Nullable Boolean inTime, @Nullable Boolean complete) {}
+            int campaign,
+            LocalDate lastGoodDay,
+            @Nullable Boolean inTime,
+            @Nullable Boolean complete) {}
 
     @Override
     public String id() {
@@ -108,8 +119,8 @@ final class CampaignDecision implements Decision<CampaignDecision.Case, Campaign
     public Ruling<Answer> decide(Case facts, Edition edition) {
         Campaign campaign = facts.campaign();
         List<Finding> findings = new ArrayList<>();
-        Optional<Finding> everyNumber = facts.pupils()
-                .flatMap(all -> facts.withNumber().map(some -> Campaign.everyPupilHasANumber(all, some)));
+        Optional<Finding> everyNumber =
+                facts.pupils().flatMap(all -> facts.withNumber().map(some -> Campaign.everyPupilHasANumber(all, some)));
         everyNumber.ifPresent(findings::add);
         findings.add(campaign.sentBefore15June(facts.sentAt()));
         findings.add(campaign.sentBefore15August(facts.sentAt()));

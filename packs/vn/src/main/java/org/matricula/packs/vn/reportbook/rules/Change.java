@@ -24,11 +24,21 @@ import org.matricula.packs.vn.VNRB;
 public record Change(
         State state,
         Role role,
-        @Facts.Says("The person's school issued, or will issue, the book") boolean ownSchool,
-        @Facts.Says("The block or the class is assigned to the person") boolean assigned,
-        @Facts.Says("The principal has the book open for entry") boolean windowOpen,
-        @Facts.Says("The error that is corrected; needed once anything is signed") Optional<String> reason,
+
+        @Facts.Says("The person's school issued, or will issue, the book")
+        boolean ownSchool,
+
+        @Facts.Says("The block or the class is assigned to the person")
+        boolean assigned,
+
+        @Facts.Says("The principal has the book open for entry")
+        boolean windowOpen,
+
+        @Facts.Says("The error that is corrected; needed once anything is signed")
+        Optional<String> reason,
+
         @Facts.Says("Whose block is changed") Optional<Voiding.Level> block,
+
         @Facts.Says("Member of the board who approved a correction made by a teacher")
         Optional<BoardMember> approvedBy) {
     /// How far a book is.
@@ -96,13 +106,15 @@ public record Change(
     private Finding partIsInTheActorsCharge() {
         if (!role.teaches()) {
             return Finding.doesNotApply(
-                    VNRB.I_4_3_2, Say.that("a %s has no block of marks in charge", "%s không phụ trách phần điểm nào", role.label()));
+                    VNRB.I_4_3_2,
+                    Say.that("a %s has no block of marks in charge", "%s không phụ trách phần điểm nào", role.label()));
         }
         Voiding.Level own = role == Role.HOMEROOM_TEACHER ? Voiding.Level.HOMEROOM : Voiding.Level.SUBJECT;
         return Finding.of(
                 VNRB.I_4_3_2,
                 changedLevel() == own,
-                Say.that("the part changed is in the charge of a %s", "phần sửa thuộc trách nhiệm của %s", role.label()),
+                Say.that(
+                        "the part changed is in the charge of a %s", "phần sửa thuộc trách nhiệm của %s", role.label()),
                 Say.that(
                         "the part changed is not in the charge of a %s",
                         "phần sửa không thuộc trách nhiệm của %s", role.label()));
@@ -113,7 +125,9 @@ public record Change(
         return Finding.of(
                 VNRB.I_4_4_2,
                 ownSchool,
-                new Sentence("the person acts for the school that issues the book", "người sửa thuộc trường phát hành học bạ"),
+                new Sentence(
+                        "the person acts for the school that issues the book",
+                        "người sửa thuộc trường phát hành học bạ"),
                 new Sentence(
                         "only the school that issued the book may correct it; another may ask it to",
                         "chỉ trường phát hành được sửa; trường khác có thể đề nghị"));
@@ -122,8 +136,7 @@ public record Change(
     @Clause(VNRB.I_5_1_B)
     private Finding closedBookStaysAsItIs() {
         return state.changeable()
-                ? Finding.doesNotApply(
-                        VNRB.I_5_1_B, Say.that("the book is %s", "học bạ %s", state.label))
+                ? Finding.doesNotApply(VNRB.I_5_1_B, Say.that("the book is %s", "học bạ %s", state.label))
                 : Finding.notMet(
                         VNRB.I_5_1_B,
                         Say.that(
@@ -134,17 +147,27 @@ public record Change(
     @Clause(VNRB.I_5_6_A_1)
     private Finding correctionHasAReason() {
         return switch (state) {
-            case DRAFT -> Finding.doesNotApply(
-                    VNRB.I_5_6_A_1,
-                    new Sentence("nothing is signed: this is entry, not correction", "chưa có chữ ký: đây là nhập liệu, không phải sửa chữa"));
-            case SIGNED -> Finding.of(
-                    VNRB.I_5_6_A_1,
-                    reason.filter(r -> !r.isBlank()).isPresent(),
-                    new Sentence("the error is named and the book is not closed", "đã nêu sai sót và học bạ chưa chốt"),
-                    new Sentence("after signing a correction names the error", "đã có chữ ký thì phải nêu sai sót khi sửa"));
-            case CLOSED, RECALLED -> Finding.notMet(
-                    VNRB.I_5_6_A_1,
-                    Say.that("the book is %s: the time for corrections is over", "học bạ %s: đã hết lúc sửa", state.label));
+            case DRAFT ->
+                Finding.doesNotApply(
+                        VNRB.I_5_6_A_1,
+                        new Sentence(
+                                "nothing is signed: this is entry, not correction",
+                                "chưa có chữ ký: đây là nhập liệu, không phải sửa chữa"));
+            case SIGNED ->
+                Finding.of(
+                        VNRB.I_5_6_A_1,
+                        reason.filter(r -> !r.isBlank()).isPresent(),
+                        new Sentence(
+                                "the error is named and the book is not closed", "đã nêu sai sót và học bạ chưa chốt"),
+                        new Sentence(
+                                "after signing a correction names the error",
+                                "đã có chữ ký thì phải nêu sai sót khi sửa"));
+            case CLOSED, RECALLED ->
+                Finding.notMet(
+                        VNRB.I_5_6_A_1,
+                        Say.that(
+                                "the book is %s: the time for corrections is over",
+                                "học bạ %s: đã hết lúc sửa", state.label));
         };
     }
 
@@ -163,12 +186,15 @@ public record Change(
     private Finding boardCorrects() {
         if (state != State.SIGNED) {
             return Finding.doesNotApply(
-                    VNRB.I_5_6_B_1, Say.that("no correction: the book is %s", "không phải sửa chữa: học bạ %s", state.label));
+                    VNRB.I_5_6_B_1,
+                    Say.that("no correction: the book is %s", "không phải sửa chữa: học bạ %s", state.label));
         }
         return Finding.of(
                 VNRB.I_5_6_B_1,
                 role.ofTheBoard() || (role.teaches() && approvedBy.isPresent()),
-                new Sentence("a member of the management board corrects or approved it", "thành viên ban giám hiệu sửa hoặc đã duyệt"),
+                new Sentence(
+                        "a member of the management board corrects or approved it",
+                        "thành viên ban giám hiệu sửa hoặc đã duyệt"),
                 Say.that(
                         "a %s proposes; the management board has to approve the correction",
                         "%s chỉ đề nghị; ban giám hiệu phải duyệt việc sửa", role.label()));
@@ -178,13 +204,18 @@ public record Change(
     private Finding approverIsKnown() {
         if (state != State.SIGNED) {
             return Finding.doesNotApply(
-                    VNRB.I_5_6_B_2, Say.that("no correction: the book is %s", "không phải sửa chữa: học bạ %s", state.label));
+                    VNRB.I_5_6_B_2,
+                    Say.that("no correction: the book is %s", "không phải sửa chữa: học bạ %s", state.label));
         }
         return Finding.of(
                 VNRB.I_5_6_B_2,
                 role.ofTheBoard() || approvedBy.isPresent(),
-                new Sentence("the member of the board who answers for it is known", "đã ghi thành viên ban giám hiệu chịu trách nhiệm"),
-                new Sentence("no member of the board answers for the correction", "chưa có thành viên ban giám hiệu chịu trách nhiệm về việc sửa"));
+                new Sentence(
+                        "the member of the board who answers for it is known",
+                        "đã ghi thành viên ban giám hiệu chịu trách nhiệm"),
+                new Sentence(
+                        "no member of the board answers for the correction",
+                        "chưa có thành viên ban giám hiệu chịu trách nhiệm về việc sửa"));
     }
 
     @Clause(VNRB.II_5_2)
@@ -192,8 +223,12 @@ public record Change(
         return Finding.of(
                 VNRB.II_5_2,
                 role.teaches() || role.ofTheBoard(),
-                Say.that("a %s may change books within the other rules", "%s được sửa học bạ theo các quy định khác", role.label()),
-                Say.that("a %s has no operation that changes a book", "%s không có thao tác nào sửa học bạ", role.label()));
+                Say.that(
+                        "a %s may change books within the other rules",
+                        "%s được sửa học bạ theo các quy định khác", role.label()),
+                Say.that(
+                        "a %s has no operation that changes a book",
+                        "%s không có thao tác nào sửa học bạ", role.label()));
     }
 
     private Finding windowIsOpen() {

@@ -108,8 +108,7 @@ public final class Completeness {
                         Subject.compulsory(grade).size(),
                         Trait.Quality.values().length,
                         Trait.Competence.rated(grade).size()),
-                list -> Say.that(
-                        "the book of grade %2$d lacks: %1$s", "học bạ lớp %2$d còn thiếu: %1$s", list, grade));
+                list -> Say.that("the book of grade %2$d lacks: %1$s", "học bạ lớp %2$d còn thiếu: %1$s", list, grade));
     }
 
     /// The homeroom teacher has completed the assessment file.

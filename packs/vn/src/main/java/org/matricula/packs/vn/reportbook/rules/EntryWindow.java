@@ -29,8 +29,15 @@ public record EntryWindow(LocalDateTime from, LocalDateTime to) {
         return Finding.of(
                 VNRB.II_6_6_C_1,
                 isOpenAt(moment),
-                Say.that("%s lies in the window from %s to %s", "%s nằm trong thời gian mở từ %s đến %s", Say.moment(moment), Say.moment(from), Say.moment(to)),
-                Say.that("%s lies outside the window from %s to %s", "%s nằm ngoài thời gian mở từ %s đến %s", Say.moment(moment), Say.moment(from), Say.moment(to)));
+                Say.that(
+                        "%s lies in the window from %s to %s",
+                        "%s nằm trong thời gian mở từ %s đến %s", Say.moment(moment), Say.moment(from), Say.moment(to)),
+                Say.that(
+                        "%s lies outside the window from %s to %s",
+                        "%s nằm ngoài thời gian mở từ %s đến %s",
+                        Say.moment(moment),
+                        Say.moment(from),
+                        Say.moment(to)));
     }
 
     /// The finding for a window of which only the state is known.
@@ -40,6 +47,8 @@ public record EntryWindow(LocalDateTime from, LocalDateTime to) {
                 VNRB.II_6_6_C_1,
                 open,
                 new Sentence("the principal has the book open", "hiệu trưởng đang mở học bạ"),
-                new Sentence("the book is locked; the principal decides when it opens", "học bạ đang khóa; hiệu trưởng quyết định lúc mở"));
+                new Sentence(
+                        "the book is locked; the principal decides when it opens",
+                        "học bạ đang khóa; hiệu trưởng quyết định lúc mở"));
     }
 }

@@ -78,7 +78,9 @@ public record IssuedBook(
         return Finding.of(
                 VNRB.I_2_1,
                 signedByAll && sealed,
-                new Sentence("persons and school have signed: it is a report book", "cá nhân và nhà trường đã ký: đây là học bạ số"),
+                new Sentence(
+                        "persons and school have signed: it is a report book",
+                        "cá nhân và nhà trường đã ký: đây là học bạ số"),
                 new Sentence(
                         "without the signatures of persons and school it is a draft of no legal value",
                         "thiếu chữ ký của cá nhân hoặc nhà trường thì chỉ là bản nháp, không có giá trị pháp lý"));
@@ -98,7 +100,9 @@ public record IssuedBook(
         if (xml.isEmpty() || pdf.isEmpty()) {
             return Finding.notMet(
                     VNRB.I_3_2,
-                    Say.that("there is no %s: one format alone is no book", "không có %s: chỉ một định dạng thì chưa thành học bạ", xml.isEmpty() ? "XML" : "PDF"));
+                    Say.that(
+                            "there is no %s: one format alone is no book",
+                            "không có %s: chỉ một định dạng thì chưa thành học bạ", xml.isEmpty() ? "XML" : "PDF"));
         }
         return Finding.of(
                 VNRB.I_3_2,
@@ -140,7 +144,8 @@ public record IssuedBook(
                 personalNumber,
                 new Sentence("every format shows the identification number", "các định dạng đều ghi số định danh"),
                 new Sentence(
-                        "a format does not show the identification number", "có định dạng không ghi đúng số định danh"));
+                        "a format does not show the identification number",
+                        "có định dạng không ghi đúng số định danh"));
     }
 
     @Clause(VNRB.I_5_2_B_4)

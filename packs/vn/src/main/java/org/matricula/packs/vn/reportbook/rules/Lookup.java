@@ -38,12 +38,12 @@ public record Lookup(
                 VNRB.I_2_8_2,
                 right,
                 new Sentence("all five items are right", "cả năm mục đều đúng"),
-                new Sentence(
-                        "no book is found with these five items", "không tìm thấy học bạ nào với năm mục này"));
+                new Sentence("no book is found with these five items", "không tìm thấy học bạ nào với năm mục này"));
     }
 
     private static boolean same(Optional<String> asked, Optional<String> held) {
-        return asked.isPresent() & held.isPresent()
+        return asked.isPresent()
+                & held.isPresent()
                 & MessageDigest.isEqual(bytes(asked.orElse("")), bytes(held.orElse("")));
     }
 

@@ -20,10 +20,11 @@ public final class PersonalNumber {
 
     /// The 63 codes of provinces and cities of Circular 07/2016, Annex I; numbers given under them stay after mergers.
     private static final Set<String> PROVINCES = Set.of(
-            "001", "002", "004", "006", "008", "010", "011", "012", "014", "015", "017", "019", "020", "022", "024", "025",
-            "026", "027", "030", "031", "033", "034", "035", "036", "037", "038", "040", "042", "044", "045", "046", "048",
-            "049", "051", "052", "054", "056", "058", "060", "062", "064", "066", "067", "068", "070", "072", "074", "075",
-            "077", "079", "080", "082", "083", "084", "086", "087", "089", "091", "092", "093", "094", "095", "096");
+            "001", "002", "004", "006", "008", "010", "011", "012", "014", "015", "017", "019", "020", "022", "024",
+            "025", "026", "027", "030", "031", "033", "034", "035", "036", "037", "038", "040", "042", "044", "045",
+            "046", "048", "049", "051", "052", "054", "056", "058", "060", "062", "064", "066", "067", "068", "070",
+            "072", "074", "075", "077", "079", "080", "082", "083", "084", "086", "087", "089", "091", "092", "093",
+            "094", "095", "096");
 
     /// Births registered abroad carry the code of the country; these start at 101 and the world has fewer than 300.
     private static final int FIRST_COUNTRY = 101;
@@ -120,8 +121,7 @@ public final class PersonalNumber {
     public static Finding fitsThePersonalData(String number, Sex sex, LocalDate bornOn) {
         if (!acceptable(number)) {
             return Finding.doesNotApply(
-                    VNRB.II_7_1_1,
-                    new Sentence("there is no structure to compare", "chưa có cấu trúc để đối chiếu"));
+                    VNRB.II_7_1_1, new Sentence("there is no structure to compare", "chưa có cấu trúc để đối chiếu"));
         }
         List<Sentence> differences = warnings(number, sex, bornOn).stream()
                 .map(w -> difference(w, number, sex, bornOn))

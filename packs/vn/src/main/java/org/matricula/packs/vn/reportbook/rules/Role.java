@@ -53,8 +53,6 @@ public enum Role {
                 VNRB.II_10_B_1,
                 this != ADMIN,
                 Say.that("the act is that of a %s", "người thực hiện là %s", label),
-                Say.that(
-                        "a %s neither changes nor signs content",
-                        "%s không sửa và không ký nội dung học bạ", label));
+                Say.that("a %s neither changes nor signs content", "%s không sửa và không ký nội dung học bạ", label));
     }
 }

@@ -74,12 +74,12 @@ public record SignAs(
         if (place() != Role.PRINCIPAL && place() != Role.HOMEROOM_TEACHER) {
             return Finding.doesNotApply(
                     VNRB.I_5_3_A_3,
-                    Say.that("not the signature of the homeroom teacher or the head but of a %s",
+                    Say.that(
+                            "not the signature of the homeroom teacher or the head but of a %s",
                             "không phải chữ ký của giáo viên chủ nhiệm hay hiệu trưởng mà của %s", place().label()));
         }
         if (role == place()) {
-            return Finding.met(
-                    VNRB.I_5_3_A_3, Say.that("the %s signs in person", "%s tự ký", role.label()));
+            return Finding.met(VNRB.I_5_3_A_3, Say.that("the %s signs in person", "%s tự ký", role.label()));
         }
         if (!representsTheHead()) {
             return Finding.notMet(
@@ -102,11 +102,17 @@ public record SignAs(
                 Say.that(
                         "authorisation %s from %s to %s covers %s",
                         "ủy quyền số %s từ %s đến %s có hiệu lực vào ngày %s",
-                        a.number(), Say.day(a.from()), Say.day(a.to()), Say.day(signedOn)),
+                        a.number(),
+                        Say.day(a.from()),
+                        Say.day(a.to()),
+                        Say.day(signedOn)),
                 Say.that(
                         "authorisation %s from %s to %s does not cover %s",
                         "ủy quyền số %s từ %s đến %s không có hiệu lực vào ngày %s",
-                        a.number(), Say.day(a.from()), Say.day(a.to()), Say.day(signedOn)));
+                        a.number(),
+                        Say.day(a.from()),
+                        Say.day(a.to()),
+                        Say.day(signedOn)));
     }
 
     /// Nobody signs another's work; representing the head under an authorisation is the vice-principal's own work.
@@ -117,7 +123,8 @@ public record SignAs(
                 role == place() || representsTheHead(),
                 Say.that("a %s does the own work", "%s làm phần việc của mình", role.label()),
                 Say.that(
-                        "a %s would do the work of a %s", "%s sẽ làm thay phần việc của %s", role.label(), place().label()));
+                        "a %s would do the work of a %s",
+                        "%s sẽ làm thay phần việc của %s", role.label(), place().label()));
     }
 
     /// The school's rules say who signs what.
@@ -128,6 +135,8 @@ public record SignAs(
                 VNRB.II_6_6_D,
                 has,
                 Say.that("a %s has a place to sign in the book", "%s có phần ký trong học bạ", role.label()),
-                Say.that("a %s has no such place to sign in the book", "%s không có phần ký như vậy trong học bạ", role.label()));
+                Say.that(
+                        "a %s has no such place to sign in the book",
+                        "%s không có phần ký như vậy trong học bạ", role.label()));
     }
 }

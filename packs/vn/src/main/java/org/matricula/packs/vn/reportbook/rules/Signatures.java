@@ -19,9 +19,12 @@ import org.matricula.law.Facts;
 public record Signatures(
         @Facts.NotEmpty @Facts.Says("One block for each subject or activity")
         List<SubjectBlock> blocks,
+
         @Facts.Says("When the homeroom teacher signed") Optional<LocalDateTime> homeroomSignedAt,
         @Facts.Says("When the principal approved") Optional<LocalDateTime> principalSignedAt,
-        @Facts.Says("When the school's seal closed the book") Optional<LocalDateTime> sealedAt)
+
+        @Facts.Says("When the school's seal closed the book")
+        Optional<LocalDateTime> sealedAt)
         implements Facts.Checked {
     public Signatures {
         blocks = List.copyOf(blocks);
@@ -34,7 +37,10 @@ public record Signatures(
     /// @param signedAt when its teacher signed it
     public record SubjectBlock(
             Subject subject,
-            @Facts.Says("Everything due in the block has been entered") boolean complete,
+
+            @Facts.Says("Everything due in the block has been entered")
+            boolean complete,
+
             @Facts.Says("When its teacher signed it") Optional<LocalDateTime> signedAt) {
         boolean completeAndSigned() {
             return complete && signedAt.isPresent();

@@ -31,7 +31,8 @@ public final class SigningOrder {
     /// A signer with the time of the signature, if given, and the place in the order.
     private record Signer(String code, Sentence label, int place, Optional<LocalDateTime> at) {}
 
-    /// Who may sign now: `SUBJECT:code` for each complete unsigned block, else `HOMEROOM`, `PRINCIPAL` or `SEAL`; nobody
+    /// Who may sign now: `SUBJECT:code` for each complete unsigned block, else `HOMEROOM`, `PRINCIPAL` or `SEAL`;
+    /// nobody
     /// while only incomplete blocks are left, and nobody once the book is sealed.
     @Clause({VNRB.I_3_1_5, VNRB.II_6_9, VNRB.II_7_3, VNRB.II_9_1_3})
     public static List<String> next(Signatures signatures) {
@@ -106,7 +107,8 @@ public final class SigningOrder {
                 missing.isEmpty(),
                 Say.that(
                         "all %d persons responsible have signed",
-                        "cả %d người chịu trách nhiệm đã ký", signatures.blocks().size() + 2),
+                        "cả %d người chịu trách nhiệm đã ký",
+                        signatures.blocks().size() + 2),
                 Say.that("not signed yet: %s", "chưa ký: %s", Say.names(missing)));
     }
 
@@ -125,7 +127,9 @@ public final class SigningOrder {
         return Finding.of(
                 VNRB.I_3_1_5,
                 pairs.isEmpty(),
-                new Sentence("no signature is earlier than one it rests on", "không chữ ký nào sớm hơn chữ ký phải có trước"),
+                new Sentence(
+                        "no signature is earlier than one it rests on",
+                        "không chữ ký nào sớm hơn chữ ký phải có trước"),
                 Say.that("%s", "%s", Say.names(pairs)));
     }
 
@@ -140,7 +144,8 @@ public final class SigningOrder {
         return Finding.of(
                 VNRB.I_5_3_A_3,
                 missing.isEmpty(),
-                new Sentence("the homeroom teacher and the head have signed", "giáo viên chủ nhiệm và hiệu trưởng đã ký"),
+                new Sentence(
+                        "the homeroom teacher and the head have signed", "giáo viên chủ nhiệm và hiệu trưởng đã ký"),
                 Say.that("not signed yet: %s", "chưa ký: %s", Say.names(missing)));
     }
 
@@ -162,7 +167,8 @@ public final class SigningOrder {
                 homeroomStands(signatures),
                 Say.that(
                         "all %d subjects and the homeroom teacher have entered everything and signed",
-                        "cả %d môn và giáo viên chủ nhiệm đã nhập đủ và ký", signatures.blocks().size()),
+                        "cả %d môn và giáo viên chủ nhiệm đã nhập đủ và ký",
+                        signatures.blocks().size()),
                 Say.that("no approval yet, waiting for: %s", "chưa duyệt được, còn chờ: %s", waiting(signatures)));
     }
 
@@ -173,7 +179,8 @@ public final class SigningOrder {
             return Finding.of(
                     VNRB.II_7_3,
                     subjectsStand(signatures),
-                    new Sentence("every subject has been signed: the homeroom teacher may sign",
+                    new Sentence(
+                            "every subject has been signed: the homeroom teacher may sign",
                             "mọi môn đã ký: giáo viên chủ nhiệm có thể ký"),
                     Say.that(
                             "the homeroom teacher cannot sign yet, waiting for: %s",
@@ -182,8 +189,7 @@ public final class SigningOrder {
         return Finding.of(
                 VNRB.II_7_3,
                 homeroomStands(signatures),
-                new Sentence(
-                        "the homeroom teacher signed after every subject", "giáo viên chủ nhiệm ký sau mọi môn"),
+                new Sentence("the homeroom teacher signed after every subject", "giáo viên chủ nhiệm ký sau mọi môn"),
                 new Sentence(
                         "the homeroom teacher signed before a subject had been signed and has to sign again",
                         "giáo viên chủ nhiệm ký khi còn môn chưa ký nên phải ký lại"));
@@ -219,7 +225,8 @@ public final class SigningOrder {
 
     private static boolean homeroomStands(Signatures signatures) {
         return subjectsStand(signatures)
-                && signatures.homeroomSignedAt()
+                && signatures
+                        .homeroomSignedAt()
                         .filter(at -> signatures.blocks().stream()
                                 .flatMap(b -> b.signedAt().stream())
                                 .noneMatch(at::isBefore))
@@ -228,7 +235,8 @@ public final class SigningOrder {
 
     private static boolean principalStands(Signatures signatures) {
         return homeroomStands(signatures)
-                && signatures.principalSignedAt()
+                && signatures
+                        .principalSignedAt()
                         .filter(at -> signatures.homeroomSignedAt().stream().noneMatch(at::isBefore))
                         .isPresent();
     }
@@ -243,8 +251,11 @@ public final class SigningOrder {
         return Say.names(signatures.blocks().stream()
                 .filter(b -> !b.completeAndSigned())
                 .map(b -> b.complete()
-                        ? Say.that("%s (not signed)", "%s (chưa ký)", b.subject().label())
-                        : Say.that("%s (not complete)", "%s (chưa nhập đủ)", b.subject().label()))
+                        ? Say.that(
+                                "%s (not signed)", "%s (chưa ký)", b.subject().label())
+                        : Say.that(
+                                "%s (not complete)",
+                                "%s (chưa nhập đủ)", b.subject().label()))
                 .toList());
     }
 
@@ -252,7 +263,8 @@ public final class SigningOrder {
         Stream<Signer> subjects = signatures.blocks().stream()
                 .map(b -> new Signer(
                         SUBJECT + b.subject(),
-                        Say.that("teacher of %s", "giáo viên môn %s", b.subject().label()),
+                        Say.that(
+                                "teacher of %s", "giáo viên môn %s", b.subject().label()),
                         0,
                         b.signedAt()));
         Stream<Signer> others = Stream.of(

@@ -116,7 +116,9 @@ public record Verification(List<Signature> signatures, Store store) {
                 sealed && signed && bad.isEmpty(),
                 Say.that("all %d signatures are valid", "cả %d chữ ký đều hợp lệ", signatures.size()),
                 bad.isEmpty()
-                        ? new Sentence("a signature of persons or school is missing", "thiếu chữ ký cá nhân hoặc dấu của trường")
+                        ? new Sentence(
+                                "a signature of persons or school is missing",
+                                "thiếu chữ ký cá nhân hoặc dấu của trường")
                         : Say.that("not valid: %s", "không hợp lệ: %s", Say.names(bad)));
     }
 
@@ -124,15 +126,20 @@ public record Verification(List<Signature> signatures, Store store) {
     @Clause(VNRB.I_2_6_2)
     private Finding dataMatchTheStateBody() {
         return switch (store) {
-            case MATCH -> Finding.met(
-                    VNRB.I_2_6_2, new Sentence("the state body has the same data", "cơ quan nhà nước có cùng dữ liệu"));
-            case DIFFERENT -> Finding.notMet(
-                    VNRB.I_2_6_2, new Sentence("the state body has other data", "cơ quan nhà nước có dữ liệu khác"));
-            case NOT_FOUND -> Finding.notMet(
-                    VNRB.I_2_6_2,
-                    new Sentence("the state body does not have it", "cơ quan nhà nước không có dữ liệu này"));
-            case RECALLED -> Finding.notMet(
-                    VNRB.I_2_6_2, new Sentence("this version was recalled", "bản này đã bị thu hồi"));
+            case MATCH ->
+                Finding.met(
+                        VNRB.I_2_6_2,
+                        new Sentence("the state body has the same data", "cơ quan nhà nước có cùng dữ liệu"));
+            case DIFFERENT ->
+                Finding.notMet(
+                        VNRB.I_2_6_2,
+                        new Sentence("the state body has other data", "cơ quan nhà nước có dữ liệu khác"));
+            case NOT_FOUND ->
+                Finding.notMet(
+                        VNRB.I_2_6_2,
+                        new Sentence("the state body does not have it", "cơ quan nhà nước không có dữ liệu này"));
+            case RECALLED ->
+                Finding.notMet(VNRB.I_2_6_2, new Sentence("this version was recalled", "bản này đã bị thu hồi"));
         };
     }
 }

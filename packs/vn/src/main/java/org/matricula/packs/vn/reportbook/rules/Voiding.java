@@ -56,7 +56,6 @@ public final class Voiding {
     }
 
     private static boolean restsOn(Given changed, Given signature) {
-        return signature.block().equals(changed.block())
-                || signature.level().compareTo(changed.level()) > 0;
+        return signature.block().equals(changed.block()) || signature.level().compareTo(changed.level()) > 0;
     }
 }

@@ -77,21 +77,24 @@ public enum YearResult {
         }
         Optional<YearResult> result = of(assessment);
         Sentence stated = result.map(YearResult::label).orElse(new Sentence("not known yet", "chưa có"));
-        boolean fits =
-                switch (assessment.award().get()) {
-                    case EXCELLENT_PUPIL -> result.equals(Optional.of(EXCELLENT));
-                    case OUTSTANDING_PUPIL -> result.equals(Optional.of(GOOD));
-                    case AD_HOC -> true;
-                };
+        boolean fits = switch (assessment.award().get()) {
+            case EXCELLENT_PUPIL -> result.equals(Optional.of(EXCELLENT));
+            case OUTSTANDING_PUPIL -> result.equals(Optional.of(GOOD));
+            case AD_HOC -> true;
+        };
         return Finding.of(
                 VNRB.II_7_2_3,
                 fits,
                 Say.that(
                         "the award %2$s fits: the result of the year is: %1$s",
-                        "khen thưởng %2$s phù hợp: kết quả cả năm: %1$s", stated, assessment.award().get()),
+                        "khen thưởng %2$s phù hợp: kết quả cả năm: %1$s",
+                        stated,
+                        assessment.award().get()),
                 Say.that(
                         "the award %2$s does not fit: the result of the year is: %1$s",
-                        "khen thưởng %2$s không phù hợp: kết quả cả năm: %1$s", stated, assessment.award().get()));
+                        "khen thưởng %2$s không phù hợp: kết quả cả năm: %1$s",
+                        stated,
+                        assessment.award().get()));
     }
 
     private static Sentence why(YearResult result, Assessment assessment) {
@@ -101,13 +104,16 @@ public enum YearResult {
                             + " least %d (Circular 27/2020, Article 9)",
                     "%s: mọi môn Hoàn thành tốt, mọi phẩm chất và năng lực Tốt, mọi bài kiểm tra cuối năm từ %d điểm"
                             + " (Thông tư 27/2020, Điều 9)",
-                    result.label, EXCELLENT_TEST);
+                    result.label,
+                    EXCELLENT_TEST);
         }
         YearResult above = values()[result.ordinal() - 1];
         return Say.that(
                 "%s, not %s, because of: %s (Circular 27/2020, Article 9)",
                 "%s, chưa đạt %s, do: %s (Thông tư 27/2020, Điều 9)",
-                result.label, above.label, Say.names(obstaclesTo(above, assessment)));
+                result.label,
+                above.label,
+                Say.names(obstaclesTo(above, assessment)));
     }
 
     /// Every entry that stands in the way of the level.
@@ -115,20 +121,22 @@ public enum YearResult {
         List<Sentence> obstacles = new ArrayList<>();
         for (Assessment.SubjectMark mark : assessment.subjects()) {
             if (mark.level().compareTo(wanted.lowestSubjectLevel()) > 0) {
-                obstacles.add(Say.that("%s %s", "%s %s", mark.subject().label(), mark.level().label()));
+                obstacles.add(Say.that(
+                        "%s %s", "%s %s", mark.subject().label(), mark.level().label()));
             }
         }
         for (Assessment.TraitMark mark : assessment.traits()) {
             if (mark.level().compareTo(wanted.lowestTraitLevel()) > 0) {
-                obstacles.add(Say.that("%s %s", "%s %s", mark.trait().label(), mark.level().label()));
+                obstacles.add(Say.that(
+                        "%s %s", "%s %s", mark.trait().label(), mark.level().label()));
             }
         }
         for (Assessment.SubjectMark mark : assessment.subjects()) {
             mark.test()
                     .filter(test -> test < wanted.lowestTest())
                     .ifPresent(test -> obstacles.add(Say.that(
-                            "%s test %d below %d", "bài kiểm tra %s %d điểm, dưới %d",
-                            mark.subject().label(), test, wanted.lowestTest())));
+                            "%s test %d below %d",
+                            "bài kiểm tra %s %d điểm, dưới %d", mark.subject().label(), test, wanted.lowestTest())));
         }
         return obstacles;
     }

@@ -14,7 +14,7 @@ import org.matricula.packs.vn.VNRB;
 /// `vn.report-book.year-result`: the result of the year, or what is missing for it.
 final class YearResultDecision implements Decision<Assessment, YearResultDecision.Answer> {
     /// @param result the result of the year; null while anything is missing
-    /// @param missing the codes of what is missing, in the order of the form; a missing test is named by its subject
+    /// @param missing codes of what is missing, in the order of the form; a missing test has that of its subject
     /// @param missingItems the same with the kind of each
     /// @param classCompleted whether the class programme is completed; null while anything is missing
     /// @param awardFits whether the proposed award fits; null when none is proposed

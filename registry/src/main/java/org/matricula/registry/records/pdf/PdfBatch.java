@@ -1,0 +1,117 @@
+package org.matricula.registry.records.pdf;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import org.matricula.verifier.signature.Signer;
+
+/// A batch of records, laid out and ready to be written as sealed PDF/A-3 files: a class, say, or one record.
+///
+/// All files of a batch share one subset of each font, so the bytes of a file follow from the whole batch. The same
+/// batch, signed with the same values, always gives the same bytes. Not for use by several threads at once.
+public final class PdfBatch {
+    private final List<Laid> documents;
+    private final SharedObjects shared;
+
+    private PdfBatch(List<Laid> documents, SharedObjects shared) {
+        this.documents = documents;
+        this.shared = shared;
+    }
+
+    /// Lays the documents out and cuts the fonts.
+    ///
+    /// @throws UnprintableCharacters when no font has a character of some document
+    /// @throws IllegalArgumentException when a form contradicts itself, such as a table row that does not fit
+    public static PdfBatch of(List<PdfDocument> documents) {
+        List<Laid> laid = new ArrayList<>(documents.size());
+        Map<Face, BitSet> used = new EnumMap<>(Face.class);
+        for (PdfDocument document : documents) {
+            Laid one = Laid.of(document);
+            one.collect(used);
+            laid.add(one);
+        }
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try {
+            return new PdfBatch(laid, new SharedObjects(used, deflater));
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /// The files without a seal, in the order of the documents: drafts.
+    public List<byte[]> unsealed() {
+        Deflater deflater = new Deflater();
+        try {
+            return documents.stream()
+                    .map(d -> Rendering.unsealed(d, shared, deflater))
+                    .toList();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /// Writes the files but for the value of each seal. No key is touched.
+    ///
+    /// @param certificate of the institution's seal
+    /// @param chain the certificates above it, nearest first, without the root
+    /// @param algorithm how the key signs
+    public Prepared prepare(X509Certificate certificate, List<X509Certificate> chain, Signer.Algorithm algorithm) {
+        Cms cms = new Cms(certificate, chain, algorithm);
+        int room = cms.room();
+        Deflater deflater = new Deflater();
+        try {
+            return new Prepared(
+                    cms,
+                    documents.stream()
+                            .map(d -> Rendering.withPlace(d, shared, deflater, room))
+                            .toList());
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /// Prepares, has all digests signed in one act, and assembles.
+    ///
+    /// @return the sealed files in the order of the documents
+    /// @throws Signer.SigningFailed when the key refuses or cannot be reached; nothing is sealed then
+    public List<byte[]> seal(Signer signer) {
+        Prepared prepared = prepare(signer.certificate(), signer.chain(), signer.algorithm());
+        return prepared.assemble(signer.sign(prepared.digests()));
+    }
+
+    /// Files that wait for the values of their seals.
+    public static final class Prepared {
+        private final Cms cms;
+        private final List<Rendering.Unsigned> files;
+
+        private Prepared(Cms cms, List<Rendering.Unsigned> files) {
+            this.cms = cms;
+            this.files = files;
+        }
+
+        /// What is to be signed: one SHA-256 digest a file, in the order of the documents.
+        public List<byte[]> digests() {
+            return files.stream().map(f -> cms.toBeSigned(f.digest())).toList();
+        }
+
+        /// The sealed files.
+        ///
+        /// @param values one for each digest, as [Signer#sign] gives them
+        public List<byte[]> assemble(List<byte[]> values) {
+            if (values.size() != files.size()) {
+                throw new IllegalArgumentException(
+                        "%d files need as many signature values, not %d".formatted(files.size(), values.size()));
+            }
+            List<byte[]> sealed = new ArrayList<>(files.size());
+            for (int i = 0; i < values.size(); i++) {
+                Rendering.Unsigned file = files.get(i);
+                sealed.add(file.with(cms.assemble(file.digest(), values.get(i))));
+            }
+            return sealed;
+        }
+    }
+}

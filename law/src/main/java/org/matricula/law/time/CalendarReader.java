@@ -17,8 +17,8 @@ import org.matricula.law.yaml.YamlNode;
 
 /// Reads `calendar/<country>.yaml`.
 ///
-/// `sources` names the instruments; `weeks` gives the rule of the five-day and the six-day week; `years` lists, year by
-/// year, the days that depart from it. A day with `week` concerns only that week; without it, both.
+/// `sources` names the instruments; `weeks` gives the rule of the five-day and the six-day week; `years` lists, year
+/// by year, the days that depart from it. A day with `week` concerns only that week; without it, both.
 final class CalendarReader {
     private static final Set<String> ROOT = Set.of("country", "language", "sources", "words", "weeks", "years");
     private static final Set<String> WORDS = Set.of("workday", "saturday", "sunday");

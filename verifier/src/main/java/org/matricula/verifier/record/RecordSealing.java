@@ -1,6 +1,7 @@
 package org.matricula.verifier.record;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.record.PendingSignature.Reference;
+import org.matricula.verifier.signature.KnownCertificate;
 
 /// A record on its way from content to sealed file: who has signed, who signs next, and its bytes at any moment.
 ///
@@ -41,6 +43,40 @@ public final class RecordSealing {
     /// @throws UnwritableRecord when the content breaks a rule of the format
     public static RecordSealing prepare(RecordContent content) {
         return new RecordSealing(content);
+    }
+
+    /// Takes up a record again from its file, sealed or still being signed.
+    ///
+    /// @throws UnwritableRecord when the bytes are not exactly what this class wrote; signature values are not checked
+    public static RecordSealing resume(byte[] file) {
+        RecordFile read =
+                switch (RecordReader.read(file)) {
+                    case Reading.Accepted(RecordFile accepted) -> accepted;
+                    case Reading.Rejected(Reading.Fault fault, int offset, String where) ->
+                        throw new UnwritableRecord(
+                                "not a record file: %s at byte %d (%s)".formatted(fault, offset, where));
+                };
+        RecordSealing sealing = new RecordSealing(read.content());
+        for (FileSignature signature : read.signatures()) {
+            List<X509Certificate> chain = signature.certificates().stream()
+                    .map(KnownCertificate::certificate)
+                    .toList();
+            SignerIdentity signer =
+                    SignerIdentity.of(chain.getFirst(), chain.subList(1, chain.size()), signature.algorithm());
+            Issued issued = signature.role() == Block.Role.SEAL && read.issue().isPresent()
+                    ? sealing.issued(read.issue().get())
+                    : null;
+            try {
+                PendingSignature pending = sealing.pending(signature.key(), signer, signature.signedAt(), issued);
+                sealing.accept(pending, signature.value(), issued);
+            } catch (IllegalStateException e) {
+                throw new UnwritableRecord("the file is not one that can be taken up again: " + e.getMessage());
+            }
+        }
+        if (!Arrays.equals(sealing.toBytes(), file)) {
+            throw new UnwritableRecord("the file's digests are not those of its parts; it has been changed");
+        }
+        return sealing;
     }
 
     /// The content that is being signed.
@@ -167,8 +203,8 @@ public final class RecordSealing {
 
     Issued issued(Issue with) {
         Bytes out = new Bytes(512).add(Xml.ISSUE_OF).plain(Names.of(content));
-        out.add(Xml.LOOKUP_CODE).text(with.lookupCode(), "lookupCode");
-        out.add(Xml.CONFIRMATION_CODE).text(with.confirmationCode(), "confirmationCode");
+        out.add(Xml.LOOKUP_CODE).text(WrittenData.limited(with.lookupCode(), "lookupCode"), "lookupCode");
+        out.add(Xml.CONFIRMATION_CODE).text(WrittenData.limited(with.confirmationCode(), "confirmationCode"), "confirmationCode");
         out.add(Xml.EFFECTIVE_AT).plain(Issue.FORMAT.format(with.effectiveAt()));
         byte[] bytes =
                 out.add(Xml.DATA_DIGEST).add(data.whole()).add(Xml.ISSUE_END).toArray();

@@ -86,7 +86,7 @@ record WrittenData(byte[] bytes, List<byte[]> blocks, byte[] whole) {
         }
     }
 
-    private static String limited(String text, String where) {
+    static String limited(String text, String where) {
         if (text.length() > Limits.TEXT) {
             throw new UnwritableRecord(
                     where + ": " + text.length() + " characters; at most " + Limits.TEXT + " are allowed");

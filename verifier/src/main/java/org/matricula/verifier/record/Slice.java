@@ -1,0 +1,4 @@
+package org.matricula.verifier.record;
+
+/// A stretch of a file.
+record Slice(int from, int to) {}

@@ -30,7 +30,7 @@ final class Lines {
     /// The lines of a text in a column; none for an empty text.
     ///
     /// A line feed always breaks. A word wider than the column is broken between letters, never before a combining
-    mark.
+    /// mark.
     static List<String> wrap(Face face, double size, String text, double width) {
         String clean = clean(text);
         List<String> lines = new ArrayList<>();

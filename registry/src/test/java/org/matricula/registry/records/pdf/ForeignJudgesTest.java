@@ -9,12 +9,15 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -90,8 +93,10 @@ class ForeignJudgesTest {
         trusted.addCertificate(new CertificateToken(seal.root));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
+        verifier.setCrlSource(new ExternalResourcesCRLSource(new ByteArrayInputStream(seal.revocations)));
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
         validator.setCertificateVerifier(verifier);
+        validator.setValidationTime(Date.from(Instant.parse("2026-06-03T01:00:00Z")));
         return validator.validateDocument();
     }
 

@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -26,6 +27,7 @@ final class TestSeal implements Signer {
     private static final Date TO = Date.from(Instant.parse("2045-01-01T00:00:00Z"));
 
     final X509Certificate root;
+    final byte[] revocations;
     private final X509Certificate certificate;
     private final KeyPair key;
     private final Algorithm algorithm;
@@ -39,6 +41,15 @@ final class TestSeal implements Signer {
         X500Name name = new X500Name("C=VN,O=Trường Tiểu học Lê Hồng Phong,CN=Dấu Trường Tiểu học Lê Hồng Phong");
         root = certify(rootName, rootKey, rootName, rootKey, true, 1);
         certificate = certify(rootName, rootKey, name, key, false, 2);
+        revocations = revocations(rootName, rootKey);
+    }
+
+    /// The root revoked nobody, as of the day after the seal of the samples.
+    private static byte[] revocations(X500Name rootName, KeyPair rootKey) throws Exception {
+        X509v2CRLBuilder builder = new X509v2CRLBuilder(rootName, Date.from(Instant.parse("2026-06-03T00:00:00Z")));
+        builder.setNextUpdate(Date.from(Instant.parse("2026-06-10T00:00:00Z")));
+        return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(rootKey.getPrivate()))
+                .getEncoded();
     }
 
     static TestSeal elliptic() {

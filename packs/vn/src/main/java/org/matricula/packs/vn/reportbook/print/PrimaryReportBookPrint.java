@@ -148,8 +148,7 @@ public final class PrimaryReportBookPrint implements RecordForm {
             if (block.by() == Block.Role.SUBJECT) {
                 var signed = sealing.ofBlock(block.id());
                 cells.add(Part.Cell.of(block.label()));
-                cells.add(Part.Cell.of(signed.map(Sealing.SignedBy::name)
-                        .orElse(values.of(block.id(), "teacher"))));
+                cells.add(Part.Cell.of(signed.map(Sealing.SignedBy::name).orElse(values.of(block.id(), "teacher"))));
                 cells.add(new Part.Cell(
                         signed.map(s -> Dates.moment(s.at())).orElse("chưa ký"), Tone.QUIET, false, 1, 1));
             }
@@ -175,8 +174,7 @@ public final class PrimaryReportBookPrint implements RecordForm {
             header.add(Part.Cell.of("Ký số lúc"));
         }
         parts.add(new Part.Heading(2, "Giáo viên môn học ký số"));
-        parts.add(new Part.Table(
-                "Giáo viên môn học và thời điểm ký số", columns, List.of(new Part.Row(header)), rows));
+        parts.add(new Part.Table("Giáo viên môn học và thời điểm ký số", columns, List.of(new Part.Row(header)), rows));
     }
 
     private static Part verification(RecordContent content, Values values, Sealing sealing) {

@@ -20,14 +20,13 @@ final class Values {
     }
 
     List<Block> blocks(String prefix) {
-        return content.blocks().stream()
-                .filter(b -> b.id().startsWith(prefix))
-                .toList();
+        return content.blocks().stream().filter(b -> b.id().startsWith(prefix)).toList();
     }
 
     private Optional<Block.Field> field(String block, String name) {
-        return block(block).flatMap(
-                b -> b.fields().stream().filter(f -> f.name().equals(name)).findFirst());
+        return block(block)
+                .flatMap(b ->
+                        b.fields().stream().filter(f -> f.name().equals(name)).findFirst());
     }
 
     boolean has(String block, String name) {

@@ -13,8 +13,8 @@ final class YearPages {
     private static final Set<String> GENERAL =
             Set.of("SELF_CONTROL_SELF_STUDY", "COMMUNICATION_COOPERATION", "PROBLEM_SOLVING_CREATIVITY");
 
-    private static final List<Part.Column> THREE =
-            List.of(new Part.Column(34, Align.LEFT), new Part.Column(13, Align.CENTRE), new Part.Column(60, Align.LEFT));
+    private static final List<Part.Column> THREE = List.of(
+            new Part.Column(34, Align.LEFT), new Part.Column(13, Align.CENTRE), new Part.Column(60, Align.LEFT));
 
     private final Values values;
     private final List<Part> parts;
@@ -90,8 +90,16 @@ final class YearPages {
                     .filter(f -> !f.name().endsWith("Comment"))
                     .toList();
             List<Part.Row> rows = new ArrayList<>();
-            group("Năng lực chung", levels.stream().filter(f -> GENERAL.contains(f.name())).toList(), "generalComment", rows);
-            group("Năng lực đặc thù", levels.stream().filter(f -> !GENERAL.contains(f.name())).toList(), "specificComment", rows);
+            group(
+                    "Năng lực chung",
+                    levels.stream().filter(f -> GENERAL.contains(f.name())).toList(),
+                    "generalComment",
+                    rows);
+            group(
+                    "Năng lực đặc thù",
+                    levels.stream().filter(f -> !GENERAL.contains(f.name())).toList(),
+                    "specificComment",
+                    rows);
             if (!rows.isEmpty()) {
                 parts.add(new Part.Heading(2, "3. Những năng lực cốt lõi"));
                 parts.add(new Part.Table("Những năng lực cốt lõi", THREE, List.of(header("Năng lực")), rows));

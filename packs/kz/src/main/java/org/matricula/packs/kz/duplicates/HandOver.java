@@ -23,8 +23,13 @@ final class HandOver implements Decision<HandOver.Visit, HandOver.Answer> {
     record Visit(
             @Says("Where the duplicate is asked for") Channel place,
             @Says("An identity card was shown") boolean identityShown,
-            @Says("The receipt is the one given for this request") boolean receiptMatches,
-            @Says("Name of the person who comes instead of the holder") @NotEmpty Optional<String> representative,
+
+            @Says("The receipt is the one given for this request")
+            boolean receiptMatches,
+
+            @Says("Name of the person who comes instead of the holder") @NotEmpty
+            Optional<String> representative,
+
             @Says("The power of attorney shown") Optional<Attorney> attorney,
             @Says("Day of the visit") LocalDate on) {}
 
@@ -84,7 +89,8 @@ final class HandOver implements Decision<HandOver.Visit, HandOver.Answer> {
                 Finding.met(
                         KZD.ART_3_RESULT_1,
                         new Sentence(
-                                "The institution's office hands duplicates out", "Оқу орнының кеңсесі телнұсқа береді"));
+                                "The institution's office hands duplicates out",
+                                "Оқу орнының кеңсесі телнұсқа береді"));
             case CENTRE -> visit.place().hasNoPartIn(KZD.ART_3_RESULT_1);
             case PORTAL -> noHandOutOnThePortal(KZD.ART_3_RESULT_1);
         };
@@ -97,7 +103,8 @@ final class HandOver implements Decision<HandOver.Visit, HandOver.Answer> {
             case CENTRE ->
                 Finding.met(
                         KZD.ART_3_RESULT_2,
-                        new Sentence("The service centre hands duplicates out", "Қызмет көрсету орталығы телнұсқа береді"));
+                        new Sentence(
+                                "The service centre hands duplicates out", "Қызмет көрсету орталығы телнұсқа береді"));
             case PORTAL -> noHandOutOnThePortal(KZD.ART_3_RESULT_2);
         };
     }
@@ -129,7 +136,8 @@ final class HandOver implements Decision<HandOver.Visit, HandOver.Answer> {
         if (visit.attorney().isEmpty()) {
             return Finding.notMet(
                     clause,
-                    new Sentence("%s shows no power of attorney".formatted(who), "%s сенімхат көрсетпеді".formatted(who)));
+                    new Sentence(
+                            "%s shows no power of attorney".formatted(who), "%s сенімхат көрсетпеді".formatted(who)));
         }
         Attorney attorney = visit.attorney().get();
         if (!attorney.notarised()) {

@@ -37,13 +37,17 @@ final class Route implements Decision<Route.Asked, Route.Way> {
 
     /// The question.
     record Asked(
-            @Says("The institution that issued the document") Institution institution,
+            @Says("The institution that issued the document")
+            Institution institution,
+
             @Says("Whom the applicant turned to") Optional<Addressee> appliedTo) {}
 
     /// An institution.
     record Institution(
             Status status,
-            @Says("Its new name or the institution that took its place") @NotEmpty Optional<String> successor) {}
+
+            @Says("Its new name or the institution that took its place") @NotEmpty
+            Optional<String> successor) {}
 
     /// The answer.
     ///
@@ -77,12 +81,11 @@ final class Route implements Decision<Route.Asked, Route.Way> {
 
     @Override
     public Ruling<Way> decide(Asked asked, Edition edition) {
-        Addressee addressee =
-                switch (asked.institution().status()) {
-                    case ACTIVE -> Addressee.INSTITUTION;
-                    case CLOSED -> Addressee.ARCHIVE;
-                    case RENAMED -> Addressee.SUCCESSOR;
-                };
+        Addressee addressee = switch (asked.institution().status()) {
+            case ACTIVE -> Addressee.INSTITUTION;
+            case CLOSED -> Addressee.ARCHIVE;
+            case RENAMED -> Addressee.SUCCESSOR;
+        };
         return new Ruling<>(
                 new Way(addressee, addressee != Addressee.ARCHIVE),
                 List.of(institutionServes(asked), closedGoesToTheArchive(asked), renamedGoesToTheSuccessor(asked)));
@@ -141,14 +144,20 @@ final class Route implements Decision<Route.Asked, Route.Way> {
                 clause,
                 asked.appliedTo().map(to -> to == right).orElse(true),
                 new Sentence(
-                        "To be asked: " + right.name.en() + successor, "Сұралатын жер: " + right.name.local() + successor),
+                        "To be asked: " + right.name.en() + successor,
+                        "Сұралатын жер: " + right.name.local() + successor),
                 new Sentence(
                         "To be asked: %s%s; the applicant turned to %s"
-                                .formatted(right.name.en(), successor, asked.appliedTo().map(a -> a.name.en()).orElse("")),
+                                .formatted(
+                                        right.name.en(),
+                                        successor,
+                                        asked.appliedTo().map(a -> a.name.en()).orElse("")),
                         "Сұралатын жер: %s%s; өтініш беруші барған жер: %s"
                                 .formatted(
                                         right.name.local(),
                                         successor,
-                                        asked.appliedTo().map(a -> a.name.local()).orElse(""))));
+                                        asked.appliedTo()
+                                                .map(a -> a.name.local())
+                                                .orElse(""))));
     }
 }

@@ -25,7 +25,8 @@ import org.matricula.packs.kz.office.Validity;
 
 /// When a duplicate is due.
 ///
-/// The 30 days are calendar days and their last day stays where it falls. The text leaves out the day of acceptance only
+/// The 30 days are calendar days and their last day stays where it falls. The text leaves out the day of acceptance
+/// only
 /// at a service centre; for the other two ways our own target is the earlier reading (acceptance is day 1) and the
 /// applicant's right lasts to the later one.
 final class Term implements Decision<Term.Request, Term.Dates> {
@@ -39,7 +40,8 @@ final class Term implements Decision<Term.Request, Term.Dates> {
     Term(WorkingCalendar calendar) {
         provider = new Reception(
                 calendar,
-                OfficeHours.withLunch(LocalTime.of(9, 0), LocalTime.of(18, 0), LocalTime.of(13, 0), LocalTime.of(14, 0)));
+                OfficeHours.withLunch(
+                        LocalTime.of(9, 0), LocalTime.of(18, 0), LocalTime.of(13, 0), LocalTime.of(14, 0)));
         centre = new Reception(calendar, OfficeHours.unbroken(LocalTime.of(9, 0), LocalTime.of(20, 0)));
     }
 
@@ -47,9 +49,15 @@ final class Term implements Decision<Term.Request, Term.Dates> {
     record Request(
             @Says("Where the request was handed in") Channel channel,
             @Says("When it was handed in") LocalDateTime submittedAt,
-            @Says("Date of acceptance that the office wrote down") Optional<LocalDate> registeredOn,
+
+            @Says("Date of acceptance that the office wrote down")
+            Optional<LocalDate> registeredOn,
+
             @Says("Day on which the duplicate was ready") Optional<LocalDate> readyOn,
-            @Says("When the institution sent it to the service centre") Optional<LocalDateTime> dispatchedAt,
+
+            @Says("When the institution sent it to the service centre")
+            Optional<LocalDateTime> dispatchedAt,
+
             @Says("Day on which it was handed out") Optional<LocalDate> handedOverOn)
             implements Facts.Checked {
         @Override
@@ -82,7 +90,8 @@ final class Term implements Decision<Term.Request, Term.Dates> {
     /// @param target the day to aim for
     /// @param due the last day in time
     /// @param dispatchToCentreBy the last day to send it to the centre; null unless it goes there
-    /// @param handOverOn for portal requests the day it is handed out when ready on the due day; null otherwise, and
+    /// @param handOverOn for portal requests the day it is handed out when ready on the due day; null otherwise,
+    and
     /// while the calendar of that year is not loaded
     /// @param inTime whether it was ready in time; null while it is not ready
     /// @param dispatchInTime whether it was sent to the centre in time; null while it is not sent or not due there
@@ -300,7 +309,8 @@ final class Term implements Decision<Term.Request, Term.Dates> {
         }
         return dates.handOverOn().equals(dates.due())
                 ? Finding.doesNotApply(
-                        clause, Sentence.of("The due day %s is a working day", "Соңғы күн %s — жұмыс күні", dates.due()))
+                        clause,
+                        Sentence.of("The due day %s is a working day", "Соңғы күн %s — жұмыс күні", dates.due()))
                 : Finding.met(
                         clause,
                         Sentence.of(

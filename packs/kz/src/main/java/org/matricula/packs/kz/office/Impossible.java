@@ -15,11 +15,12 @@ public final class Impossible {
     ///
     /// @param path the later-named field
     public Impossible ifBefore(String path, Optional<LocalDate> later, LocalDate earlier, Sentence what) {
-        later.filter(day -> day.isBefore(earlier)).ifPresent(day -> problems.add(new Problem(
-                path,
-                new Sentence(
-                        "%s: %s is before %s".formatted(what.en(), day, earlier),
-                        "%s: %s күні %s күнінен бұрын".formatted(what.local(), day, earlier)))));
+        later.filter(day -> day.isBefore(earlier))
+                .ifPresent(day -> problems.add(new Problem(
+                        path,
+                        new Sentence(
+                                "%s: %s is before %s".formatted(what.en(), day, earlier),
+                                "%s: %s күні %s күнінен бұрын".formatted(what.local(), day, earlier)))));
         return this;
     }
 

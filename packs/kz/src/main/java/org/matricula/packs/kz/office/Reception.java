@@ -95,11 +95,9 @@ public record Reception(WorkingCalendar calendar, OfficeHours hours) {
         return Finding.of(
                 clause,
                 hours.receivesAt(moment.toLocalTime()),
+                Sentence.of("At %s the office is open (%s)", "%s кезінде кеңсе ашық (%s)", moment.toLocalTime(), hours),
                 Sentence.of(
-                        "At %s the office is open (%s)", "%s кезінде кеңсе ашық (%s)", moment.toLocalTime(), hours),
-                Sentence.of(
-                        "At %s the office is closed (%s)",
-                        "%s кезінде кеңсе жабық (%s)", moment.toLocalTime(), hours));
+                        "At %s the office is closed (%s)", "%s кезінде кеңсе жабық (%s)", moment.toLocalTime(), hours));
     }
 
     private static Finding closed(String clause, LocalDate date, Sentence reason) {

@@ -24,10 +24,18 @@ public final class Validity {
                 edition.inForceOn(day),
                 Sentence.of(
                         "On %s the standard %s is in force (%s to %s)",
-                        "%s күні %s стандарты күшінде (%s – %s)", day, edition.id(), told(edition.from()), told(edition.to())),
+                        "%s күні %s стандарты күшінде (%s – %s)",
+                        day,
+                        edition.id(),
+                        told(edition.from()),
+                        told(edition.to())),
                 Sentence.of(
                         "On %s the standard %s is not in force (%s to %s)",
-                        "%s күні %s стандарты күшінде емес (%s – %s)", day, edition.id(), told(edition.from()), told(edition.to())));
+                        "%s күні %s стандарты күшінде емес (%s – %s)",
+                        day,
+                        edition.id(),
+                        told(edition.from()),
+                        told(edition.to())));
     }
 
     private static String told(@Nullable LocalDate day) {

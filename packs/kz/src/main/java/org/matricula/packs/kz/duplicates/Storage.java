@@ -1,0 +1,234 @@
+package org.matricula.packs.kz.duplicates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.matricula.law.Clause;
+import org.matricula.law.Decision;
+import org.matricula.law.Edition;
+import org.matricula.law.Facts;
+import org.matricula.law.Facts.Problem;
+import org.matricula.law.Facts.Says;
+import org.matricula.law.Finding;
+import org.matricula.law.Regulation;
+import org.matricula.law.Ruling;
+import org.matricula.law.Sentence;
+import org.matricula.law.WorkingCalendar;
+import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.packs.kz.KZD;
+import org.matricula.packs.kz.office.Countdown;
+import org.matricula.packs.kz.office.Impossible;
+
+/// What the service centre does when someone asks for a duplicate that came some time ago.
+///
+/// The text keeps the paper three months at the centre, yet speaks of a request to the institution after one month. We
+/// act on where the paper is: within three months it is handed over at once; a request is taken from one month on
+/// (reading A2).
+final class Storage implements Decision<Storage.Kept, Storage.Answer> {
+    private static final int MONTHS_KEPT = 3;
+    private static final int MONTHS_BEFORE_A_REQUEST = 1;
+    private static final int WORKING_DAYS_TO_SEND = 7;
+
+    private final WorkingCalendar calendar;
+
+    Storage(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /// What the centre does.
+    enum Action {
+        HAND_OVER,
+        REQUEST_FROM_PROVIDER
+    }
+
+    /// A duplicate in store.
+    record Kept(
+            @Says("Day on which the duplicate reached the centre")
+            LocalDate arrivedOn,
+
+            @Says("Day on which it is asked for") LocalDate askedOn,
+
+            @Says("Day on which the centre asked the institution for it")
+            Optional<LocalDate> requestedOn,
+
+            @Says("Day on which the institution sent it") Optional<LocalDate> sentOn)
+            implements Facts.Checked {
+        @Override
+        public List<Problem> impossible() {
+            return new Impossible()
+                    .ifBefore(
+                            "/askedOn",
+                            Optional.of(askedOn),
+                            arrivedOn,
+                            new Sentence("Asked for before it arrived", "Келмей тұрып сұралды"))
+                    .ifBefore(
+                            "/requestedOn",
+                            requestedOn,
+                            askedOn,
+                            new Sentence("Requested before it was asked for", "Өтініш берушіден бұрын сұратылды"))
+                    .ifBefore(
+                            "/sentOn",
+                            sentOn,
+                            requestedOn.orElse(askedOn),
+                            new Sentence("Sent before it was requested", "Сұратылмай тұрып жіберілді"))
+                    .when(
+                            sentOn.isPresent() && requestedOn.isEmpty(),
+                            "/sentOn",
+                            new Sentence(
+                                    "Sent, but never requested: give /requestedOn as well",
+                                    "Жіберілген, бірақ сұратылмаған: /requestedOn мәнін де беріңіз"))
+                    .problems();
+        }
+    }
+
+    /// The answer.
+    ///
+    /// @param keptThrough last day at the centre
+    /// @param providerSendsBy last day for the institution to send it; null while no request was made that can be
+    /// @param sentInTime whether it was sent by then; null while it is not sent
+    record Answer(
+            LocalDate keptThrough,
+            Action action,
+            @Nullable LocalDate providerSendsBy,
+            @Nullable Boolean sentInTime) {}
+
+    @Override
+    public String id() {
+        return "kz.duplicates.storage";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence(
+                "Is the duplicate still at the service centre?", "Телнұсқа әлі қызмет көрсету орталығында ма?");
+    }
+
+    @Override
+    public Regulation regulation() {
+        return KZD.regulation();
+    }
+
+    @Override
+    public Class<Kept> factsType() {
+        return Kept.class;
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public Optional<LocalDate> relevantDate(Kept kept) {
+        return Optional.of(kept.askedOn());
+    }
+
+    @Override
+    public Ruling<Answer> decide(Kept kept, Edition edition) {
+        LocalDate keptThrough = kept.arrivedOn().plusMonths(MONTHS_KEPT);
+        LocalDate requestsFrom = kept.arrivedOn().plusMonths(MONTHS_BEFORE_A_REQUEST);
+        LocalDate sendsBy = kept.requestedOn()
+                .filter(day -> !day.isBefore(requestsFrom))
+                .map(day -> Countdown.after(calendar, day, WORKING_DAYS_TO_SEND, Week.SIX)
+                        .last())
+                .orElse(null);
+        Answer answer = new Answer(
+                keptThrough,
+                kept.askedOn().isAfter(keptThrough) ? Action.REQUEST_FROM_PROVIDER : Action.HAND_OVER,
+                sendsBy,
+                sendsBy == null
+                        ? null
+                        : kept.sentOn().map(day -> !day.isAfter(sendsBy)).orElse(null));
+        return new Ruling<>(
+                answer,
+                List.of(
+                        threeMonthsAtTheCentre(kept, answer),
+                        requestFromOneMonthOn(kept, answer, requestsFrom),
+                        sevenWorkingDays(kept, answer)));
+    }
+
+    @Clause(KZD.ART_9_STORAGE_3M)
+    private static Finding threeMonthsAtTheCentre(Kept kept, Answer answer) {
+        return Finding.of(
+                KZD.ART_9_STORAGE_3M,
+                answer.action() == Action.HAND_OVER,
+                Sentence.of(
+                        "Arrived on %s, kept through %s: on %s it is at the centre and is handed over",
+                        "%s күні келді, %s күнін қоса сақталады: %s күні орталықта, бірден тапсырылады",
+                        kept.arrivedOn(),
+                        answer.keptThrough(),
+                        kept.askedOn()),
+                Sentence.of(
+                        "Arrived on %s, kept through %s: on %s it is with the institution again",
+                        "%s күні келді, %s күнін қоса сақталды: %s күні оқу орнына қайтарылған",
+                        kept.arrivedOn(),
+                        answer.keptThrough(),
+                        kept.askedOn()));
+    }
+
+    @Clause(KZD.ART_9_STORAGE_REQUEST)
+    private static Finding requestFromOneMonthOn(Kept kept, Answer answer, LocalDate from) {
+        String clause = KZD.ART_9_STORAGE_REQUEST;
+        if (kept.requestedOn().isPresent()) {
+            LocalDate requested = kept.requestedOn().get();
+            return Finding.of(
+                    clause,
+                    !requested.isBefore(from),
+                    Sentence.of(
+                            "Requested on %s, a month or more after arrival (from %s)",
+                            "%s күні сұратылды, келгеніне бір ай толған (%s күнінен)", requested, from),
+                    Sentence.of(
+                            "Requested on %s, less than a month after arrival (from %s)",
+                            "%s күні сұратылды, келгеніне бір ай толмаған (%s күнінен)", requested, from));
+        }
+        return answer.action() == Action.REQUEST_FROM_PROVIDER
+                ? Finding.met(
+                        clause,
+                        Sentence.of(
+                                "More than a month has passed and the paper is not here: the centre asks the institution for it (asked on %s)",
+                                "Бір айдан асты, құжат орталықта жоқ: орталық оны оқу орнынан сұратады (%s күні сұралды)",
+                                kept.askedOn()))
+                : Finding.doesNotApply(
+                        clause,
+                        new Sentence(
+                                "The paper is at the centre; no request is needed",
+                                "Құжат орталықта; сұратудың қажеті жоқ"));
+    }
+
+    @Clause(KZD.ART_9_STORAGE_7WD)
+    private static Finding sevenWorkingDays(Kept kept, Answer answer) {
+        String clause = KZD.ART_9_STORAGE_7WD;
+        if (kept.requestedOn().isEmpty() || answer.providerSendsBy() == null) {
+            return Finding.doesNotApply(
+                    clause,
+                    new Sentence(
+                            "No request was made that starts the seven days",
+                            "Жеті күнді бастайтын сұрату болған жоқ"));
+        }
+        LocalDate requested = kept.requestedOn().get();
+        return kept.sentOn()
+                .map(sent -> Finding.of(
+                        clause,
+                        Boolean.TRUE.equals(answer.sentInTime()),
+                        Sentence.of(
+                                "Requested on %s, due %s; sent on %s, in time",
+                                "%s күні сұратылды, соңғы күні %s; %s күні жіберілді, мерзімінде",
+                                requested,
+                                answer.providerSendsBy(),
+                                sent),
+                        Sentence.of(
+                                "Requested on %s, due %s; sent on %s, late",
+                                "%s күні сұратылды, соңғы күні %s; %s күні жіберілді, кешікті",
+                                requested,
+                                answer.providerSendsBy(),
+                                sent)))
+                .orElseGet(() -> Finding.met(
+                        clause,
+                        Sentence.of(
+                                "Requested on %s: the seventh working day, Monday to Saturday, is %s",
+                                "%s күні сұратылды: дүйсенбі–сенбі есебімен жетінші жұмыс күні — %s",
+                                requested,
+                                answer.providerSendsBy())));
+    }
+}

@@ -4,13 +4,13 @@ import static org.matricula.law.Finding.doesNotApply;
 import static org.matricula.law.Finding.met;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
-import org.matricula.law.time.WorkingDays;
 
 /// Counts the terms of the guide and says how an act stands to its term.
 ///
@@ -27,7 +27,14 @@ final class Terms {
 
     /// The n-th working day after a day.
     LocalDate workingDays(LocalDate from, int days) {
-        return WorkingDays.after(calendar, from, days, WEEK);
+        LocalDate day = from;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (calendar.on(day, WEEK).working()) {
+                left--;
+            }
+        }
+        return day;
     }
 
     /// The n-th working day after a day that may not be known yet.
@@ -58,20 +65,24 @@ final class Terms {
                             "%s: the term has not begun, %s is not known".formatted(act.en(), start.en()),
                             "%s: срок не начался, неизвестно: %s".formatted(act.local(), start.local())));
         }
-        String en = "%s: %s from %s (%tF) end on %tF"
-                .formatted(act.en(), term.en(), start.en(), from.orElseThrow(), due);
-        String ru = "%1$s: %2$s (отсчёт: %3$s, %4$td.%4$tm.%4$tY), последний день - %5$td.%5$tm.%5$tY"
-                .formatted(act.local(), term.local(), start.local(), from.orElseThrow(), due);
+        LocalDate begin = from.orElseThrow();
+        String en = act.en() + ": " + term.en() + " from " + start.en() + " (" + begin + ") end on " + due;
+        String ru = act.local() + ": " + term.local() + " (отсчёт: " + start.local() + ", " + dotted(begin)
+                + "), последний день - " + dotted(due);
         if (done.isEmpty()) {
             return met(clause, new Sentence(en + "; nothing is late so far", ru + "; опоздания пока нет"));
         }
         LocalDate on = done.orElseThrow();
-        String doneRu = "%1$td.%1$tm.%1$tY".formatted(on);
         return Finding.of(
                 clause,
                 !on.isAfter(due),
-                new Sentence("%s; done on %tF, in time".formatted(en, on), "%s; сделано %s, в срок".formatted(ru, doneRu)),
-                new Sentence("%s; done on %tF, late".formatted(en, on), "%s; сделано %s, с опозданием".formatted(ru, doneRu)));
+                new Sentence(en + "; done on " + on + ", in time", ru + "; сделано " + dotted(on) + ", в срок"),
+                new Sentence(en + "; done on " + on + ", late", ru + "; сделано " + dotted(on) + ", с опозданием"));
+    }
+
+    /// A date as Russian offices write it.
+    private static String dotted(LocalDate day) {
+        return String.format(Locale.ROOT, "%1$td.%1$tm.%1$tY", day);
     }
 
     /// A number of working days in words.

@@ -1,0 +1,314 @@
+package org.matricula.packs.ru.diploma;
+
+import static org.matricula.law.Finding.doesNotApply;
+import static org.matricula.law.Finding.needsPerson;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.matricula.law.Clause;
+import org.matricula.law.Decision;
+import org.matricula.law.Edition;
+import org.matricula.law.Facts;
+import org.matricula.law.Facts.Problem;
+import org.matricula.law.Finding;
+import org.matricula.law.Regulation;
+import org.matricula.law.Ruling;
+import org.matricula.law.Sentence;
+import org.matricula.law.WorkingCalendar;
+import org.matricula.packs.ru.RUD;
+import org.matricula.packs.ru.diploma.Dossier.Route;
+
+/// Who gets the request, what comes out of it, and how long that may take.
+///
+/// An active institution answers on the portal within the total of the stages, 20 working days, and a letter within 30
+/// working days. An archive has 30 calendar days; the 'days' of the section on liquidated institutions are read so too.
+final class RouteDecision implements Decision<RouteDecision.Request, RouteDecision.Answer> {
+    private static final int PORTAL_TERM = 20;
+    private static final int LETTER_TERM = 30;
+    private static final int ARCHIVE_TERM = 30;
+
+    private final Terms terms;
+
+    RouteDecision(WorkingCalendar calendar) {
+        terms = new Terms(calendar);
+    }
+
+    /// Who has to answer.
+    enum Addressee {
+        INSTITUTION,
+        ARCHIVE,
+        /// Nobody is known; an officer asks the ministry.
+        MANUAL
+    }
+
+    /// What the applicant gets.
+    enum Outcome {
+        DUPLICATE,
+        SUBSTITUTE_CERTIFICATE
+    }
+
+    /// How days are counted.
+    enum TermKind {
+        WORKING,
+        CALENDAR
+    }
+
+    /// @param archiveKnown whether it is known which archive keeps the papers of the institution
+    /// @param originalFound whether the archive has the original; absent until it has looked
+    /// @param route the road taken; the portal when absent
+    /// @param filedOn the day of filing, to get the last good day
+    /// @param answeredOn the day of the answer, to see whether it was in time
+    /// @param closingProtocol the protocol of closing the institution, as far as known
+    /// @param registerKeeper the body that keeps the register of diplomas and gives the certificate
+    record Request(
+            InstitutionStatus institutionStatus,
+            @Facts.Says("whether the archive of the institution is known") boolean archiveKnown,
+            @Facts.Says("whether the archive has the original") Optional<Boolean> originalFound,
+            @Facts.Says("PORTAL (default), INSTITUTION for a letter, ARCHIVE when the archive is asked directly")
+            Optional<Route> route,
+            @Facts.Says("day of filing") Optional<LocalDate> filedOn,
+            @Facts.Says("day of the answer") Optional<LocalDate> answeredOn,
+            @Facts.Says("number of the protocol of closing the institution") Optional<String> closingProtocol,
+            @Facts.Says("body that keeps the register of diplomas") Optional<String> registerKeeper)
+            implements Facts.Checked {
+        @Override
+        public List<Problem> impossible() {
+            return new DateOrder()
+                    .onlyAfter("filedOn", filedOn, "answeredOn", answeredOn)
+                    .problems();
+        }
+
+        private boolean liquidated() {
+            return institutionStatus == InstitutionStatus.LIQUIDATED;
+        }
+
+        /// The archive answers for a liquidated institution, and for any when it is asked directly.
+        private boolean concernsArchive() {
+            return liquidated() || route.filter(r -> r == Route.ARCHIVE).isPresent();
+        }
+
+        private boolean isLetter() {
+            return !concernsArchive() && route.filter(r -> r == Route.INSTITUTION).isPresent();
+        }
+    }
+
+    /// @param termDays the longest term, in days of the kind `termKind`
+    /// @param due the last good day; null while the day of filing is not given
+    /// @param mayIssueSubstitute whether the substitute certificate has its ground; null for a duplicate
+    record Answer(
+            Addressee addressee,
+            Outcome outcome,
+            int termDays,
+            TermKind termKind,
+            @Nullable LocalDate due,
+            @Nullable Boolean mayIssueSubstitute) {}
+
+    @Override
+    public String id() {
+        return "ru.diploma.route";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence(
+                "Who answers a request for a duplicate, with what, and how soon?",
+                "Кто отвечает на запрос дубликата, чем и как скоро?");
+    }
+
+    @Override
+    public Regulation regulation() {
+        return RUD.regulation();
+    }
+
+    @Override
+    public Class<Request> factsType() {
+        return Request.class;
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public Ruling<Answer> decide(Request request, Edition edition) {
+        Answer answer = answer(request);
+        return new Ruling<>(
+                answer,
+                List.of(
+                        requestReachesTheRightBody(request, answer),
+                        letterIsAnsweredWithinThirtyDays(request, answer),
+                        archiveIsFoundFirst(request),
+                        archiveLooksForTheOriginal(request),
+                        archiveTakesThirtyCalendarDays(request, answer),
+                        successorKeepsTheOriginals(request),
+                        liquidatedTakesThirtyDays(request, answer),
+                        substituteWhereNoOriginal(request),
+                        substituteRestsOnTheProtocol(request, answer)));
+    }
+
+    private Answer answer(Request request) {
+        Outcome outcome = request.concernsArchive() && noOriginal(request) ? Outcome.SUBSTITUTE_CERTIFICATE : Outcome.DUPLICATE;
+        Boolean mayIssue = outcome == Outcome.SUBSTITUTE_CERTIFICATE ? grounded(request) : null;
+        if (request.concernsArchive()) {
+            LocalDate due = request.filedOn().map(day -> day.plusDays(ARCHIVE_TERM)).orElse(null);
+            Addressee addressee = request.archiveKnown() ? Addressee.ARCHIVE : Addressee.MANUAL;
+            return new Answer(addressee, outcome, ARCHIVE_TERM, TermKind.CALENDAR, due, mayIssue);
+        }
+        int days = request.isLetter() ? LETTER_TERM : PORTAL_TERM;
+        LocalDate due = terms.workingDays(request.filedOn(), days);
+        return new Answer(Addressee.INSTITUTION, outcome, days, TermKind.WORKING, due, mayIssue);
+    }
+
+    private static boolean noOriginal(Request request) {
+        return request.originalFound().filter(found -> !found).isPresent();
+    }
+
+    private static boolean grounded(Request request) {
+        return given(request.closingProtocol()) && given(request.registerKeeper());
+    }
+
+    private static boolean given(Optional<String> text) {
+        return text.filter(t -> !t.isBlank()).isPresent();
+    }
+
+    @Clause(RUD.ADV_2)
+    private static Finding requestReachesTheRightBody(Request request, Answer answer) {
+        return Finding.of(
+                RUD.ADV_2,
+                answer.addressee() != Addressee.MANUAL,
+                Sentence.of(
+                        "the institution is %s; the request goes to: %s",
+                        "статус учебного заведения - %s; запрос идёт: %s",
+                        request.institutionStatus(),
+                        answer.addressee()),
+                Sentence.of(
+                        "the institution is %s and no archive is known; an officer finds the addressee",
+                        "статус учебного заведения - %s, архив неизвестен; адресата ищет сотрудник",
+                        request.institutionStatus()));
+    }
+
+    @Clause(RUD.ARCHIVE_1)
+    private static Finding archiveIsFoundFirst(Request request) {
+        return archiveKnown(RUD.ARCHIVE_1, request, request.concernsArchive());
+    }
+
+    @Clause(RUD.LIQ_2)
+    private static Finding successorKeepsTheOriginals(Request request) {
+        return archiveKnown(RUD.LIQ_2, request, request.liquidated());
+    }
+
+    private static Finding archiveKnown(String clause, Request request, boolean concerns) {
+        return concerns
+                ? Finding.of(
+                        clause,
+                        request.archiveKnown(),
+                        new Sentence("it is known which archive has the papers", "известно, в каком архиве бумаги"),
+                        new Sentence(
+                                "it is not known which archive has the papers; the ministry is to be asked",
+                                "неизвестно, в каком архиве бумаги; надо спросить министерство"))
+                : institutionAnswers(clause);
+    }
+
+    @Clause(RUD.ARCHIVE_8)
+    private static Finding archiveLooksForTheOriginal(Request request) {
+        if (!request.concernsArchive()) {
+            return institutionAnswers(RUD.ARCHIVE_8);
+        }
+        if (request.originalFound().isEmpty()) {
+            return needsPerson(
+                    RUD.ARCHIVE_8, new Sentence("does the archive have the original?", "есть ли в архиве подлинник?"));
+        }
+        return Finding.of(
+                RUD.ARCHIVE_8,
+                request.originalFound().orElseThrow(),
+                new Sentence("the archive has the original and makes a copy", "подлинник в архиве есть, с него делают копию"),
+                new Sentence("the archive does not have the original", "подлинника в архиве нет"));
+    }
+
+    @Clause(RUD.LIQ_8)
+    private static Finding substituteWhereNoOriginal(Request request) {
+        if (!request.liquidated() || request.originalFound().isEmpty()) {
+            return doesNotApply(
+                    RUD.LIQ_8,
+                    new Sentence(
+                            "no archive of a liquidated institution has looked for the original",
+                            "архив ликвидированного заведения подлинник не искал"));
+        }
+        return Finding.of(
+                RUD.LIQ_8,
+                noOriginal(request),
+                new Sentence(
+                        "there is no original, so a substitute certificate may be given",
+                        "подлинника нет, поэтому можно выдать справку-заменитель"),
+                new Sentence(
+                        "the original is there, so a duplicate is made and no substitute certificate",
+                        "подлинник есть, поэтому делают дубликат, а не справку-заменитель"));
+    }
+
+    @Clause(RUD.LIQ_9)
+    private static Finding substituteRestsOnTheProtocol(Request request, Answer answer) {
+        if (answer.outcome() != Outcome.SUBSTITUTE_CERTIFICATE) {
+            return doesNotApply(
+                    RUD.LIQ_9, new Sentence("a duplicate is made", "изготавливают дубликат"));
+        }
+        return Finding.of(
+                RUD.LIQ_9,
+                grounded(request),
+                Sentence.of(
+                        "protocol %s, register kept by %s",
+                        "протокол %s, реестр ведёт %s",
+                        request.closingProtocol().orElse("-"),
+                        request.registerKeeper().orElse("-")),
+                Sentence.of(
+                        "protocol of closing: %s; body that keeps the register: %s; both are needed before it is issued",
+                        "протокол закрытия: %s; орган, ведущий реестр: %s; до выдачи нужны оба",
+                        request.closingProtocol().orElse("-"),
+                        request.registerKeeper().orElse("-")));
+    }
+
+    @Clause(RUD.ARCHIVE_9)
+    private static Finding archiveTakesThirtyCalendarDays(Request request, Answer answer) {
+        return term(RUD.ARCHIVE_9, request, answer, request.concernsArchive(), Terms.calendarDays(ARCHIVE_TERM));
+    }
+
+    @Clause(RUD.LIQ_7)
+    private static Finding liquidatedTakesThirtyDays(Request request, Answer answer) {
+        return term(RUD.LIQ_7, request, answer, request.liquidated(), Terms.calendarDays(ARCHIVE_TERM));
+    }
+
+    @Clause(RUD.SCHOOL_8)
+    private static Finding letterIsAnsweredWithinThirtyDays(Request request, Answer answer) {
+        return term(RUD.SCHOOL_8, request, answer, request.isLetter(), Terms.working(LETTER_TERM));
+    }
+
+    private static Finding term(String clause, Request request, Answer answer, boolean concerns, Sentence length) {
+        if (!concerns) {
+            return doesNotApply(
+                    clause,
+                    Sentence.of(
+                            "another term governs: %d days, %s",
+                            "действует другой срок: %d дн., %s",
+                            answer.termDays(),
+                            answer.termKind()));
+        }
+        return Terms.judge(
+                clause,
+                new Sentence("the answer", "ответ"),
+                new Sentence("filing", "подача"),
+                request.filedOn(),
+                length,
+                answer.due(),
+                request.answeredOn());
+    }
+
+    private static Finding institutionAnswers(String clause) {
+        return doesNotApply(
+                clause,
+                new Sentence(
+                        "the institution itself answers; no archive is asked",
+                        "отвечает само учебное заведение, архив не запрашивают"));
+    }
+}

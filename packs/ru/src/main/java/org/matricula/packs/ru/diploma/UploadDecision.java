@@ -1,0 +1,321 @@
+package org.matricula.packs.ru.diploma;
+
+import static org.matricula.law.Finding.doesNotApply;
+import static org.matricula.law.Finding.needsPerson;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.matricula.law.Clause;
+import org.matricula.law.Decision;
+import org.matricula.law.Edition;
+import org.matricula.law.Facts;
+import org.matricula.law.Facts.Problem;
+import org.matricula.law.Finding;
+import org.matricula.law.Regulation;
+import org.matricula.law.Ruling;
+import org.matricula.law.Sentence;
+import org.matricula.packs.ru.RUD;
+
+/// Whether one file may be attached: its format by what is inside it, its size in bytes, and its name.
+final class UploadDecision implements Decision<UploadDecision.Upload, UploadDecision.Verdict> {
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+", Pattern.CASE_INSENSITIVE);
+
+    /// What the guide lets in, and when.
+    enum Format {
+        PDF,
+        JPEG,
+        PNG,
+        OTHER;
+
+        /// The format of a media type; parameters and letter case do not matter, `image/jpg` is a common misnomer.
+        static Format of(String mediaType) {
+            return switch (bare(mediaType)) {
+                case "application/pdf" -> PDF;
+                case "image/jpeg", "image/jpg", "image/pjpeg" -> JPEG;
+                case "image/png" -> PNG;
+                default -> OTHER;
+            };
+        }
+
+        private static String bare(String mediaType) {
+            return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// When the file is attached; each occasion has a clause of its own on formats.
+    enum Stage {
+        FILING(Format.PDF, Format.JPEG),
+        REWORK(Format.PDF, Format.JPEG, Format.PNG),
+        ARCHIVE(Format.PDF);
+
+        private final Set<Format> formats;
+
+        Stage(Format first, Format... more) {
+            formats = EnumSet.of(first, more);
+        }
+
+        boolean lets(Format format) {
+            return formats.contains(format);
+        }
+
+        String formats() {
+            return String.join(", ", formats.stream().map(Enum::name).toList());
+        }
+    }
+
+    /// How '5 MB' is read.
+    enum Megabyte {
+        /// 1,048,576 bytes, the default.
+        BINARY(5_242_880),
+        /// 1,000,000 bytes.
+        DECIMAL(5_000_000);
+
+        private final long limit;
+
+        Megabyte(long limit) {
+            this.limit = limit;
+        }
+    }
+
+    /// Why a file must be replaced.
+    enum Reason {
+        FORMAT,
+        SIZE,
+        EMPTY
+    }
+
+    /// What is only remarked.
+    enum Warning {
+        PREFIX
+    }
+
+    /// @param detectedType the media type found inside the file, not the one its name suggests
+    /// @param megabyte which reading of the limit to use; binary when absent
+    record Upload(
+            @Facts.Says("FILING, REWORK after a return, or ARCHIVE when sent to an archive") Stage stage,
+            @Facts.Says("the place in the form that the file is for") Item slot,
+            @Facts.NotEmpty @Facts.Says("the name of the file, with its extension") String fileName,
+            @Facts.NotEmpty @Facts.Says("media type by content, for example application/pdf") String detectedType,
+            @Facts.Min(0) @Facts.Says("size in bytes") long bytes,
+            @Facts.Says("reading of 5 MB: BINARY 5,242,880 bytes (default) or DECIMAL 5,000,000")
+            Optional<Megabyte> megabyte)
+            implements Facts.Checked {
+        @Override
+        public List<Problem> impossible() {
+            return MEDIA_TYPE.matcher(Format.bare(detectedType)).matches()
+                    ? List.of()
+                    : List.of(new Problem(
+                            "/detectedType",
+                            Sentence.of(
+                                    "'%s' is not a media type; write it like application/pdf",
+                                    "«%s» не тип содержимого; запишите его, например, так: application/pdf",
+                                    detectedType)));
+        }
+
+        private Format format() {
+            return Format.of(detectedType);
+        }
+
+        private boolean formatFits() {
+            return stage.lets(format());
+        }
+
+        private Megabyte reading() {
+            return megabyte.orElse(Megabyte.BINARY);
+        }
+    }
+
+    /// @param reasons why the file must be replaced; none when it is acceptable
+    /// @param warnings what is remarked without a consequence
+    record Verdict(boolean acceptable, List<Reason> reasons, List<Warning> warnings) {}
+
+    @Override
+    public String id() {
+        return "ru.diploma.upload";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("May this file be attached?", "Можно ли прикрепить этот файл?");
+    }
+
+    @Override
+    public Regulation regulation() {
+        return RUD.regulation();
+    }
+
+    @Override
+    public Class<Upload> factsType() {
+        return Upload.class;
+    }
+
+    @Override
+    public Class<Verdict> answerType() {
+        return Verdict.class;
+    }
+
+    @Override
+    public Ruling<Verdict> decide(Upload upload, Edition edition) {
+        List<Reason> reasons = reasons(upload);
+        boolean named = upload.slot().namedBy(upload.fileName());
+        return new Ruling<>(
+                new Verdict(reasons.isEmpty(), reasons, named ? List.of() : List.of(Warning.PREFIX)),
+                List.of(
+                        passportIsPdfOrJpeg(upload),
+                        everyPaperIsCheckedByContent(upload),
+                        nameCertificateIsPdfOrJpg(upload),
+                        firstFilingTakesPdfOrJpg(upload),
+                        scanIsLegible(upload),
+                        fileIsAtMostFiveMegabytes(upload),
+                        nameBeginsWithTheKindOfDocument(upload, named),
+                        failedFileIsReplaced(upload, reasons),
+                        reworkAlsoTakesPng(upload),
+                        archiveTakesPdfOnly(upload)));
+    }
+
+    private static List<Reason> reasons(Upload upload) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!upload.formatFits()) {
+            reasons.add(Reason.FORMAT);
+        }
+        if (upload.bytes() > upload.reading().limit) {
+            reasons.add(Reason.SIZE);
+        }
+        if (upload.bytes() == 0) {
+            reasons.add(Reason.EMPTY);
+        }
+        return List.copyOf(reasons);
+    }
+
+    @Clause(RUD.PASS_2)
+    private static Finding passportIsPdfOrJpeg(Upload upload) {
+        boolean passport = upload.slot() == Item.PASSPORT || upload.slot() == Item.PASSPORT_REGISTRATION_PAGE;
+        return formatAt(RUD.PASS_2, upload, Stage.FILING, passport);
+    }
+
+    @Clause(RUD.STUDY_8)
+    private static Finding everyPaperIsCheckedByContent(Upload upload) {
+        return formatAt(RUD.STUDY_8, upload, Stage.FILING, true);
+    }
+
+    @Clause(RUD.NAME_6)
+    private static Finding nameCertificateIsPdfOrJpg(Upload upload) {
+        return formatAt(RUD.NAME_6, upload, Stage.FILING, upload.slot() == Item.NAME_CHANGE);
+    }
+
+    @Clause(RUD.UPLOAD_1)
+    private static Finding firstFilingTakesPdfOrJpg(Upload upload) {
+        return formatAt(RUD.UPLOAD_1, upload, Stage.FILING, true);
+    }
+
+    @Clause(RUD.INCOMPL_12)
+    private static Finding reworkAlsoTakesPng(Upload upload) {
+        return formatAt(RUD.INCOMPL_12, upload, Stage.REWORK, true);
+    }
+
+    @Clause(RUD.ARCHIVE_7)
+    private static Finding archiveTakesPdfOnly(Upload upload) {
+        return formatAt(RUD.ARCHIVE_7, upload, Stage.ARCHIVE, true);
+    }
+
+    private static Finding formatAt(String clause, Upload upload, Stage stage, boolean concerns) {
+        if (upload.stage() != stage || !concerns) {
+            return doesNotApply(
+                    clause,
+                    Sentence.of(
+                            "the file is for %s at stage %s, which this clause does not concern",
+                            "файл подан для %s на этапе %s; пункт о другом",
+                            upload.slot(),
+                            upload.stage()));
+        }
+        return Finding.of(
+                clause,
+                upload.formatFits(),
+                Sentence.of(
+                        "inside the file is %s; at stage %s these are taken: %s",
+                        "внутри файла %s; на этапе %s принимают: %s",
+                        upload.detectedType(),
+                        stage,
+                        stage.formats()),
+                Sentence.of(
+                        "inside the file is %s, whatever the name '%s' says; at stage %s only these are taken: %s",
+                        "внутри файла %s, что бы ни говорило имя «%s»; на этапе %s принимают только: %s",
+                        upload.detectedType(),
+                        upload.fileName(),
+                        stage,
+                        stage.formats()));
+    }
+
+    @Clause(RUD.UPLOAD_2)
+    private static Finding scanIsLegible(Upload upload) {
+        return upload.bytes() == 0
+                ? doesNotApply(
+                        RUD.UPLOAD_2, new Sentence("the file is empty; there is nothing to read", "файл пуст, читать нечего"))
+                : needsPerson(
+                        RUD.UPLOAD_2,
+                        Sentence.of(
+                                "is '%s' clear, with no text cut off?",
+                                "чёток ли скан «%s», не обрезан ли текст?",
+                                upload.fileName()));
+    }
+
+    @Clause(RUD.UPLOAD_3)
+    private static Finding fileIsAtMostFiveMegabytes(Upload upload) {
+        long limit = upload.reading().limit;
+        return Finding.of(
+                RUD.UPLOAD_3,
+                upload.bytes() <= limit,
+                Sentence.of(
+                        "%d bytes; the limit is %d bytes (%s reading of 5 MB)",
+                        "%d байт; предел - %d байт (чтение 5 МБ: %s)",
+                        upload.bytes(),
+                        limit,
+                        upload.reading()),
+                Sentence.of(
+                        "%d bytes are %d more than the limit of %d bytes (%s reading of 5 MB)",
+                        "%d байт - на %d больше предела в %d байт (чтение 5 МБ: %s)",
+                        upload.bytes(),
+                        upload.bytes() - limit,
+                        limit,
+                        upload.reading()));
+    }
+
+    @Clause(RUD.UPLOAD_4)
+    private static Finding nameBeginsWithTheKindOfDocument(Upload upload, boolean named) {
+        return Finding.of(
+                RUD.UPLOAD_4,
+                named,
+                Sentence.of(
+                        "the name '%s' begins with the kind of document",
+                        "имя «%s» начинается с вида документа",
+                        upload.fileName()),
+                Sentence.of(
+                        "the name '%s' does not begin with the kind of document %s; this is a remark and no obstacle",
+                        "имя «%s» не начинается с вида документа %s; это замечание, а не препятствие",
+                        upload.fileName(),
+                        upload.slot()));
+    }
+
+    @Clause(RUD.UPLOAD_10)
+    private static Finding failedFileIsReplaced(Upload upload, List<Reason> reasons) {
+        return Finding.of(
+                RUD.UPLOAD_10,
+                reasons.isEmpty(),
+                Sentence.of(
+                        "%s with %d bytes passed the check of format and size",
+                        "%s, %d байт: проверка формата и размера пройдена",
+                        upload.detectedType(),
+                        upload.bytes()),
+                Sentence.of(
+                        "%s with %d bytes must be replaced: %s",
+                        "%s, %d байт: файл надо заменить: %s",
+                        upload.detectedType(),
+                        upload.bytes(),
+                        reasons));
+    }
+}

@@ -12,6 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.matricula.verifier.record.Reading;
+import org.matricula.verifier.record.RecordContent;
+import org.matricula.verifier.record.RecordFile;
+import org.matricula.verifier.record.RecordReader;
 
 /// A folder of sealed books, each as `<book>.xml` and `<book>.pdf`: both are there, or the book is not.
 ///
@@ -77,12 +81,34 @@ public final class BookFolder implements AutoCloseable {
         return xmlName.substring(0, xmlName.length() - 4) + ".pdf";
     }
 
-    /// The sealed XML of a book; empty when the book is not there whole.
-    public Optional<byte[]> xml(String book) throws IOException {
-        Path xml = folder.resolve(book + ".xml");
-        return Files.exists(xml) && Files.exists(folder.resolve(book + ".pdf"))
-                ? Optional.of(Files.readAllBytes(xml))
-                : Optional.empty();
+    /// What the folder holds of a book.
+    public enum Held {
+        /// Nothing.
+        ABSENT,
+        /// The whole book with exactly this content.
+        SAME,
+        /// A file of that name with other content: a sealed book never changes.
+        OTHER
+    }
+
+    /// Looks for a book with the content.
+    ///
+    /// @throws UncheckedIOException when the folder cannot be read
+    public Held find(RecordContent content) {
+        Path xml = folder.resolve(content.id() + ".xml");
+        Path pdf = folder.resolve(content.id() + ".pdf");
+        if (!Files.exists(xml)) {
+            return Files.exists(pdf) ? Held.OTHER : Held.ABSENT;
+        }
+        try {
+            boolean same = Files.exists(pdf)
+                    && RecordReader.read(Files.readAllBytes(xml)) instanceof Reading.Accepted(RecordFile file)
+                    && file.missing().isEmpty()
+                    && file.content().equals(content);
+            return same ? Held.SAME : Held.OTHER;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Puts a whole book into the folder. When this returns, both files are on the disk under their names.

@@ -25,10 +25,9 @@ import org.matricula.packs.kz.office.Validity;
 
 /// When a duplicate is due.
 ///
-/// The 30 days are calendar days and their last day stays where it falls. The text leaves out the day of acceptance
-/// only
-/// at a service centre; for the other two ways our own target is the earlier reading (acceptance is day 1) and the
-/// applicant's right lasts to the later one.
+/// The 30 days are calendar days and their last day stays where it falls. The text leaves out the day of
+/// acceptance only at a service centre; for the other two ways our own target is the earlier reading
+/// (acceptance is day 1) and the applicant's right lasts to the later one.
 final class Term implements Decision<Term.Request, Term.Dates> {
     private static final int DAYS = 30;
     private static final Sentence READY_BEFORE_FILED =
@@ -90,11 +89,11 @@ final class Term implements Decision<Term.Request, Term.Dates> {
     /// @param target the day to aim for
     /// @param due the last day in time
     /// @param dispatchToCentreBy the last day to send it to the centre; null unless it goes there
-    /// @param handOverOn for portal requests the day it is handed out when ready on the due day; null otherwise,
-    and
-    /// while the calendar of that year is not loaded
+    /// @param handOverOn for portal requests the day it is handed out when ready on the due day; null for
+    /// others and while the calendar of that year is not loaded
     /// @param inTime whether it was ready in time; null while it is not ready
-    /// @param dispatchInTime whether it was sent to the centre in time; null while it is not sent or not due there
+    /// @param dispatchInTime whether it was sent to the centre in time; null while it is not sent or not due
+    /// there
     record Dates(
             LocalDate acceptedOn,
             LocalDate target,

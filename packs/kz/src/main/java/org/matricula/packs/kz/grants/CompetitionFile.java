@@ -110,10 +110,9 @@ record CompetitionFile(
         };
     }
 
-    /// Whether a claimed privilege counts: its paper is there and shows what the law asks for. On paper the kind of
-    /// loss
-    /// must be told; on the portal guardianship data come from the state register, so that an untold kind is no
-    bar.
+    /// Whether a claimed privilege counts: its paper is there and shows what the law asks for. On paper the
+    /// kind of loss must be told; on the portal guardianship data come from the state register, so that an
+    /// untold kind is no bar.
     boolean counts(Category category) {
         return claims(category)
                 && has(paperFor(category))

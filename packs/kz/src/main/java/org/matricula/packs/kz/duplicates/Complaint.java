@@ -23,10 +23,9 @@ import org.matricula.packs.kz.office.Impossible;
 
 /// When a complaint must be answered.
 ///
-/// Institution and centre work Monday to Saturday, so their five days are counted in that week. The Ministry is not
-/// named
-/// in the five-day term; it gets the same one (reading A7). The week of the control body is not given; Monday to
-/// Friday.
+/// Institution and centre work Monday to Saturday, so their five days are counted in that week. The Ministry is
+/// not named in the five-day term; it gets the same one (reading A7). The week of the control body is not
+/// given; Monday to Friday.
 final class Complaint implements Decision<Complaint.Registered, Complaint.Answer> {
     private static final int DAYS_OF_THE_OFFICE = 5;
     private static final int DAYS_OF_THE_CONTROL_BODY = 15;

@@ -22,9 +22,9 @@ import org.matricula.packs.kz.office.Impossible;
 
 /// What the service centre does when someone asks for a duplicate that came some time ago.
 ///
-/// The text keeps the paper three months at the centre, yet speaks of a request to the institution after one month. We
-/// act on where the paper is: within three months it is handed over at once; a request is taken from one month on
-/// (reading A2).
+/// The text keeps the paper three months at the centre, yet speaks of a request to the institution after one
+/// month. We act on where the paper is: within three months it is handed over at once; a request is taken from
+/// one month on (reading A2).
 final class Storage implements Decision<Storage.Kept, Storage.Answer> {
     private static final int MONTHS_KEPT = 3;
     private static final int MONTHS_BEFORE_A_REQUEST = 1;
@@ -85,7 +85,8 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
     /// The answer.
     ///
     /// @param keptThrough last day at the centre
-    /// @param providerSendsBy last day for the institution to send it; null while no request was made that can be
+    /// @param providerSendsBy last day for the institution to send it; null while no request was made that can
+    /// be
     /// @param sentInTime whether it was sent by then; null while it is not sent
     record Answer(
             LocalDate keptThrough,

@@ -17,10 +17,9 @@ import org.matricula.packs.kz.grants.CompetitionFile.Category;
 
 /// The award of places: applicants in the order of their merit, each to the first wish that still has a place.
 ///
-/// One order holds for all pools, so that nobody can lose a place to somebody who stands lower. A place of the general
-/// pool is taken before one that is kept for rural applicants; what is left of the rural share stays empty, because it
-/// is
-/// only for them. The rural share is rounded down.
+/// One order holds for all pools, so that nobody can lose a place to somebody who stands lower. A place of the
+/// general pool is taken before one that is kept for rural applicants; what is left of the rural share stays
+/// empty, because it is only for them. The rural share is rounded down.
 ///
 /// Takes O(n log n) for the order and one step a wish for the places.
 public final class Competition {
@@ -124,7 +123,8 @@ public final class Competition {
     /// The outcome: awards and unplaced in the order of merit, ties and cut-offs in the order of the places.
     public record Outcome(List<Award> awards, List<String> unplaced, List<Tie> ties, List<CutOff> cutOffs) {}
 
-    /// From first to last: points, then the preferences among equals, then the id so that the order is always the same.
+    /// From first to last: points, then the preferences among equals, then the id so that the order is always
+    /// the same.
     public static final Comparator<Applicant> MERIT =
             ((Comparator<Applicant>) Competition::byRules).thenComparing(Applicant::id);
 

@@ -15,8 +15,8 @@ import org.matricula.packs.kz.grants.CompetitionFile.Document;
 
 /// Whether the file of an applicant for the grant competition is complete, and which claimed privileges count.
 ///
-/// Papers of a privilege concern only those who claim it (reading A13). Without its paper the privilege is not counted;
-/// the file itself stays complete.
+/// Papers of a privilege concern only those who claim it (reading A13). Without its paper the privilege is not
+/// counted; the file itself stays complete.
 final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
     /// The answer.
     ///

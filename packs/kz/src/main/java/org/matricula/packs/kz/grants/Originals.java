@@ -20,8 +20,8 @@ import org.matricula.packs.kz.KZG;
 
 /// Whether what a winner stated on the portal stands against the originals.
 ///
-/// Spaces, letter case and the dots of ё do not make two entries different; any other letter or digit does. An original
-/// that was not shown contradicts nothing: it is missing, and the winner can still show it.
+/// Spaces, letter case and the dots of ё do not make two entries different; any other letter or digit does. An
+/// original that was not shown contradicts nothing: it is missing, and the winner can still show it.
 final class Originals implements Decision<Originals.Compared, Originals.Answer> {
     /// The data side by side.
     record Compared(

@@ -13,9 +13,8 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
 
-/// Whether everything is there for social support of a student. One ground is enough (reading A13); the papers go to
-/// the
-/// institution or through the portal, the list is the same.
+/// Whether everything is there for social support of a student. One ground is enough (reading A13); the papers
+/// go to the institution or through the portal, the list is the same.
 final class SupportDossier implements Decision<SupportDossier.Request, SupportDossier.Answer> {
     /// Why support is asked for.
     enum Ground {

@@ -1,5 +1,5 @@
-/// Education grants and social support of students in Kazakhstan: one class a decision, its rules as methods that cite
-/// the clause they apply.
+/// Education grants and social support of students in Kazakhstan: one class a decision, its rules as methods
+/// that cite the clause they apply.
 @NullMarked
 package org.matricula.packs.kz.grants;
 

@@ -6,7 +6,8 @@ import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What twelve digits `YYMMDD G NNNN C` say: birth date, century and sex in one digit, a serial number, a check digit.
+/// What twelve digits `YYMMDD G NNNN C` say: birth date, century and sex in one digit, a serial number, a check
+/// digit.
 ///
 /// @param form whether the text is a number that could be an IIN at all, and if not why
 /// @param bornOn the birth date; empty unless the form is right and the century is known

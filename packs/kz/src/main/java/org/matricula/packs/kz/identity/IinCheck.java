@@ -13,7 +13,8 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
 
-/// Whether an individual identification number can be right. Whether it was issued, only the state register knows.
+/// Whether an individual identification number can be right. Whether it was issued, only the state register
+/// knows.
 public final class IinCheck implements Decision<IinCheck.Number, IinCheck.Answer> {
     /// A number, as written.
     record Number(@Says("The number as written; any text") String iin) {}

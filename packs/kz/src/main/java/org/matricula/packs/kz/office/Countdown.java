@@ -22,7 +22,8 @@ public record Countdown(LocalDate last, List<Skipped> skipped) {
 
     /// Counts `days` working days after `from`; the first one counted is the next day or later.
     ///
-    /// @throws org.matricula.law.WorkingCalendar.YearNotLoaded when the term leads into a year without a calendar
+    /// @throws org.matricula.law.WorkingCalendar.YearNotLoaded when the term leads into a year without a
+    /// calendar
     public static Countdown after(WorkingCalendar calendar, LocalDate from, int days, Week week) {
         List<Skipped> skipped = new ArrayList<>();
         LocalDate date = from;

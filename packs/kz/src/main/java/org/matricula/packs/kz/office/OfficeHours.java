@@ -39,7 +39,8 @@ public record OfficeHours(LocalTime opens, LocalTime closes, Optional<Lunch> lun
                         .isEmpty();
     }
 
-    /// Whether working time has ended on that day. The lunch break does not end it, and neither does the early morning.
+    /// Whether working time has ended on that day. The lunch break does not end it, and neither does the early
+    /// morning.
     public boolean endedBy(LocalTime time) {
         return !time.isBefore(closes);
     }

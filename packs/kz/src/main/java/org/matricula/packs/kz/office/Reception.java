@@ -32,8 +32,8 @@ public record Reception(WorkingCalendar calendar, OfficeHours hours) {
         return !day(filed.toLocalDate()).working() || hours.endedBy(filed.toLocalTime());
     }
 
-    /// The day on which an electronic filing counts as accepted: the same day while working time has not ended, else
-    /// the next working day.
+    /// The day on which an electronic filing counts as accepted: the same day while working time has not ended,
+    /// else the next working day.
     ///
     /// @throws YearNotLoaded when the calendar has no such year
     public LocalDate acceptance(LocalDateTime filed) {
@@ -52,8 +52,8 @@ public record Reception(WorkingCalendar calendar, OfficeHours hours) {
         return day;
     }
 
-    /// As [#workingDayOnOrAfter], or empty when the calendar of that year is not loaded; for dates far ahead that are
-    /// only shown.
+    /// As [#workingDayOnOrAfter], or empty when the calendar of that year is not loaded; for dates far ahead
+    /// that are only shown.
     public Optional<LocalDate> workingDayIfKnown(LocalDate date) {
         try {
             return Optional.of(workingDayOnOrAfter(date));
@@ -67,7 +67,8 @@ public record Reception(WorkingCalendar calendar, OfficeHours hours) {
         return !day(date).working() && date.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    /// Examines whether the office is open on the day; asks a person when the calendar of the year is not loaded.
+    /// Examines whether the office is open on the day; asks a person when the calendar of the year is not
+    /// loaded.
     public Finding openOn(String clause, LocalDate date) {
         if (date.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return closed(clause, date, SUNDAY);

@@ -12,7 +12,8 @@ public record Signature(
 
         @Says("The signature fits and the certificate was good at signing time")
         boolean valid) {
-    /// Whether the person of that number signed. Any text may be asked about; only digits that are the same count.
+    /// Whether the person of that number signed. Any text may be asked about; only digits that are the same
+    /// count.
     public boolean isBy(String iin) {
         return !iin.isBlank() && signerIin.strip().equals(iin.strip());
     }

@@ -1,11 +1,14 @@
 package org.matricula.packs.ru;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.matricula.law.Corpus;
 import org.matricula.law.Decision;
 import org.matricula.law.Pack;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.time.Calendars;
+import org.matricula.packs.ru.diploma.DiplomaDecisions;
+import org.matricula.packs.ru.identifiers.IdentifierDecisions;
 
 /// The pack of Russia.
 public final class RussiaPack implements Pack {
@@ -21,11 +24,17 @@ public final class RussiaPack implements Pack {
 
     @Override
     public List<Decision<?, ?>> decisions() {
-        return List.of();
+        return Stream.of(DiplomaDecisions.all(calendar()), IdentifierDecisions.all())
+                .<Decision<?, ?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<WorkingCalendar> calendars() {
-        return List.of(Calendars.of(RussiaPack.class, "RU"));
+        return List.of(calendar());
+    }
+
+    private static WorkingCalendar calendar() {
+        return Calendars.of(RussiaPack.class, "RU");
     }
 }

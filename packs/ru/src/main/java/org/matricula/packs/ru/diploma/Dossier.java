@@ -14,14 +14,25 @@ import org.matricula.law.Sentence;
 /// @param items what is attached; a code given twice counts once
 /// @param consent whether the applicant agreed to the processing of the data
 record Dossier(
-        @Facts.Says("PORTAL, INSTITUTION or ARCHIVE: where the package goes") Route route,
+        @Facts.Says("PORTAL, INSTITUTION or ARCHIVE: where the package goes")
+        Route route,
+
         InstitutionStatus institutionStatus,
-        @Facts.NotEmpty @Facts.Says("surname in the passport") String surnameNow,
-        @Facts.NotEmpty @Facts.Says("surname on the diploma") String surnameInDiploma,
-        @Facts.Min(0) @Facts.Says("fee due in whole roubles, 0 if none") long fee,
+
+        @Facts.NotEmpty @Facts.Says("surname in the passport")
+        String surnameNow,
+
+        @Facts.NotEmpty @Facts.Says("surname on the diploma")
+        String surnameInDiploma,
+
+        @Facts.Min(0) @Facts.Says("fee due in whole roubles, 0 if none")
+        long fee,
+
         @Facts.Min(0) @Facts.Says("roubles received so far") long paid,
         @Facts.Says("codes of what is attached") List<Item> items,
-        @Facts.Says("whether the consent to data processing is given") boolean consent) {
+
+        @Facts.Says("whether the consent to data processing is given")
+        boolean consent) {
     Dossier {
         items = List.copyOf(items);
     }

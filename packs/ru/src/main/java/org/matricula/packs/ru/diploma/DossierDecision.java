@@ -4,11 +4,9 @@ import static org.matricula.law.Finding.doesNotApply;
 import static org.matricula.law.Finding.met;
 import static org.matricula.packs.ru.diploma.Item.APPLICATION;
 import static org.matricula.packs.ru.diploma.Item.ARCHIVE_EXTRACT;
-import static org.matricula.packs.ru.diploma.Item.CONSENT;
 import static org.matricula.packs.ru.diploma.Item.NAME_CHANGE;
 import static org.matricula.packs.ru.diploma.Item.PASSPORT;
 import static org.matricula.packs.ru.diploma.Item.PASSPORT_REGISTRATION_PAGE;
-import static org.matricula.packs.ru.diploma.Item.PAYMENT_PROOF;
 import static org.matricula.packs.ru.diploma.Item.STUDY_PROOF;
 import static org.matricula.packs.ru.diploma.Item.SUBSTITUTE_CERTIFICATE;
 
@@ -24,7 +22,8 @@ import org.matricula.packs.ru.RUD;
 
 /// Whether the package of an applicant is whole, and what the system would do with it.
 ///
-/// The sections of the guide list different packages. The typical set governs, because it alone says what follows from a
+/// The sections of the guide list different packages. The typical set governs, because it alone says what follows from
+/// a
 /// gap: application, passport with registration page, one proof of study, payment if a fee is due, consent. Beside it
 /// stand the certificate of a changed surname and, for a liquidated institution, the extract from the archive.
 final class DossierDecision implements Decision<Dossier, DossierDecision.Answer> {
@@ -126,19 +125,18 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
 
     @Clause(RUD.INCOMPL_2)
     private static Finding passportShowsBothPages(Dossier dossier) {
-        boolean photo = dossier.has(PASSPORT);
-        boolean registration = dossier.has(PASSPORT_REGISTRATION_PAGE);
+        Sentence photo = there(dossier.has(PASSPORT));
+        Sentence registration = there(dossier.has(PASSPORT_REGISTRATION_PAGE));
         return Finding.of(
                 RUD.INCOMPL_2,
-                photo && registration,
+                dossier.has(PASSPORT) && dossier.has(PASSPORT_REGISTRATION_PAGE),
                 new Sentence(
                         "the page with the photo and the page with the registration are both there",
                         "есть и страница с фотографией, и страница с регистрацией"),
-                Sentence.of(
-                        "page with the photo: %s; page with the registration: %s",
-                        "страница с фотографией: %s; страница с регистрацией: %s",
-                        mark(photo),
-                        mark(registration)));
+                new Sentence(
+                        "page with the photo: " + photo.en() + "; page with the registration: " + registration.en(),
+                        "страница с фотографией: " + photo.local() + "; страница с регистрацией: "
+                                + registration.local()));
     }
 
     @Clause(RUD.INCOMPL_8)
@@ -164,13 +162,11 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
         if (!dossier.studyProofRequired()) {
             return otherRoute(clause, dossier);
         }
+        Sentence proof = (dossier.has(STUDY_PROOF) ? STUDY_PROOF : SUBSTITUTE_CERTIFICATE).label();
         return Finding.of(
                 clause,
                 dossier.studyProved(),
-                Sentence.of(
-                        "the study is proved by %s",
-                        "обучение подтверждает: %s",
-                        dossier.has(STUDY_PROOF) ? STUDY_PROOF : SUBSTITUTE_CERTIFICATE),
+                new Sentence("what proves the study: " + proof.en(), "обучение подтверждает " + proof.local()),
                 new Sentence(
                         "NO_EXTRACT: neither an extract nor a certificate of study nor a substitute certificate is there",
                         "NO_EXTRACT: нет ни выписки, ни справки об обучении, ни справки-заменителя"));
@@ -197,12 +193,12 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
         if (dossier.studyProofRequired()) {
             return otherRoute(RUD.ARCHIVE_4, dossier);
         }
+        Sentence certificate = there(dossier.studyProved());
         return met(
                 RUD.ARCHIVE_4,
-                Sentence.of(
-                        "certificate of completion: %s; the archive goes on either way",
-                        "справка об окончании: %s; архив продолжает в любом случае",
-                        mark(dossier.studyProved())));
+                new Sentence(
+                        "certificate of completion: " + certificate.en() + "; the archive goes on either way",
+                        "справка об окончании: " + certificate.local() + "; архив продолжает в любом случае"));
     }
 
     /// The sum that was received counts, not the picture of a receipt.
@@ -231,7 +227,8 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
         return Finding.of(
                 clause,
                 dossier.consent(),
-                new Sentence("the applicant agreed to the processing of the data", "заявитель согласен на обработку данных"),
+                new Sentence(
+                        "the applicant agreed to the processing of the data", "заявитель согласен на обработку данных"),
                 new Sentence(
                         "the applicant did not agree to the processing of the data",
                         "заявитель не дал согласия на обработку данных"));
@@ -244,9 +241,7 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
                     clause,
                     Sentence.of(
                             "the surname is the same, '%s' and '%s'",
-                            "фамилия та же: «%s» и «%s»",
-                            dossier.surnameNow(),
-                            dossier.surnameInDiploma()));
+                            "фамилия та же: «%s» и «%s»", dossier.surnameNow(), dossier.surnameInDiploma()));
         }
         return Finding.of(
                 clause,
@@ -270,9 +265,7 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
                     RUD.NAME_9,
                     Sentence.of(
                             "the surname differs: '%s' and '%s'",
-                            "фамилии различаются: «%s» и «%s»",
-                            dossier.surnameNow(),
-                            dossier.surnameInDiploma()));
+                            "фамилии различаются: «%s» и «%s»", dossier.surnameNow(), dossier.surnameInDiploma()));
         }
         return thereOrNot(RUD.NAME_9, dossier, PASSPORT);
     }
@@ -301,12 +294,16 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
         if (returned.isEmpty()) {
             return met(
                     RUD.INCOMPL_6,
-                    new Sentence("nothing is lacking that would be sent back for", "нет пробелов, из-за которых возвращают"));
+                    new Sentence(
+                            "nothing is lacking that would be sent back for",
+                            "нет пробелов, из-за которых возвращают"));
         }
         Sentence list = Item.labels(returned);
         return Finding.notMet(
                 RUD.INCOMPL_6,
-                new Sentence("sent back for rework, to add: " + list.en(), "возврат на доработку, добавить: " + list.local()));
+                new Sentence(
+                        "sent back for rework, to add: " + list.en(),
+                        "возврат на доработку, добавить: " + list.local()));
     }
 
     private static Finding thereOrNot(String clause, Dossier dossier, Item item) {
@@ -320,14 +317,15 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
 
     private static Finding otherRoute(String clause, Dossier dossier) {
         Sentence route = dossier.route().label();
+        Sentence status = dossier.institutionStatus().label();
         return doesNotApply(
                 clause,
                 new Sentence(
-                        "the clause is not about this case: " + route.en() + ", institution " + dossier.institutionStatus(),
-                        "пункт не об этом случае: " + route.local() + ", заведение " + dossier.institutionStatus()));
+                        "the clause is not about this case: route " + route.en() + ", the institution " + status.en(),
+                        "пункт не об этом случае: путь - " + route.local() + ", заведение " + status.local()));
     }
 
-    private static String mark(boolean there) {
-        return there ? "+" : "-";
+    private static Sentence there(boolean there) {
+        return there ? new Sentence("there", "есть") : new Sentence("lacking", "нет");
     }
 }

@@ -42,9 +42,14 @@ final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answe
     /// @param expedited whether urgent production is asked for
     /// @param paid what was received so far
     record Order(
-            @Facts.Min(0) @Facts.Max(1_000_000) @Facts.Says("state duty of the region in whole roubles") long duty,
-            @Facts.Says("whether urgent production is asked for") boolean expedited,
-            @Facts.Min(0) @Facts.Max(1_000_000_000) @Facts.Says("roubles received so far") Optional<Long> paid) {}
+            @Facts.Min(0) @Facts.Max(1_000_000) @Facts.Says("state duty of the region in whole roubles")
+            long duty,
+
+            @Facts.Says("whether urgent production is asked for")
+            boolean expedited,
+
+            @Facts.Min(0) @Facts.Max(1_000_000_000) @Facts.Says("roubles received so far")
+            Optional<Long> paid) {}
 
     /// @param amount whole roubles
     record Line(LineKind kind, long amount) {}
@@ -119,10 +124,7 @@ final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answe
                 usualDuty(order),
                 Sentence.of(
                         "the duty is %d roubles, within %d to %d",
-                        "пошлина %d руб., в пределах от %d до %d",
-                        order.duty(),
-                        LEAST_DUTY,
-                        LARGEST_DUTY),
+                        "пошлина %d руб., в пределах от %d до %d", order.duty(), LEAST_DUTY, LARGEST_DUTY),
                 Sentence.of(
                         "the duty is %d roubles, outside %d to %d; the administrator is to look at it",
                         "пошлина %d руб., вне пределов от %d до %d; пусть проверит администратор",
@@ -135,16 +137,15 @@ final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answe
     private static Finding urgencyIsPaidApart(Order order, long total) {
         if (!order.expedited()) {
             return doesNotApply(
-                    RUD.COST_3, new Sentence("urgent production is not asked for", "срочное изготовление не запрошено"));
+                    RUD.COST_3,
+                    new Sentence("urgent production is not asked for", "срочное изготовление не запрошено"));
         }
         return Finding.of(
                 RUD.COST_3,
                 order.paid().filter(paid -> paid < total).isEmpty(),
                 Sentence.of(
                         "urgent production adds %d roubles, %d in all",
-                        "срочное изготовление добавляет %d руб., всего %d",
-                        URGENT,
-                        total),
+                        "срочное изготовление добавляет %d руб., всего %d", URGENT, total),
                 Sentence.of(
                         "urgent production waits: %d roubles of %d are paid",
                         "срочное изготовление ждёт: уплачено %d руб. из %d",
@@ -162,16 +163,10 @@ final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answe
                 total >= LEAST_DUTY && total <= LARGEST_TOTAL,
                 Sentence.of(
                         "the lines add up to %d roubles, within %d to %d",
-                        "сумма строк - %d руб., в пределах от %d до %d",
-                        total,
-                        LEAST_DUTY,
-                        LARGEST_TOTAL),
+                        "сумма строк - %d руб., в пределах от %d до %d", total, LEAST_DUTY, LARGEST_TOTAL),
                 Sentence.of(
                         "the lines add up to %d roubles, outside %d to %d",
-                        "сумма строк - %d руб., вне пределов от %d до %d",
-                        total,
-                        LEAST_DUTY,
-                        LARGEST_TOTAL));
+                        "сумма строк - %d руб., вне пределов от %d до %d", total, LEAST_DUTY, LARGEST_TOTAL));
     }
 
     @Clause(RUD.PRINC_6)
@@ -193,8 +188,7 @@ final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answe
                     clause,
                     Sentence.of(
                             "%d roubles are due; what was paid is not said",
-                            "к оплате %d руб.; сколько уплачено, не сказано",
-                            total));
+                            "к оплате %d руб.; сколько уплачено, не сказано", total));
         }
         long paid = order.paid().orElseThrow();
         return Finding.of(
@@ -203,9 +197,6 @@ final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answe
                 Sentence.of("%d roubles of %d are paid", "уплачено %d руб. из %d", paid, total),
                 Sentence.of(
                         "%d roubles of %d are paid, %d remain",
-                        "уплачено %d руб. из %d, осталось %d",
-                        paid,
-                        total,
-                        total - paid));
+                        "уплачено %d руб. из %d, осталось %d", paid, total, total - paid));
     }
 }

@@ -24,15 +24,24 @@ record Progress(
         @Facts.Says("day the form was filled") LocalDate filedOn,
         @Facts.Says("day the check ended well") Optional<LocalDate> checkedOn,
         @Facts.Says("day of printing and signing") Optional<LocalDate> producedOn,
-        @Facts.Says("day the request was sent back for rework") Optional<LocalDate> returnedOn,
+
+        @Facts.Says("day the request was sent back for rework")
+        Optional<LocalDate> returnedOn,
+
         @Facts.Says("day of registration") Optional<LocalDate> registeredOn,
         @Facts.Says("day of handing out") Optional<LocalDate> issuedOn,
         @Facts.Says("day of payment") Optional<LocalDate> paidOn,
         @Facts.Says("day the request came back from rework") Optional<LocalDate> resentOn,
         @Facts.Says("day the second check began") Optional<LocalDate> recheckStartedOn,
-        @Facts.Says("day the corrected data passed the automatic check") Optional<LocalDate> correctedOn,
-        @Facts.Says("day work on the duplicate began after a correction") Optional<LocalDate> preparationStartedOn,
-        @Facts.Says("day for which it is asked whether the term is over") Optional<LocalDate> on)
+
+        @Facts.Says("day the corrected data passed the automatic check")
+        Optional<LocalDate> correctedOn,
+
+        @Facts.Says("day work on the duplicate began after a correction")
+        Optional<LocalDate> preparationStartedOn,
+
+        @Facts.Says("day for which it is asked whether the term is over")
+        Optional<LocalDate> on)
         implements Facts.Checked {
     @Override
     public List<Problem> impossible() {

@@ -37,10 +37,16 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
 
     /// Who has to answer.
     enum Addressee {
-        INSTITUTION,
-        ARCHIVE,
+        INSTITUTION("the institution", "в учебное заведение"),
+        ARCHIVE("the archive", "в архив"),
         /// Nobody is known; an officer asks the ministry.
-        MANUAL
+        MANUAL("an officer", "сотруднику");
+
+        private final Sentence label;
+
+        Addressee(String en, String ru) {
+            label = new Sentence(en, ru);
+        }
     }
 
     /// What the applicant gets.
@@ -52,7 +58,11 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
     /// How days are counted.
     enum TermKind {
         WORKING,
-        CALENDAR
+        CALENDAR;
+
+        private Sentence days(int days) {
+            return this == WORKING ? Terms.working(days) : Terms.calendarDays(days);
+        }
     }
 
     /// @param archiveKnown whether it is known which archive keeps the papers of the institution
@@ -64,14 +74,24 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
     /// @param registerKeeper the body that keeps the register of diplomas and gives the certificate
     record Request(
             InstitutionStatus institutionStatus,
-            @Facts.Says("whether the archive of the institution is known") boolean archiveKnown,
-            @Facts.Says("whether the archive has the original") Optional<Boolean> originalFound,
+
+            @Facts.Says("whether the archive of the institution is known")
+            boolean archiveKnown,
+
+            @Facts.Says("whether the archive has the original")
+            Optional<Boolean> originalFound,
+
             @Facts.Says("PORTAL (default), INSTITUTION for a letter, ARCHIVE when the archive is asked directly")
             Optional<Route> route,
+
             @Facts.Says("day of filing") Optional<LocalDate> filedOn,
             @Facts.Says("day of the answer") Optional<LocalDate> answeredOn,
-            @Facts.Says("number of the protocol of closing the institution") Optional<String> closingProtocol,
-            @Facts.Says("body that keeps the register of diplomas") Optional<String> registerKeeper)
+
+            @Facts.Says("number of the protocol of closing the institution")
+            Optional<String> closingProtocol,
+
+            @Facts.Says("body that keeps the register of diplomas")
+            Optional<String> registerKeeper)
             implements Facts.Checked {
         @Override
         public List<Problem> impossible() {
@@ -90,7 +110,8 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
         }
 
         private boolean isLetter() {
-            return !concernsArchive() && route.filter(r -> r == Route.INSTITUTION).isPresent();
+            return !concernsArchive()
+                    && route.filter(r -> r == Route.INSTITUTION).isPresent();
         }
     }
 
@@ -150,10 +171,12 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
     }
 
     private Answer answer(Request request) {
-        Outcome outcome = request.concernsArchive() && noOriginal(request) ? Outcome.SUBSTITUTE_CERTIFICATE : Outcome.DUPLICATE;
+        Outcome outcome =
+                request.concernsArchive() && noOriginal(request) ? Outcome.SUBSTITUTE_CERTIFICATE : Outcome.DUPLICATE;
         Boolean mayIssue = outcome == Outcome.SUBSTITUTE_CERTIFICATE ? grounded(request) : null;
         if (request.concernsArchive()) {
-            LocalDate due = request.filedOn().map(day -> day.plusDays(ARCHIVE_TERM)).orElse(null);
+            LocalDate due =
+                    request.filedOn().map(day -> day.plusDays(ARCHIVE_TERM)).orElse(null);
             Addressee addressee = request.archiveKnown() ? Addressee.ARCHIVE : Addressee.MANUAL;
             return new Answer(addressee, outcome, ARCHIVE_TERM, TermKind.CALENDAR, due, mayIssue);
         }
@@ -176,18 +199,17 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
 
     @Clause(RUD.ADV_2)
     private static Finding requestReachesTheRightBody(Request request, Answer answer) {
+        Sentence status = request.institutionStatus().label();
+        Sentence to = answer.addressee().label;
         return Finding.of(
                 RUD.ADV_2,
                 answer.addressee() != Addressee.MANUAL,
-                Sentence.of(
-                        "the institution is %s; the request goes to: %s",
-                        "статус учебного заведения - %s; запрос идёт: %s",
-                        request.institutionStatus(),
-                        answer.addressee()),
-                Sentence.of(
-                        "the institution is %s and no archive is known; an officer finds the addressee",
-                        "статус учебного заведения - %s, архив неизвестен; адресата ищет сотрудник",
-                        request.institutionStatus()));
+                new Sentence(
+                        "the institution " + status.en() + "; the request goes to " + to.en(),
+                        "учебное заведение " + status.local() + "; запрос идёт " + to.local()),
+                new Sentence(
+                        "the institution " + status.en() + " and no archive is known; an officer finds the addressee",
+                        "учебное заведение " + status.local() + ", архив неизвестен; адресата ищет сотрудник"));
     }
 
     @Clause(RUD.ARCHIVE_1)
@@ -224,7 +246,9 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
         return Finding.of(
                 RUD.ARCHIVE_8,
                 request.originalFound().orElseThrow(),
-                new Sentence("the archive has the original and makes a copy", "подлинник в архиве есть, с него делают копию"),
+                new Sentence(
+                        "the archive has the original and makes a copy",
+                        "подлинник в архиве есть, с него делают копию"),
                 new Sentence("the archive does not have the original", "подлинника в архиве нет"));
     }
 
@@ -251,8 +275,7 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
     @Clause(RUD.LIQ_9)
     private static Finding substituteRestsOnTheProtocol(Request request, Answer answer) {
         if (answer.outcome() != Outcome.SUBSTITUTE_CERTIFICATE) {
-            return doesNotApply(
-                    RUD.LIQ_9, new Sentence("a duplicate is made", "изготавливают дубликат"));
+            return doesNotApply(RUD.LIQ_9, new Sentence("a duplicate is made", "изготавливают дубликат"));
         }
         return Finding.of(
                 RUD.LIQ_9,
@@ -286,13 +309,10 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
 
     private static Finding term(String clause, Request request, Answer answer, boolean concerns, Sentence length) {
         if (!concerns) {
+            Sentence other = answer.termKind().days(answer.termDays());
             return doesNotApply(
                     clause,
-                    Sentence.of(
-                            "another term governs: %d days, %s",
-                            "действует другой срок: %d дн., %s",
-                            answer.termDays(),
-                            answer.termKind()));
+                    new Sentence("another term governs: " + other.en(), "действует другой срок: " + other.local()));
         }
         return Terms.judge(
                 clause,

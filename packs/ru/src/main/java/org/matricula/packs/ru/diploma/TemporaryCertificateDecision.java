@@ -36,9 +36,15 @@ final class TemporaryCertificateDecision
 
     /// What the verification page says.
     enum Status {
-        VALID,
-        EXPIRED,
-        ANNULLED
+        VALID("valid", "действует"),
+        EXPIRED("expired", "срок истёк"),
+        ANNULLED("annulled", "аннулирована");
+
+        private final Sentence label;
+
+        Status(String en, String ru) {
+            label = new Sentence(en, ru);
+        }
     }
 
     /// @param issuedOn the day it was issued
@@ -53,7 +59,9 @@ final class TemporaryCertificateDecision
             @Facts.Says("day for which it is asked") LocalDate on,
             @Facts.Says("day the request for it was sent") Optional<LocalDate> sentOn,
             @Facts.Says("day its duty was paid") Optional<LocalDate> paidOn,
-            @Facts.Says("day the holder annulled it in the service") Optional<LocalDate> annulledOn)
+
+            @Facts.Says("day the holder annulled it in the service")
+            Optional<LocalDate> annulledOn)
             implements Facts.Checked {
         @Override
         public List<Problem> impossible() {
@@ -103,7 +111,8 @@ final class TemporaryCertificateDecision
 
     @Override
     public Sentence title() {
-        return new Sentence("Does a temporary certificate stand on a day?", "Действует ли временная справка в этот день?");
+        return new Sentence(
+                "Does a temporary certificate stand on a day?", "Действует ли временная справка в этот день?");
     }
 
     @Override
@@ -189,13 +198,13 @@ final class TemporaryCertificateDecision
                 certificate.status() == Status.VALID,
                 Sentence.of(
                         "on %1$tF it may be shown in place of the diploma",
-                        "%1$td.%1$tm.%1$tY её можно предъявить вместо диплома",
-                        certificate.on()),
+                        "%1$td.%1$tm.%1$tY её можно предъявить вместо диплома", certificate.on()),
                 Sentence.of(
                         "on %1$tF it is %2$s and may not be shown any more",
-                        "%1$td.%1$tm.%1$tY её состояние - %2$s, предъявлять её больше нельзя",
+                        "состояние справки на %1$td.%1$tm.%1$tY: %3$s; предъявлять её больше нельзя",
                         certificate.on(),
-                        certificate.status()));
+                        certificate.status().label.en(),
+                        certificate.status().label.local()));
     }
 
     @Clause(RUD.TEMP_10)
@@ -207,8 +216,7 @@ final class TemporaryCertificateDecision
                     RUD.TEMP_10,
                     Sentence.of(
                             "by %1$tF no duplicate was handed over",
-                            "до %1$td.%1$tm.%1$tY дубликат не передан",
-                            certificate.on()));
+                            "до %1$td.%1$tm.%1$tY дубликат не передан", certificate.on()));
         }
         LocalDate day = handed.orElseThrow();
         return Finding.of(
@@ -216,8 +224,7 @@ final class TemporaryCertificateDecision
                 certificate.annulledOn().filter(own -> own.isAfter(day)).isEmpty(),
                 Sentence.of(
                         "the duplicate was handed over on %1$tF, and with that the certificate is annulled",
-                        "дубликат передан %1$td.%1$tm.%1$tY, и с этого дня справка аннулирована",
-                        day),
+                        "дубликат передан %1$td.%1$tm.%1$tY, и с этого дня справка аннулирована", day),
                 Sentence.of(
                         "the duplicate was handed over on %1$tF and the holder annulled the certificate only on %2$tF;"
                                 + " it counts as annulled from the hand-over",

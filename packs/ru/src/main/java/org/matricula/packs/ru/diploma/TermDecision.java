@@ -43,7 +43,8 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     private static final Sentence SIGNING = new Sentence("printing and signing", "печать и подпись");
     private static final Sentence PAYMENT = new Sentence("payment", "оплата");
     private static final Sentence RESENDING = new Sentence("sending again", "повторная отправка");
-    private static final Sentence CORRECTION = new Sentence("the corrected data passing", "проверка исправленных данных");
+    private static final Sentence CORRECTION =
+            new Sentence("the corrected data passing", "проверка исправленных данных");
 
     private final Terms terms;
 
@@ -82,7 +83,8 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
 
     @Override
     public Sentence title() {
-        return new Sentence("By when is each stage of a duplicate due?", "К какому дню должен закончиться каждый этап?");
+        return new Sentence(
+                "By when is each stage of a duplicate due?", "К какому дню должен закончиться каждый этап?");
     }
 
     @Override
@@ -126,7 +128,8 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
         return new Answer(
                 new Term(terms.workingDays(filed, REGISTER)),
                 new Check(
-                        terms.workingDays(facts.checkFrom(), CHECK_TARGET), terms.workingDays(facts.checkFrom(), CHECK)),
+                        terms.workingDays(facts.checkFrom(), CHECK_TARGET),
+                        terms.workingDays(facts.checkFrom(), CHECK)),
                 new Term(terms.workingDays(facts.checkedOn(), PRODUCE)),
                 new Term(terms.workingDays(facts.producedOn(), ISSUE)),
                 new Term(total),
@@ -228,7 +231,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
         late(en, ru, "making", "изготовление", answer.produce().due(), facts.producedOn());
         late(en, ru, "issue", "выдача", answer.issue().due(), facts.issuedOn());
         return en.isEmpty()
-                ? met(RUD.TERM_10, new Sentence("no stage is late on these facts", "по этим данным ни один этап не опоздал"))
+                ? met(
+                        RUD.TERM_10,
+                        new Sentence("no stage is late on these facts", "по этим данным ни один этап не опоздал"))
                 : notMet(
                         RUD.TERM_10,
                         new Sentence("late: " + String.join(", ", en), "с опозданием: " + String.join(", ", ru)));
@@ -305,18 +310,16 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
                     RUD.TRACK_5,
                     Sentence.of(
                             "no day is asked about; the operator may be asked from %1$tF",
-                            "день не указан; спросить оператора можно с %1$td.%1$tm.%1$tY",
-                            from));
+                            "день не указан; спросить оператора можно с %1$td.%1$tm.%1$tY", from));
         }
         LocalDate on = asked.orElseThrow();
         return Finding.of(
                 RUD.TRACK_5,
-                !on.isBefore(from) && facts.issuedOn().filter(day -> !day.isAfter(on)).isEmpty(),
+                !on.isBefore(from)
+                        && facts.issuedOn().filter(day -> !day.isAfter(on)).isEmpty(),
                 Sentence.of(
                         "on %2$tF the term is over; the operator may be asked since %1$tF",
-                        "%2$td.%2$tm.%2$tY срок уже вышел; спросить оператора можно с %1$td.%1$tm.%1$tY",
-                        from,
-                        on),
+                        "%2$td.%2$tm.%2$tY срок уже вышел; спросить оператора можно с %1$td.%1$tm.%1$tY", from, on),
                 Sentence.of(
                         "on %2$tF nothing is overdue; the operator may be asked from %1$tF if the case is still open",
                         "%2$td.%2$tm.%2$tY срок не нарушен; спросить оператора можно с %1$td.%1$tm.%1$tY, если дело открыто",

@@ -11,6 +11,7 @@ import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.WorkingDays;
 
 /// Counts the terms of the guide and says how an act stands to its term.
 ///
@@ -27,18 +28,12 @@ final class Terms {
 
     /// The n-th working day after a day.
     LocalDate workingDays(LocalDate from, int days) {
-        LocalDate day = from;
-        for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
-            if (calendar.on(day, WEEK).working()) {
-                left--;
-            }
-        }
-        return day;
+        return WorkingDays.after(calendar, from, days, WEEK).date();
     }
 
     /// The n-th working day after a day that may not be known yet.
-    @Nullable LocalDate workingDays(Optional<LocalDate> from, int days) {
+    @Nullable
+    LocalDate workingDays(Optional<LocalDate> from, int days) {
         return from.map(day -> workingDays(day, days)).orElse(null);
     }
 

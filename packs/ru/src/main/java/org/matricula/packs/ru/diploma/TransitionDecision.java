@@ -69,6 +69,7 @@ final class TransitionDecision implements Decision<TransitionDecision.Step, Tran
     record Step(
             Status from,
             Status to,
+
             @Facts.Says("why the request is returned, refused or suspended; out of a refusal, why it was refused")
             Optional<String> reason) {
         private boolean inTable() {
@@ -193,16 +194,12 @@ final class TransitionDecision implements Decision<TransitionDecision.Step, Tran
 
     @Clause(RUD.FIND_8)
     private static Finding nothingIsDemandedOnceReady(Step step) {
-        return step.from() == READY
-                ? judge(RUD.FIND_8, step, step.to() == ISSUED)
-                : otherStep(RUD.FIND_8, step);
+        return step.from() == READY ? judge(RUD.FIND_8, step, step.to() == ISSUED) : otherStep(RUD.FIND_8, step);
     }
 
     @Clause(RUD.CONFIRM_6)
     private static Finding workBeginsAfterSending(Step step) {
-        return step.from() == SENT
-                ? judge(RUD.CONFIRM_6, step, step.to() == ACCEPTED)
-                : otherStep(RUD.CONFIRM_6, step);
+        return step.from() == SENT ? judge(RUD.CONFIRM_6, step, step.to() == ACCEPTED) : otherStep(RUD.CONFIRM_6, step);
     }
 
     @Clause(RUD.NAME_10)
@@ -231,9 +228,7 @@ final class TransitionDecision implements Decision<TransitionDecision.Step, Tran
 
     @Clause(RUD.WRONG_6)
     private static Finding onlyReturnedOrRefusedIsEdited(Step step) {
-        return step.to() == SENT
-                ? judge(RUD.WRONG_6, step, step.from() == REFUSED)
-                : otherStep(RUD.WRONG_6, step);
+        return step.to() == SENT ? judge(RUD.WRONG_6, step, step.from() == REFUSED) : otherStep(RUD.WRONG_6, step);
     }
 
     @Clause(RUD.WRONG_8)
@@ -258,7 +253,9 @@ final class TransitionDecision implements Decision<TransitionDecision.Step, Tran
                         step.to().label),
                 Sentence.of(
                         possible ? "%s to %s needs a reason and none is given" : "there is no way from %s to %s",
-                        possible ? "переход из «%3$s» в «%4$s» требует причины, она не указана" : "из «%3$s» нельзя перейти в «%4$s»",
+                        possible
+                                ? "переход из «%3$s» в «%4$s» требует причины, она не указана"
+                                : "из «%3$s» нельзя перейти в «%4$s»",
                         step.from(),
                         step.to(),
                         step.from().label,

@@ -23,7 +23,8 @@ import org.matricula.packs.ru.RUD;
 
 /// Whether one file may be attached: its format by what is inside it, its size in bytes, and its name.
 final class UploadDecision implements Decision<UploadDecision.Upload, UploadDecision.Verdict> {
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+", Pattern.CASE_INSENSITIVE);
 
     /// What the guide lets in, and when.
     enum Format {
@@ -49,13 +50,15 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
 
     /// When the file is attached; each occasion has a clause of its own on formats.
     enum Stage {
-        FILING(Format.PDF, Format.JPEG),
-        REWORK(Format.PDF, Format.JPEG, Format.PNG),
-        ARCHIVE(Format.PDF);
+        FILING("at the first filing", "при первой подаче", Format.PDF, Format.JPEG),
+        REWORK("at rework", "при доработке", Format.PDF, Format.JPEG, Format.PNG),
+        ARCHIVE("for an archive", "для архива", Format.PDF);
 
+        private final Sentence label;
         private final Set<Format> formats;
 
-        Stage(Format first, Format... more) {
+        Stage(String en, String ru, Format first, Format... more) {
+            label = new Sentence(en, ru);
             formats = EnumSet.of(first, more);
         }
 
@@ -71,22 +74,36 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
     /// How '5 MB' is read.
     enum Megabyte {
         /// 1,048,576 bytes, the default.
-        BINARY(5_242_880),
+        BINARY(5_242_880, "binary", "двоичное"),
         /// 1,000,000 bytes.
-        DECIMAL(5_000_000);
+        DECIMAL(5_000_000, "decimal", "десятичное");
 
         private final long limit;
+        private final Sentence label;
 
-        Megabyte(long limit) {
+        Megabyte(long limit, String en, String ru) {
             this.limit = limit;
+            label = new Sentence(en, ru);
         }
     }
 
     /// Why a file must be replaced.
     enum Reason {
-        FORMAT,
-        SIZE,
-        EMPTY
+        FORMAT("its format", "формат"),
+        SIZE("its size", "размер"),
+        EMPTY("it is empty", "файл пуст");
+
+        private final Sentence label;
+
+        Reason(String en, String ru) {
+            label = new Sentence(en, ru);
+        }
+
+        private static Sentence all(List<Reason> reasons) {
+            return new Sentence(
+                    String.join(", ", reasons.stream().map(r -> r.label.en()).toList()),
+                    String.join(", ", reasons.stream().map(r -> r.label.local()).toList()));
+        }
     }
 
     /// What is only remarked.
@@ -97,11 +114,20 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
     /// @param detectedType the media type found inside the file, not the one its name suggests
     /// @param megabyte which reading of the limit to use; binary when absent
     record Upload(
-            @Facts.Says("FILING, REWORK after a return, or ARCHIVE when sent to an archive") Stage stage,
-            @Facts.Says("the place in the form that the file is for") Item slot,
-            @Facts.NotEmpty @Facts.Says("the name of the file, with its extension") String fileName,
-            @Facts.NotEmpty @Facts.Says("media type by content, for example application/pdf") String detectedType,
+            @Facts.Says("FILING, REWORK after a return, or ARCHIVE when sent to an archive")
+            Stage stage,
+
+            @Facts.Says("the place in the form that the file is for")
+            Item slot,
+
+            @Facts.NotEmpty @Facts.Says("the name of the file, with its extension")
+            String fileName,
+
+            @Facts.NotEmpty @Facts.Says("media type by content, for example application/pdf")
+            String detectedType,
+
             @Facts.Min(0) @Facts.Says("size in bytes") long bytes,
+
             @Facts.Says("reading of 5 MB: BINARY 5,242,880 bytes (default) or DECIMAL 5,000,000")
             Optional<Megabyte> megabyte)
             implements Facts.Checked {
@@ -224,98 +250,98 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
     }
 
     private static Finding formatAt(String clause, Upload upload, Stage stage, boolean concerns) {
+        Sentence item = upload.slot().label();
+        Sentence when = upload.stage().label;
         if (upload.stage() != stage || !concerns) {
             return doesNotApply(
                     clause,
-                    Sentence.of(
-                            "the file is for %s at stage %s, which this clause does not concern",
-                            "файл подан для %s на этапе %s; пункт о другом",
-                            upload.slot(),
-                            upload.stage()));
+                    new Sentence(
+                            "the clause is not about this file: " + item.en() + ", " + when.en(),
+                            "пункт не об этом файле: " + item.local() + ", " + when.local()));
         }
+        String taken = stage.formats();
         return Finding.of(
                 clause,
                 upload.formatFits(),
-                Sentence.of(
-                        "inside the file is %s; at stage %s these are taken: %s",
-                        "внутри файла %s; на этапе %s принимают: %s",
-                        upload.detectedType(),
-                        stage,
-                        stage.formats()),
-                Sentence.of(
-                        "inside the file is %s, whatever the name '%s' says; at stage %s only these are taken: %s",
-                        "внутри файла %s, что бы ни говорило имя «%s»; на этапе %s принимают только: %s",
-                        upload.detectedType(),
-                        upload.fileName(),
-                        stage,
-                        stage.formats()));
+                new Sentence(
+                        "inside the file is " + upload.detectedType() + "; taken " + when.en() + ": " + taken,
+                        "внутри файла " + upload.detectedType() + "; " + when.local() + " принимают: " + taken),
+                new Sentence(
+                        "inside '%s' is %s; taken %s: only %s"
+                                .formatted(upload.fileName(), upload.detectedType(), when.en(), taken),
+                        "внутри «%s» - %s; %s принимают только %s"
+                                .formatted(upload.fileName(), upload.detectedType(), when.local(), taken)));
     }
 
     @Clause(RUD.UPLOAD_2)
     private static Finding scanIsLegible(Upload upload) {
         return upload.bytes() == 0
                 ? doesNotApply(
-                        RUD.UPLOAD_2, new Sentence("the file is empty; there is nothing to read", "файл пуст, читать нечего"))
+                        RUD.UPLOAD_2,
+                        new Sentence("the file is empty; there is nothing to read", "файл пуст, читать нечего"))
                 : needsPerson(
                         RUD.UPLOAD_2,
                         Sentence.of(
                                 "is '%s' clear, with no text cut off?",
-                                "чёток ли скан «%s», не обрезан ли текст?",
-                                upload.fileName()));
+                                "чёток ли скан «%s», не обрезан ли текст?", upload.fileName()));
     }
 
     @Clause(RUD.UPLOAD_3)
     private static Finding fileIsAtMostFiveMegabytes(Upload upload) {
         long limit = upload.reading().limit;
+        Sentence reading = upload.reading().label;
         return Finding.of(
                 RUD.UPLOAD_3,
                 upload.bytes() <= limit,
                 Sentence.of(
-                        "%d bytes; the limit is %d bytes (%s reading of 5 MB)",
-                        "%d байт; предел - %d байт (чтение 5 МБ: %s)",
+                        "%1$d bytes; the limit is %2$d bytes (%3$s reading of 5 MB)",
+                        "%1$d байт; предел - %2$d байт (%4$s чтение 5 МБ)",
                         upload.bytes(),
                         limit,
-                        upload.reading()),
+                        reading.en(),
+                        reading.local()),
                 Sentence.of(
-                        "%d bytes are %d more than the limit of %d bytes (%s reading of 5 MB)",
-                        "%d байт - на %d больше предела в %d байт (чтение 5 МБ: %s)",
+                        "%1$d bytes are %2$d more than the limit of %3$d bytes (%4$s reading of 5 MB)",
+                        "%1$d байт - на %2$d больше предела в %3$d байт (%5$s чтение 5 МБ)",
                         upload.bytes(),
                         upload.bytes() - limit,
                         limit,
-                        upload.reading()));
+                        reading.en(),
+                        reading.local()));
     }
 
     @Clause(RUD.UPLOAD_4)
     private static Finding nameBeginsWithTheKindOfDocument(Upload upload, boolean named) {
+        Sentence item = upload.slot().label();
         return Finding.of(
                 RUD.UPLOAD_4,
                 named,
                 Sentence.of(
                         "the name '%s' begins with the kind of document",
-                        "имя «%s» начинается с вида документа",
-                        upload.fileName()),
+                        "имя «%s» начинается с вида документа", upload.fileName()),
                 Sentence.of(
-                        "the name '%s' does not begin with the kind of document %s; this is a remark and no obstacle",
-                        "имя «%s» не начинается с вида документа %s; это замечание, а не препятствие",
+                        "the name '%1$s' does not say first that it is %2$s; this is a remark and no obstacle",
+                        "имя «%1$s» не начинается с вида документа (%3$s); это замечание, а не препятствие",
                         upload.fileName(),
-                        upload.slot()));
+                        item.en(),
+                        item.local()));
     }
 
     @Clause(RUD.UPLOAD_10)
     private static Finding failedFileIsReplaced(Upload upload, List<Reason> reasons) {
+        Sentence why = reasons.isEmpty() ? upload.slot().label() : Reason.all(reasons);
         return Finding.of(
                 RUD.UPLOAD_10,
                 reasons.isEmpty(),
                 Sentence.of(
                         "%s with %d bytes passed the check of format and size",
-                        "%s, %d байт: проверка формата и размера пройдена",
-                        upload.detectedType(),
-                        upload.bytes()),
+                        "%s, %d байт: проверка формата и размера пройдена", upload.detectedType(), upload.bytes()),
                 Sentence.of(
-                        "%s with %d bytes must be replaced: %s",
-                        "%s, %d байт: файл надо заменить: %s",
+                        "%1$s with %2$d bytes must be replaced: %3$s",
+                        "%1$s, %2$d байт: файл надо заменить, причина: %4$s",
                         upload.detectedType(),
                         upload.bytes(),
-                        reasons));
+                        why.en(),
+                        why.local()));
     }
 }

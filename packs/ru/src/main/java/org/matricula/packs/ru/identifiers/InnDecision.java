@@ -17,7 +17,9 @@ import org.matricula.packs.ru.RUD;
 /// and for the applicant's own in the package (twelve digits).
 final class InnDecision implements Decision<InnDecision.Asked, InnDecision.Answer> {
     /// @param number any text; a malformed one is simply not valid
-    record Asked(@Facts.Says("the number as written: 10 digits of an organisation or 12 of a person") String number) {}
+    record Asked(
+            @Facts.Says("the number as written: 10 digits of an organisation or 12 of a person")
+            String number) {}
 
     /// @param kind whose number it is; null unless valid
     record Answer(boolean valid, Inn.@Nullable Kind kind) {}
@@ -76,8 +78,7 @@ final class InnDecision implements Decision<InnDecision.Asked, InnDecision.Answe
                     clause,
                     Sentence.of(
                             "'%s' is neither ten nor twelve digits",
-                            "«%s» - не десять и не двенадцать цифр",
-                            asked.number()));
+                            "«%s» - не десять и не двенадцать цифр", asked.number()));
         }
         Inn inn = read.orElseThrow();
         if (inn.kind() != wanted) {
@@ -94,9 +95,7 @@ final class InnDecision implements Decision<InnDecision.Asked, InnDecision.Answe
                 inn.isValid(),
                 Sentence.of(
                         "the control digits of '%s' are %s, as they must be",
-                        "контрольные цифры «%s» - %s, как и должно быть",
-                        asked.number(),
-                        inn.control()),
+                        "контрольные цифры «%s» - %s, как и должно быть", asked.number(), inn.control()),
                 Sentence.of(
                         "the control digits of '%s' are %s and must be %s",
                         "контрольные цифры «%s» - %s, а должны быть %s",

@@ -16,7 +16,9 @@ import org.matricula.packs.ru.RUD;
 /// Whether a text is a SNILS that can have been given out.
 final class SnilsDecision implements Decision<SnilsDecision.Asked, SnilsDecision.Answer> {
     /// @param number any text; a malformed one is simply not valid
-    record Asked(@Facts.Says("the number as written, for example 112-233-445 95") String number) {}
+    record Asked(
+            @Facts.Says("the number as written, for example 112-233-445 95")
+            String number) {}
 
     /// What is only remarked.
     enum Warning {
@@ -61,8 +63,7 @@ final class SnilsDecision implements Decision<SnilsDecision.Asked, SnilsDecision
                         valid,
                         snils.filter(Snils::isChecked).map(Snils::expected).orElse(null),
                         snils.filter(Snils::repeatsADigit).isPresent() ? List.of(Warning.REPEATED_DIGIT) : List.of()),
-                List.of(
-                        numberIsTrue(RUD.ACCT_5, asked, snils, valid), numberIsTrue(RUD.DOCS_2, asked, snils, valid)));
+                List.of(numberIsTrue(RUD.ACCT_5, asked, snils, valid), numberIsTrue(RUD.DOCS_2, asked, snils, valid)));
     }
 
     @Clause({RUD.ACCT_5, RUD.DOCS_2})
@@ -72,8 +73,7 @@ final class SnilsDecision implements Decision<SnilsDecision.Asked, SnilsDecision
                     clause,
                     Sentence.of(
                             "'%s' is not eleven digits as in 000-000-000 00",
-                            "«%s» - не одиннадцать цифр вида 000-000-000 00",
-                            asked.number()));
+                            "«%s» - не одиннадцать цифр вида 000-000-000 00", asked.number()));
         }
         Snils snils = read.orElseThrow();
         if (!snils.isChecked()) {
@@ -89,10 +89,7 @@ final class SnilsDecision implements Decision<SnilsDecision.Asked, SnilsDecision
                 valid,
                 Sentence.of(
                         "the sum of '%s' is %d, which gives the control digits %s",
-                        "сумма для «%s» - %d, контрольные цифры %s",
-                        asked.number(),
-                        snils.sum(),
-                        snils.expected()),
+                        "сумма для «%s» - %d, контрольные цифры %s", asked.number(), snils.sum(), snils.expected()),
                 Sentence.of(
                         "the sum of '%s' is %d, which gives the control digits %s and not %s",
                         "сумма для «%s» - %d, контрольные цифры %s, а не %s",

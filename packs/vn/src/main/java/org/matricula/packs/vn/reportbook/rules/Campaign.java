@@ -107,17 +107,19 @@ public record Campaign(SchoolYear schoolYear, boolean supplementary) {
     /// @param withNumber how many of them have a personal identification number
     @Clause(VNRB.I_4_4_1)
     public static Finding everyPupilHasANumber(int pupils, int withNumber) {
-        double percent = pupils == 0 ? 100.0 : 100.0 * withNumber / pupils;
+        // Cut, not rounded: 29 999 of 30 000 must not read as 100%.
+        long hundredths = pupils == 0 ? 10_000 : 10_000L * withNumber / pupils;
+        Sentence percent = Say.that("%d.%02d", "%d,%02d", hundredths / 100, hundredths % 100);
         return Finding.of(
                 VNRB.I_4_4_1,
                 withNumber == pupils,
                 Say.that(
-                        "%2$d of %1$d pupils have a number: 100%%",
-                        "%2$d trên %1$d học sinh có số định danh: 100%%", pupils, withNumber),
+                        "%2$d of %1$d pupils have a number (%3$s%%)",
+                        "%2$d trên %1$d học sinh có số định danh (%3$s%%)", pupils, withNumber, percent),
                 Say.that(
-                        "%2$d of %1$d pupils have a number (%3$.2f%%); the others' books are not held back, but the"
+                        "%2$d of %1$d pupils have a number (%3$s%%); the others' books are not held back, but the"
                                 + " campaign is not complete",
-                        "%2$d trên %1$d học sinh có số định danh (%3$.2f%%); học bạ của các em này không phải chờ, nhưng"
+                        "%2$d trên %1$d học sinh có số định danh (%3$s%%); học bạ của các em này không phải chờ, nhưng"
                                 + " đợt gửi chưa trọn",
                         pupils,
                         withNumber,

@@ -121,7 +121,7 @@ public record SignAs(
         return Finding.of(
                 VNRB.II_5_1_2,
                 role == place() || representsTheHead(),
-                Say.that("a %s does the own work", "%s làm phần việc của mình", role.label()),
+                Say.that("a %s does what falls to that role", "%s làm đúng phần việc của vai trò mình", role.label()),
                 Say.that(
                         "a %s would do the work of a %s",
                         "%s sẽ làm thay phần việc của %s", role.label(), place().label()));

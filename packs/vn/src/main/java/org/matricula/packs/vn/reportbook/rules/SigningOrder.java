@@ -166,8 +166,8 @@ public final class SigningOrder {
                 VNRB.II_6_9,
                 homeroomStands(signatures),
                 Say.that(
-                        "all %d subjects and the homeroom teacher have entered everything and signed",
-                        "cả %d môn và giáo viên chủ nhiệm đã nhập đủ và ký",
+                        "every subject (%d) and the homeroom teacher have entered everything and signed",
+                        "mọi môn (%d) và giáo viên chủ nhiệm đã nhập đủ và ký",
                         signatures.blocks().size()),
                 Say.that("no approval yet, waiting for: %s", "chưa duyệt được, còn chờ: %s", waiting(signatures)));
     }
@@ -202,8 +202,8 @@ public final class SigningOrder {
                 VNRB.II_9_1_3,
                 subjectsStand(signatures),
                 Say.that(
-                        "all %d subjects are complete and signed",
-                        "cả %d môn đã đủ và đã ký", signatures.blocks().size()),
+                        "every subject (%d) is complete and signed",
+                        "mọi môn (%d) đã đủ và đã ký", signatures.blocks().size()),
                 Say.that("waiting for: %s", "còn chờ: %s", subjectsWaiting(signatures)));
     }
 

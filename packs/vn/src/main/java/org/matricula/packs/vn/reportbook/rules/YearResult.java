@@ -61,7 +61,7 @@ public enum YearResult {
             return Finding.notMet(
                     VNRB.II_7_2_1,
                     Say.that(
-                            "there is no result of the year while %d entries are missing",
+                            "there is no result of the year while anything is missing (entries missing: %d)",
                             "chưa xếp được kết quả cả năm vì còn thiếu %d mục",
                             Completeness.missing(assessment).size()));
         }
@@ -109,8 +109,8 @@ public enum YearResult {
         }
         YearResult above = values()[result.ordinal() - 1];
         return Say.that(
-                "%s, not %s, because of: %s (Circular 27/2020, Article 9)",
-                "%s, chưa đạt %s, do: %s (Thông tư 27/2020, Điều 9)",
+                "%s, below %s because of: %s (Circular 27/2020, Article 9)",
+                "%s, chưa đạt mức %s do: %s (Thông tư 27/2020, Điều 9)",
                 result.label,
                 above.label,
                 Say.names(obstaclesTo(above, assessment)));

@@ -7,6 +7,7 @@ import org.matricula.law.Decision;
 import org.matricula.law.Pack;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.time.Calendars;
+import org.matricula.packs.vn.bridging.BridgingDecisions;
 import org.matricula.packs.vn.reportbook.rules.ReportBookDecisions;
 
 /// The pack of Viet Nam.
@@ -24,6 +25,7 @@ public final class VietNamPack implements Pack {
     @Override
     public List<Decision<?, ?>> decisions() {
         List<Decision<?, ?>> all = new ArrayList<>();
+        all.addAll(BridgingDecisions.all(calendars().getFirst()));
         all.addAll(ReportBookDecisions.all());
         return all;
     }

@@ -29,14 +29,14 @@ final class Told {
         return new Sentence(filled(en, facts, Told::inEnglish), filled(vi, facts, Told::inVietnamese));
     }
 
-    /// Several sentences as one, in the order given.
+    /// Several sentences as one, in the order given; there must be at least one.
     static Sentence together(List<Sentence> parts) {
         return new Sentence(
                 String.join("; ", parts.stream().map(Sentence::en).toList()),
                 String.join("; ", parts.stream().map(Sentence::local).toList()));
     }
 
-    /// A list of names as one fact.
+    /// A list of names as one fact; there must be at least one.
     static Sentence names(List<? extends Worded> items) {
         List<Sentence> words = items.stream().map(Worded::words).toList();
         return new Sentence(

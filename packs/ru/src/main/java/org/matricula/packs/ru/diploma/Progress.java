@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
+import org.matricula.law.WorkingCalendar.Week;
 
 /// The days on which a request came forward.
 ///
@@ -20,6 +21,7 @@ import org.matricula.law.Facts.Problem;
 /// @param correctedOn corrected data passed the automatic check
 /// @param preparationStartedOn work on the duplicate began after the correction
 /// @param on the day for which it is asked whether the term is over
+/// @param week the working week of the office; five days when absent
 record Progress(
         @Facts.Says("day the form was filled") LocalDate filedOn,
         @Facts.Says("day the check ended well") Optional<LocalDate> checkedOn,
@@ -41,7 +43,10 @@ record Progress(
         Optional<LocalDate> preparationStartedOn,
 
         @Facts.Says("day for which it is asked whether the term is over")
-        Optional<LocalDate> on)
+        Optional<LocalDate> on,
+
+        @Facts.Says("working week of the office: FIVE (default) or SIX")
+        Optional<Week> week)
         implements Facts.Checked {
     @Override
     public List<Problem> impossible() {

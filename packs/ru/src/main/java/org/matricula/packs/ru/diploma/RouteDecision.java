@@ -17,6 +17,7 @@ import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.packs.ru.RUD;
 import org.matricula.packs.ru.diploma.Dossier.Route;
 
@@ -60,8 +61,8 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
         WORKING,
         CALENDAR;
 
-        private Sentence days(int days) {
-            return this == WORKING ? Terms.working(days) : Terms.calendarDays(days);
+        private Sentence days(Terms terms, int days) {
+            return this == WORKING ? terms.working(days) : Terms.calendarDays(days);
         }
     }
 
@@ -72,6 +73,8 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
     /// @param answeredOn the day of the answer, to see whether it was in time
     /// @param closingProtocol the protocol of closing the institution, as far as known
     /// @param registerKeeper the body that keeps the register of diplomas and gives the certificate
+    /// @param bareDays how the 'days' of the section on liquidated institutions are read; calendar days when absent
+    /// @param week the working week of the office; five days when absent
     record Request(
             InstitutionStatus institutionStatus,
 
@@ -91,7 +94,13 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
             Optional<String> closingProtocol,
 
             @Facts.Says("body that keeps the register of diplomas")
-            Optional<String> registerKeeper)
+            Optional<String> registerKeeper,
+
+            @Facts.Says("how the bare days for a liquidated institution are read: CALENDAR (default) or WORKING")
+            Optional<TermKind> bareDays,
+
+            @Facts.Says("working week of the office: FIVE (default) or SIX")
+            Optional<Week> week)
             implements Facts.Checked {
         @Override
         public List<Problem> impossible() {
@@ -107,6 +116,13 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
         /// The archive answers for a liquidated institution, and for any when it is asked directly.
         private boolean concernsArchive() {
             return liquidated() || route.filter(r -> r == Route.ARCHIVE).isPresent();
+        }
+
+        /// An archive that is asked directly always has calendar days; only the section on liquidation leaves them
+        /// bare.
+        private TermKind archiveDays() {
+            boolean direct = route.filter(r -> r == Route.ARCHIVE).isPresent();
+            return direct ? TermKind.CALENDAR : bareDays.orElse(TermKind.CALENDAR);
         }
 
         private boolean isLetter() {
@@ -155,30 +171,33 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
 
     @Override
     public Ruling<Answer> decide(Request request, Edition edition) {
-        Answer answer = answer(request);
+        Terms in = terms.in(request.week());
+        Answer answer = answer(request, in);
         return new Ruling<>(
                 answer,
                 List.of(
                         requestReachesTheRightBody(request, answer),
-                        letterIsAnsweredWithinThirtyDays(request, answer),
+                        letterIsAnsweredWithinThirtyDays(in, request, answer),
                         archiveIsFoundFirst(request),
                         archiveLooksForTheOriginal(request),
-                        archiveTakesThirtyCalendarDays(request, answer),
+                        archiveTakesThirtyCalendarDays(in, request, answer),
                         successorKeepsTheOriginals(request),
-                        liquidatedTakesThirtyDays(request, answer),
+                        liquidatedTakesThirtyDays(in, request, answer),
                         substituteWhereNoOriginal(request),
                         substituteRestsOnTheProtocol(request, answer)));
     }
 
-    private Answer answer(Request request) {
+    private static Answer answer(Request request, Terms terms) {
         Outcome outcome =
                 request.concernsArchive() && noOriginal(request) ? Outcome.SUBSTITUTE_CERTIFICATE : Outcome.DUPLICATE;
         Boolean mayIssue = outcome == Outcome.SUBSTITUTE_CERTIFICATE ? grounded(request) : null;
         if (request.concernsArchive()) {
-            LocalDate due =
-                    request.filedOn().map(day -> day.plusDays(ARCHIVE_TERM)).orElse(null);
+            TermKind kind = request.archiveDays();
+            LocalDate due = kind == TermKind.WORKING
+                    ? terms.workingDays(request.filedOn(), ARCHIVE_TERM)
+                    : request.filedOn().map(day -> day.plusDays(ARCHIVE_TERM)).orElse(null);
             Addressee addressee = request.archiveKnown() ? Addressee.ARCHIVE : Addressee.MANUAL;
-            return new Answer(addressee, outcome, ARCHIVE_TERM, TermKind.CALENDAR, due, mayIssue);
+            return new Answer(addressee, outcome, ARCHIVE_TERM, kind, due, mayIssue);
         }
         int days = request.isLetter() ? LETTER_TERM : PORTAL_TERM;
         LocalDate due = terms.workingDays(request.filedOn(), days);
@@ -293,26 +312,31 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
     }
 
     @Clause(RUD.ARCHIVE_9)
-    private static Finding archiveTakesThirtyCalendarDays(Request request, Answer answer) {
-        return term(RUD.ARCHIVE_9, request, answer, request.concernsArchive(), Terms.calendarDays(ARCHIVE_TERM));
+    private static Finding archiveTakesThirtyCalendarDays(Terms in, Request request, Answer answer) {
+        return term(
+                RUD.ARCHIVE_9,
+                in,
+                request,
+                answer,
+                request.concernsArchive() && answer.termKind() == TermKind.CALENDAR);
     }
 
     @Clause(RUD.LIQ_7)
-    private static Finding liquidatedTakesThirtyDays(Request request, Answer answer) {
-        return term(RUD.LIQ_7, request, answer, request.liquidated(), Terms.calendarDays(ARCHIVE_TERM));
+    private static Finding liquidatedTakesThirtyDays(Terms in, Request request, Answer answer) {
+        return term(RUD.LIQ_7, in, request, answer, request.liquidated());
     }
 
     @Clause(RUD.SCHOOL_8)
-    private static Finding letterIsAnsweredWithinThirtyDays(Request request, Answer answer) {
-        return term(RUD.SCHOOL_8, request, answer, request.isLetter(), Terms.working(LETTER_TERM));
+    private static Finding letterIsAnsweredWithinThirtyDays(Terms in, Request request, Answer answer) {
+        return term(RUD.SCHOOL_8, in, request, answer, request.isLetter());
     }
 
-    private static Finding term(String clause, Request request, Answer answer, boolean concerns, Sentence length) {
+    private static Finding term(String clause, Terms in, Request request, Answer answer, boolean concerns) {
+        Sentence length = answer.termKind().days(in, answer.termDays());
         if (!concerns) {
-            Sentence other = answer.termKind().days(answer.termDays());
             return doesNotApply(
                     clause,
-                    new Sentence("another term governs: " + other.en(), "действует другой срок: " + other.local()));
+                    new Sentence("another term governs: " + length.en(), "действует другой срок: " + length.local()));
         }
         return Terms.judge(
                 clause,

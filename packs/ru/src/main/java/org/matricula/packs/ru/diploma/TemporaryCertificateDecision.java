@@ -17,6 +17,7 @@ import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.packs.ru.RUD;
 
 /// Whether a temporary certificate stands on a day.
@@ -53,6 +54,7 @@ final class TemporaryCertificateDecision
     /// @param sentOn the day the request for the certificate was sent
     /// @param paidOn the day its duty was paid; the term of the service starts there
     /// @param annulledOn the day the holder annulled it in the service
+    /// @param week the working week of the office; five days when absent
     record Certificate(
             @Facts.Says("day of issue") LocalDate issuedOn,
             @Facts.Says("day the duplicate was handed over") Optional<LocalDate> duplicateHandedOn,
@@ -61,7 +63,10 @@ final class TemporaryCertificateDecision
             @Facts.Says("day its duty was paid") Optional<LocalDate> paidOn,
 
             @Facts.Says("day the holder annulled it in the service")
-            Optional<LocalDate> annulledOn)
+            Optional<LocalDate> annulledOn,
+
+            @Facts.Says("working week of the office: FIVE (default) or SIX")
+            Optional<Week> week)
             implements Facts.Checked {
         @Override
         public List<Problem> impossible() {
@@ -132,12 +137,13 @@ final class TemporaryCertificateDecision
 
     @Override
     public Ruling<Answer> decide(Certificate certificate, Edition edition) {
-        LocalDate linkDue = terms.workingDays(certificate.linkClock(), LINK_TERM);
+        Terms in = terms.in(certificate.week());
+        LocalDate linkDue = in.workingDays(certificate.linkClock(), LINK_TERM);
         return new Ruling<>(
                 new Answer(certificate.status(), certificate.validThrough(), linkDue),
                 List.of(
                         termRunsOncePaid(certificate),
-                        linkComesWithinFiveDays(certificate, linkDue),
+                        linkComesWithinFiveDays(in, certificate, linkDue),
                         certificateIsGoodForThirtyDays(certificate),
                         certificateMayBeShown(certificate),
                         duplicateEndsTheCertificate(certificate)));
@@ -160,13 +166,13 @@ final class TemporaryCertificateDecision
     }
 
     @Clause(RUD.TEMP_7)
-    private static Finding linkComesWithinFiveDays(Certificate certificate, @Nullable LocalDate linkDue) {
+    private static Finding linkComesWithinFiveDays(Terms in, Certificate certificate, @Nullable LocalDate linkDue) {
         return Terms.judge(
                 RUD.TEMP_7,
                 new Sentence("the download link", "ссылка для скачивания"),
                 new Sentence("the paid request", "оплаченный запрос"),
                 certificate.linkClock(),
-                Terms.working(LINK_TERM),
+                in.working(LINK_TERM),
                 linkDue,
                 Optional.of(certificate.issuedOn()));
     }

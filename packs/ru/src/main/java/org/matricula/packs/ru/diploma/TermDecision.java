@@ -104,25 +104,26 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
 
     @Override
     public Ruling<Answer> decide(Progress facts, Edition edition) {
-        Answer answer = answer(facts);
+        Terms in = terms.in(facts.week());
+        Answer answer = answer(facts, in);
         return new Ruling<>(
                 answer,
                 List.of(
-                        reviewTakesAtMostFifteenDays(facts, answer),
+                        reviewTakesAtMostFifteenDays(in, facts, answer),
                         operatorMayBeAskedWhenTheTermIsOver(facts, answer),
                         everyStageKeepsItsOwnTerm(facts, answer),
-                        registeredWithinOneDay(facts, answer),
-                        checkedWithinSevenDays(facts, answer),
-                        producedWithinTenDays(facts, answer),
-                        issuedWithinTwoDays(facts, answer),
-                        standardTotalIsTwentyDays(facts, answer),
-                        returnedTotalIsThirtyDays(facts, answer),
-                        recheckBeginsWithinFiveDays(facts, answer),
-                        preparationBeginsWithinFiveDays(facts, answer),
-                        duplicateFollowsPaymentWithinThirtyDays(facts, answer)));
+                        registeredWithinOneDay(in, facts, answer),
+                        checkedWithinSevenDays(in, facts, answer),
+                        producedWithinTenDays(in, facts, answer),
+                        issuedWithinTwoDays(in, facts, answer),
+                        standardTotalIsTwentyDays(in, facts, answer),
+                        returnedTotalIsThirtyDays(in, facts, answer),
+                        recheckBeginsWithinFiveDays(in, facts, answer),
+                        preparationBeginsWithinFiveDays(in, facts, answer),
+                        duplicateFollowsPaymentWithinThirtyDays(in, facts, answer)));
     }
 
-    private Answer answer(Progress facts) {
+    private static Answer answer(Progress facts, Terms terms) {
         LocalDate filed = facts.filedOn();
         LocalDate total = terms.workingDays(filed, facts.returned() ? TOTAL_AFTER_RETURN : TOTAL);
         return new Answer(
@@ -141,8 +142,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     @Clause(RUD.TERM_1)
-    private static Finding registeredWithinOneDay(Progress facts, Answer answer) {
+    private static Finding registeredWithinOneDay(Terms in, Progress facts, Answer answer) {
         return judge(
+                in,
                 RUD.TERM_1,
                 new Sentence("registration", "регистрация"),
                 FILING,
@@ -153,8 +155,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     @Clause(RUD.TERM_2)
-    private static Finding checkedWithinSevenDays(Progress facts, Answer answer) {
+    private static Finding checkedWithinSevenDays(Terms in, Progress facts, Answer answer) {
         return judge(
+                in,
                 RUD.TERM_2,
                 new Sentence("check of the papers", "проверка документов"),
                 facts.resentOn().isPresent() ? RESENDING : FILING,
@@ -165,8 +168,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     @Clause(RUD.TERM_3)
-    private static Finding producedWithinTenDays(Progress facts, Answer answer) {
+    private static Finding producedWithinTenDays(Terms in, Progress facts, Answer answer) {
         return judge(
+                in,
                 RUD.TERM_3,
                 new Sentence("making the diploma", "изготовление диплома"),
                 GOOD_CHECK,
@@ -177,8 +181,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     @Clause(RUD.TERM_4)
-    private static Finding issuedWithinTwoDays(Progress facts, Answer answer) {
+    private static Finding issuedWithinTwoDays(Terms in, Progress facts, Answer answer) {
         return judge(
+                in,
                 RUD.TERM_4,
                 new Sentence("issue", "выдача"),
                 SIGNING,
@@ -189,7 +194,7 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     @Clause(RUD.TERM_5)
-    private static Finding standardTotalIsTwentyDays(Progress facts, Answer answer) {
+    private static Finding standardTotalIsTwentyDays(Terms in, Progress facts, Answer answer) {
         if (facts.returned()) {
             return doesNotApply(
                     RUD.TERM_5,
@@ -197,21 +202,22 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
                             "the request was sent back for rework, so the longer total governs",
                             "заявку возвращали на доработку, поэтому действует больший общий срок"));
         }
-        return total(RUD.TERM_5, facts, TOTAL, answer);
+        return total(in, RUD.TERM_5, facts, TOTAL, answer);
     }
 
     @Clause(RUD.TERM_6)
-    private static Finding returnedTotalIsThirtyDays(Progress facts, Answer answer) {
+    private static Finding returnedTotalIsThirtyDays(Terms in, Progress facts, Answer answer) {
         if (!facts.returned()) {
             return doesNotApply(
                     RUD.TERM_6,
                     new Sentence("the request was never sent back for rework", "заявку не возвращали на доработку"));
         }
-        return total(RUD.TERM_6, facts, TOTAL_AFTER_RETURN, answer);
+        return total(in, RUD.TERM_6, facts, TOTAL_AFTER_RETURN, answer);
     }
 
-    private static Finding total(String clause, Progress facts, int days, Answer answer) {
+    private static Finding total(Terms in, String clause, Progress facts, int days, Answer answer) {
         return judge(
+                in,
                 clause,
                 new Sentence("the whole case", "всё дело"),
                 FILING,
@@ -254,8 +260,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
 
     /// The general section names 5 to 15 working days; on the portal the stage table goes first, so it is only shown.
     @Clause(RUD.PRINC_5)
-    private static Finding reviewTakesAtMostFifteenDays(Progress facts, Answer answer) {
+    private static Finding reviewTakesAtMostFifteenDays(Terms in, Progress facts, Answer answer) {
         return judge(
+                in,
                 RUD.PRINC_5,
                 new Sentence("review by the general section", "рассмотрение по общему разделу"),
                 FILING,
@@ -266,8 +273,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     @Clause(RUD.COST_6)
-    private static Finding duplicateFollowsPaymentWithinThirtyDays(Progress facts, Answer answer) {
+    private static Finding duplicateFollowsPaymentWithinThirtyDays(Terms in, Progress facts, Answer answer) {
         return judge(
+                in,
                 RUD.COST_6,
                 new Sentence("issue after payment", "выдача после оплаты"),
                 PAYMENT,
@@ -278,8 +286,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     @Clause(RUD.INCOMPL_14)
-    private static Finding recheckBeginsWithinFiveDays(Progress facts, Answer answer) {
+    private static Finding recheckBeginsWithinFiveDays(Terms in, Progress facts, Answer answer) {
         return judge(
+                in,
                 RUD.INCOMPL_14,
                 new Sentence("start of the second check", "начало повторной проверки"),
                 RESENDING,
@@ -290,8 +299,9 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     @Clause(RUD.WRONG_10)
-    private static Finding preparationBeginsWithinFiveDays(Progress facts, Answer answer) {
+    private static Finding preparationBeginsWithinFiveDays(Terms in, Progress facts, Answer answer) {
         return judge(
+                in,
                 RUD.WRONG_10,
                 new Sentence("start of work on the duplicate", "начало подготовки дубликата"),
                 CORRECTION,
@@ -328,6 +338,7 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     }
 
     private static Finding judge(
+            Terms in,
             String clause,
             Sentence act,
             Sentence start,
@@ -335,6 +346,6 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
             int days,
             @Nullable LocalDate due,
             Optional<LocalDate> done) {
-        return Terms.judge(clause, act, start, from, Terms.working(days), due, done);
+        return Terms.judge(clause, act, start, from, in.working(days), due, done);
     }
 }

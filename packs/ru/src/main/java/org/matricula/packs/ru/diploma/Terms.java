@@ -16,19 +16,24 @@ import org.matricula.law.time.WorkingDays;
 /// Counts the terms of the guide and says how an act stands to its term.
 ///
 /// The day a term starts from is day 0 and stays where it is, even on a day off; only the counting skips days off.
-final class Terms {
-    /// The guide does not name the working week; its terms are read on the five-day calendar.
-    private static final Week WEEK = Week.FIVE;
-
-    private final WorkingCalendar calendar;
-
+///
+/// @param calendar the working days of Russia
+/// @param week the working week of the office
+record Terms(WorkingCalendar calendar, Week week) {
+    /// The guide does not name the working week; its terms are read on the five-day calendar unless the office says
+    /// six.
     Terms(WorkingCalendar calendar) {
-        this.calendar = calendar;
+        this(calendar, Week.FIVE);
+    }
+
+    /// The same terms in the week of the office, if it is given.
+    Terms in(Optional<Week> own) {
+        return own.map(other -> new Terms(calendar, other)).orElse(this);
     }
 
     /// The n-th working day after a day.
     LocalDate workingDays(LocalDate from, int days) {
-        return WorkingDays.after(calendar, from, days, WEEK).date();
+        return WorkingDays.after(calendar, from, days, week).date();
     }
 
     /// The n-th working day after a day that may not be known yet.
@@ -80,9 +85,11 @@ final class Terms {
         return String.format(Locale.ROOT, "%1$td.%1$tm.%1$tY", day);
     }
 
-    /// A number of working days in words.
-    static Sentence working(int days) {
-        return Sentence.of("%d working days", "рабочих дней: %d", days);
+    /// A number of working days in words, with the week they are counted in.
+    Sentence working(int days) {
+        return week == Week.FIVE
+                ? Sentence.of("%d working days of the five-day week", "рабочих дней пятидневной недели: %d", days)
+                : Sentence.of("%d working days of the six-day week", "рабочих дней шестидневной недели: %d", days);
     }
 
     /// A number of calendar days in words.

@@ -106,7 +106,9 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
         boolean authorised = facts.pathway()
                 .map(pathway -> findings.stream().anyMatch(f -> f.clause().equals(pathway.clause()) && f.isMet()))
                 .orElse(false);
-        return new Ruling<>(new Answer(authority(facts), needsDossier(facts), authorised), findings);
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(intakeWithoutTheMinister(facts, authorised));
+        return new Ruling<>(new Answer(authority(facts), needsDossier(facts), authorised), all);
     }
 
     private static Authority authority(Given facts) {
@@ -169,6 +171,25 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
     @Clause(VN55.ART_6_2_4)
     private static Finding vocationalCollegeToUniversity(Given facts) {
         return decided(Pathway.VOCATIONAL_COLLEGE_TO_UNIVERSITY, facts);
+    }
+
+    /// How long bridging is suspended depends on how serious the breach is, which a person judges.
+    @Clause(VN55.ART_20_4_1)
+    private static Finding intakeWithoutTheMinister(Given facts, boolean authorised) {
+        if (authorised || !needsDossier(facts) || facts.intakeOn().isEmpty()) {
+            return Finding.doesNotApply(
+                    VN55.ART_20_4_1,
+                    say(
+                            "no intake without a decision of the Minister where one is needed",
+                            "không có khóa tuyển nào thiếu quyết định cần có của Bộ trưởng"));
+        }
+        return Finding.needsPerson(
+                VN55.ART_20_4_1,
+                say(
+                        "the intake of %s for %s lacks the Minister's decision; for how long is bridging to be suspended?",
+                        "khóa tuyển ngày %s theo hướng %s thiếu quyết định của Bộ trưởng; dừng đào tạo liên thông trong bao lâu?",
+                        facts.intakeOn().get(),
+                        way(facts)));
     }
 
     private static Finding decided(Pathway pathway, Given facts) {

@@ -106,6 +106,7 @@ final class Eligibility extends BridgingDecision<Eligibility.Given, Eligibility.
                 foreign(facts),
                 highSchool(facts, basis),
                 extra,
+                extraConditionsAreNotLower(facts),
                 extraConditionsAreApproved(facts));
         return new Ruling<>(
                 new Answer(eligible, eligible ? basis.map(Basis::point).orElse(null) : null), findings);
@@ -267,6 +268,18 @@ final class Eligibility extends BridgingDecision<Eligibility.Given, Eligibility.
                 failed.isEmpty(),
                 say("all %d added conditions are met", "đạt cả %d điều kiện thêm", inForce.size()),
                 say("added conditions not met: %s", "điều kiện thêm chưa đạt: %s", String.join(", ", failed)));
+    }
+
+    @Clause(VN55.ART_7_3_2)
+    private static Finding extraConditionsAreNotLower(Given facts) {
+        return facts.extras().isEmpty()
+                ? Finding.doesNotApply(VN55.ART_7_3_2, say("no condition is added", "không có điều kiện thêm nào"))
+                : Finding.needsPerson(
+                        VN55.ART_7_3_2,
+                        say(
+                                "does any of the %d added conditions ask for less than the regulation? Here they can only add",
+                                "trong %d điều kiện thêm có điều nào lỏng hơn văn bản không? Ở đây chúng chỉ có thể thêm yêu cầu",
+                                facts.extras().size()));
     }
 
     @Clause(VN55.ART_7_3_3)

@@ -142,29 +142,22 @@ final class ExamRoute extends BridgingDecision<ExamRoute.Given, ExamRoute.Answer
     private static Sentence when(Given facts) {
         LocalDate filed = facts.dossierFiledOn();
         LocalDate end = facts.monthsEndOn();
-        Sentence reading = reading(facts);
+        Sentence diploma = say(
+                "%s diploma of %s; %s",
+                "bằng %s cấp ngày %s; %s", facts.diplomaKind(), facts.diplomaGrantedOn(), reading(facts));
         if (filed.isBefore(end)) {
             return say(
-                    "36 months since the %s diploma of %s end only on %s; filed on %s (%s)",
-                    "36 tháng kể từ khi có bằng %s ngày %s đến %s mới đủ; hồ sơ nộp ngày %s (%s)",
-                    facts.diplomaKind(),
-                    facts.diplomaGrantedOn(),
-                    end,
-                    filed,
-                    reading);
+                    "36 months end only on %s; filed on %s (%s)",
+                    "đến %s mới đủ 36 tháng; hồ sơ nộp ngày %s (%s)", end, filed, diploma);
+        }
+        if (filed.equals(end)) {
+            return say(
+                    "36 months ended on %s, the boundary day; filed on %s (%s)",
+                    "36 tháng kết thúc đúng ngày ranh giới %s; hồ sơ nộp ngày %s (%s)", end, filed, diploma);
         }
         return say(
-                filed.equals(end)
-                        ? "36 months since the %s diploma of %s end on %s, the boundary day; filed on %s (%s)"
-                        : "36 months since the %s diploma of %s ended on %s; filed on %s (%s)",
-                filed.equals(end)
-                        ? "36 tháng kể từ khi có bằng %s ngày %s kết thúc đúng ngày %s, ngày ranh giới; hồ sơ nộp ngày %s (%s)"
-                        : "36 tháng kể từ khi có bằng %s ngày %s đã hết vào ngày %s; hồ sơ nộp ngày %s (%s)",
-                facts.diplomaKind(),
-                facts.diplomaGrantedOn(),
-                end,
-                filed,
-                reading);
+                "36 months ended on %s; filed on %s (%s)",
+                "36 tháng đã hết vào ngày %s; hồ sơ nộp ngày %s (%s)", end, filed, diploma);
     }
 
     private static Sentence reading(Given facts) {

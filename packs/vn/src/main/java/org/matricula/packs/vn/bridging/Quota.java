@@ -87,14 +87,14 @@ final class Quota extends BridgingDecision<Quota.Given, Quota.Answer> {
                 VN55.ART_8_1_3,
                 facts.bridging() <= facts.maximum(),
                 say(
-                        "%d of %d regular places; up to %d is at most 20 percent",
-                        "%d trên %d chỗ chính quy; tối đa 20 phần trăm là %d",
+                        "%d of %d regular places; 20 percent allows %d",
+                        "%d trên %d chỗ chính quy; 20 phần trăm cho phép %d",
                         facts.bridging(),
                         facts.total(),
                         facts.maximum()),
                 say(
-                        "%d of %d regular places is more than 20 percent, which is %d",
-                        "%d trên %d chỗ chính quy vượt 20 phần trăm, tức là quá %d",
+                        "%d of %d regular places is more than 20 percent, which allows %d",
+                        "%d trên %d chỗ chính quy vượt 20 phần trăm, mức chỉ cho phép %d",
                         facts.bridging(),
                         facts.total(),
                         facts.maximum()));

@@ -33,6 +33,7 @@ public final class DecisionDesk {
 
     private final Map<String, Desked<?, ?>> decisions = new LinkedHashMap<>();
     private final List<Pack> packs;
+    private final List<Corpus> corpora;
 
     /// A desk for the given packs.
     ///
@@ -50,6 +51,7 @@ public final class DecisionDesk {
         Corpus days = CalendarDecisions.corpus();
         corpora.put(days.regulation().id(), days);
         days.entries().forEach(entry -> clauses.add(entry.id()));
+        this.corpora = List.copyOf(corpora.values());
         for (Pack pack : packs) {
             pack.decisions().forEach(decision -> add(decision, zone(pack.country()), corpora, clauses));
         }
@@ -73,6 +75,11 @@ public final class DecisionDesk {
     /// The packs of this desk.
     public List<Pack> packs() {
         return packs;
+    }
+
+    /// Every corpus: those of the packs, then the conventions of counting days.
+    public List<Corpus> corpora() {
+        return corpora;
     }
 
     /// Every decision, in the order of the packs and their catalogues.

@@ -1,0 +1,138 @@
+package org.matricula.verifier.signature;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// Whether a signer's certificate leads to a trusted root (RFC 5280 path validation of the Java runtime), and when.
+///
+/// A path is judged once; afterwards only its window of validity is compared with the time of signing. Only paths that
+/// lead to a trusted root are kept, so that strangers cannot fill the memory. Safe to share between threads.
+public final class ChainJudge {
+    private static final int MOST = 100_000;
+    private static final Pattern SOUND = Pattern.compile("SHA(256|384|512)with(RSA|ECDSA)");
+
+    private final Set<TrustAnchor> anchors;
+    private final Map<List<KnownCertificate.Fingerprint>, Path> judged = new ConcurrentHashMap<>();
+
+    /// @param anchors the trusted roots; when empty, no path is trusted
+    public ChainJudge(List<X509Certificate> anchors) {
+        Set<TrustAnchor> set = new HashSet<>();
+        anchors.forEach(anchor -> set.add(new TrustAnchor(anchor, null)));
+        this.anchors = Set.copyOf(set);
+    }
+
+    /// What is known of a path.
+    ///
+    /// @param anchored whether it leads to a trusted root
+    /// @param from when the last of its certificates became valid
+    /// @param to when the first of them expires
+    /// @param sound whether all its keys and algorithms are strong enough
+    /// @param revocationSource whether one of its certificates names a place to ask for revocation
+    public record Path(boolean anchored, Instant from, Instant to, boolean sound, boolean revocationSource) {
+        /// Whether every certificate of the path was valid at a moment.
+        public boolean validAt(Instant at) {
+            return !at.isBefore(from) && !at.isAfter(to);
+        }
+    }
+
+    /// Judges the path of a signer's certificate through those that the signature carries.
+    ///
+    /// @param chain the signer's certificate first
+    public Path judge(List<KnownCertificate> chain) {
+        List<KnownCertificate.Fingerprint> key =
+                chain.stream().map(KnownCertificate::sha256).toList();
+        Path known = judged.get(key);
+        if (known != null) {
+            return known;
+        }
+        Path path = path(chain);
+        if (path.anchored()) {
+            if (judged.size() >= MOST) {
+                judged.clear();
+            }
+            judged.put(key, path);
+        }
+        return path;
+    }
+
+    private Path path(List<KnownCertificate> chain) {
+        Instant from = Instant.MIN;
+        Instant to = Instant.MAX;
+        boolean sound = true;
+        boolean source = false;
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (KnownCertificate each : chain) {
+            X509Certificate certificate = each.certificate();
+            if (anchors.stream().anyMatch(anchor -> anchor.getTrustedCert().equals(certificate))) {
+                break;
+            }
+            from = later(from, certificate.getNotBefore().toInstant());
+            to = earlier(to, certificate.getNotAfter().toInstant());
+            sound &= strong(certificate.getPublicKey())
+                    && SOUND.matcher(certificate.getSigAlgName()).matches();
+            source |= each.facts().revocationSource();
+            certificates.add(certificate);
+        }
+        boolean anchored = !certificates.isEmpty() && leadsToAnchor(certificates, from);
+        return new Path(anchored, from, to, sound, source);
+    }
+
+    private boolean leadsToAnchor(List<X509Certificate> certificates, Instant at) {
+        X509Certificate signer = certificates.getFirst();
+        boolean[] usage = signer.getKeyUsage();
+        boolean signs = usage != null && (usage[0] || usage[1]);
+        if (anchors.isEmpty() || signer.getBasicConstraints() >= 0 || !signs) {
+            return false;
+        }
+        try {
+            CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(certificates);
+            PKIXParameters parameters = new PKIXParameters(anchors);
+            parameters.setDate(Date.from(at));
+            // Revocation is a check of its own: it says when a source could not be reached.
+            parameters.setRevocationEnabled(false);
+            CertPathValidator.getInstance("PKIX").validate(path, parameters);
+            return true;
+        } catch (CertificateException | CertPathValidatorException _) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime validates certificate paths", e);
+        }
+    }
+
+    /// Whether a key is one that the format accepts: RSA from 2048 to 8192 bits, or EC of 256 bits or more.
+    public static boolean strong(PublicKey key) {
+        return switch (key) {
+            case RSAPublicKey rsa ->
+                rsa.getModulus().bitLength() >= 2048 && rsa.getModulus().bitLength() <= 8192;
+            case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= 256;
+            default -> false;
+        };
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -48,6 +48,7 @@ final class Drawing {
             }
             case Op.Frame frame -> frame(frame);
             case Op.Rosette rosette -> rosette(rosette);
+            case Op.Ornament ornament -> ornament(ornament);
             case Op.Code code -> {
                 colour(0);
                 code.code().draw(out, code.x(), code.y(), code.size());
@@ -104,6 +105,11 @@ final class Drawing {
         double high = low + frame.height();
         double handle = r * (1 - ROUND);
         stroke(frame.colour(), frame.line());
+        if (r == 0) {
+            rectangle(left, low, frame.width(), frame.height());
+            out.ascii("s\n");
+            return;
+        }
         point(left + r, low).ascii("m ");
         point(right - r, low).ascii("l ");
         curve(right - handle, low, right, low + handle, right, low + r);
@@ -129,6 +135,17 @@ final class Drawing {
             point(rosette.x() + length * StrictMath.cos(angle), rosette.y() + length * StrictMath.sin(angle));
             out.ascii(i == 0 ? "m " : "l ");
         }
+        out.ascii("f\n");
+    }
+
+    private void ornament(Op.Ornament o) {
+        colour(o.colour());
+        point(o.x(), o.y() + 3.2).ascii("m ");
+        point(o.x() + 3.2, o.y()).ascii("l ");
+        point(o.x(), o.y() - 3.2).ascii("l ");
+        point(o.x() - 3.2, o.y()).ascii("l f\n");
+        rectangle(o.x() - o.reach(), o.y() - 0.3, o.reach() - 9, 0.6);
+        rectangle(o.x() + 9, o.y() - 0.3, o.reach() - 9, 0.6);
         out.ascii("f\n");
     }
 

@@ -38,7 +38,8 @@ final class Flow {
     }
 
     private void chain(List<Slab> chain) {
-        if (chain.getFirst().breaks() && !fresh()) {
+        Slab.Place place = chain.getFirst().place();
+        if (place == Slab.Place.NEW_PAGE && !fresh()) {
             turn();
         }
         double height = 0;
@@ -47,6 +48,9 @@ final class Flow {
         }
         if (!fresh() && y + height > Look.HEIGHT && height <= Look.HEIGHT) {
             turn();
+        }
+        if (place == Slab.Place.FOOT) {
+            y = Math.max(y, Look.HEIGHT - height);
         }
         for (Slab slab : chain) {
             if (!fresh() && y + slab.before() + slab.height() > Look.HEIGHT) {

@@ -72,7 +72,13 @@ final class Grid {
         double width = edges[column + cell.columnSpan()] - edges[column] - 2 * PAD_X;
         boolean names = heading || cell.heads();
         Tag tag = row.add(names ? "TH" : "TD", attributes(cell, names));
-        return new Box(cell, tag, r, column, Lines.wrap(face(cell), size(cell), cell.text(), width));
+        return new Box(cell, tag, r, column, lines(cell, width));
+    }
+
+    private List<String> lines(Cell cell, double width) {
+        return heading
+                ? Lines.balanced(Face.BOLD, size(cell), cell.text(), width)
+                : Lines.wrap(Look.face(cell.tone()), size(cell), cell.text(), width);
     }
 
     private String attributes(Cell cell, boolean names) {
@@ -84,10 +90,6 @@ final class Grid {
                 + (cell.columnSpan() > 1 ? "/ColSpan " + cell.columnSpan() : "")
                 + (cell.rowSpan() > 1 ? "/RowSpan " + cell.rowSpan() : "")
                 + ">>";
-    }
-
-    private Face face(Cell cell) {
-        return heading ? Face.BOLD : Look.face(cell.tone());
     }
 
     private double size(Cell cell) {
@@ -115,6 +117,9 @@ final class Grid {
             }
         }
         for (Box box : boxes) {
+            // A row that is one heading belongs to the row below it.
+            boolean title = box.cell().heads() && box.cell().columnSpan() == edges.length - 1;
+            joined[box.row()] |= title && box.row() < heights.length - 1;
             if (box.cell().rowSpan() == 1) {
                 pieces.get(box.row()).add(new Piece(box, box.lines(), true));
             }

@@ -17,27 +17,38 @@ record Laid(PdfDocument document, Tag root, List<List<Op>> pages) {
         Tag root = Tag.root();
         List<List<Op>> pages = Flow.pages(Setting.slabs(document.form(), root));
         for (int i = 0; i < pages.size(); i++) {
+            frame(document.form(), pages.get(i));
             foot(document.form(), i + 1, pages.size(), pages.get(i));
         }
         return new Laid(document, root, pages);
     }
 
+    private static void frame(PrintedForm form, List<Op> ops) {
+        int colour = Look.tint(Look.rgb(form.accent()), 0.5);
+        ops.add(frame(colour, 0.9, Look.FRAME));
+        ops.add(frame(colour, 0.3, Look.FRAME + 3));
+    }
+
+    private static Op frame(int colour, double line, double inset) {
+        double width = Look.PAGE_WIDTH - 2 * inset;
+        return new Op.Frame(Tag.ARTIFACT, colour, line, inset, inset, width, Look.PAGE_HEIGHT - 2 * inset, 0);
+    }
+
     private static void foot(PrintedForm form, int page, int of, List<Op> ops) {
         PrintedForm.Footer footer = form.footer();
         String count = footer.pages().replace("{page}", "" + page).replace("{pages}", "" + of);
+        double size = Look.FOOTER_SIZE;
+        double used = Face.REGULAR.width(count, size);
+        double right = Look.SIDE + Look.WIDTH - used;
+        ops.add(new Op.Text(Tag.ARTIFACT, Face.REGULAR, size, Look.QUIET, right, Look.FOOTER, count));
         double y = Look.FOOTER;
-        int rule = Look.tint(Look.rgb(form.accent()), 0.35);
-        double right = Look.SIDE + Look.WIDTH - Face.REGULAR.width(count, 7.5);
-        ops.add(new Op.Fill(Tag.ARTIFACT, rule, Look.SIDE, y + 11, Look.WIDTH, 0.5));
-        ops.add(new Op.Text(Tag.ARTIFACT, Face.REGULAR, 7.5, Look.QUIET, right, y, count));
-        double room = Look.WIDTH - Face.REGULAR.width(count, 7.5) - 12;
-        for (String line : Lines.wrap(Face.REGULAR, 7.5, footer.left(), room)) {
-            ops.add(new Op.Text(Tag.ARTIFACT, Face.REGULAR, 7.5, Look.QUIET, Look.SIDE, y, line));
-            y -= 10;
+        for (String line : Lines.wrap(Face.REGULAR, size, footer.left(), Look.WIDTH - used - 12)) {
+            ops.add(new Op.Text(Tag.ARTIFACT, Face.REGULAR, size, Look.QUIET, Look.SIDE, y, line));
+            y -= size * Look.LEADING;
         }
-        for (String line : Lines.wrap(Face.BOLD, 7.5, footer.notice(), Look.WIDTH)) {
-            ops.add(new Op.Text(Tag.ARTIFACT, Face.BOLD, 7.5, Look.WARNING, Look.SIDE, y, line));
-            y -= 10;
+        for (String line : Lines.wrap(Face.BOLD, size, footer.notice(), Look.WIDTH)) {
+            double x = (Look.PAGE_WIDTH - Face.BOLD.width(line, size)) / 2;
+            ops.add(new Op.Text(Tag.ARTIFACT, Face.BOLD, size, Look.WARNING, x, 10, line));
         }
     }
 

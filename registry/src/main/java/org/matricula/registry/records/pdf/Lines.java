@@ -43,6 +43,27 @@ final class Lines {
         return lines;
     }
 
+    /// The lines of a short text that stands alone, such as a name: as few as needed, and about equally long.
+    static List<String> balanced(Face face, double size, String text, double width) {
+        List<String> lines = wrap(face, size, text, width);
+        if (lines.size() < 2) {
+            return lines;
+        }
+        double enough = width;
+        double little = width / 2;
+        for (int i = 0; i < 6; i++) {
+            double middle = (enough + little) / 2;
+            List<String> tried = wrap(face, size, text, middle);
+            if (tried.size() == lines.size()) {
+                enough = middle;
+                lines = tried;
+            } else {
+                little = middle;
+            }
+        }
+        return lines;
+    }
+
     private static void wrapParagraph(Face face, double size, String text, double width, List<String> lines) {
         if (face.width(text, size) <= width) {
             lines.add(text);

@@ -10,7 +10,9 @@ final class Look {
     static final double SIDE = 57;
     static final double TOP = 51;
     static final double BOTTOM = 62;
-    static final double FOOTER = 38;
+    static final double FOOTER = 41;
+    static final double FOOTER_SIZE = 7.5;
+    static final double FRAME = 23;
     static final double WIDTH = PAGE_WIDTH - 2 * SIDE;
     static final double HEIGHT = PAGE_HEIGHT - TOP - BOTTOM;
 

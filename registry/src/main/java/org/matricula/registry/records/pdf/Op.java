@@ -41,6 +41,14 @@ sealed interface Op {
         }
     }
 
+    /// A diamond between two thin rules. `x` and `y` are its middle.
+    record Ornament(Tag tag, int colour, double x, double y, double reach) implements Op {
+        @Override
+        public Op placed(double top) {
+            return new Ornament(tag, colour, x, top - y, reach);
+        }
+    }
+
     /// A QR code.
     record Code(Tag tag, QrCode code, double x, double y, double size) implements Op {
         @Override

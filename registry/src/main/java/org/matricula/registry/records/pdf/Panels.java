@@ -3,10 +3,12 @@ package org.matricula.registry.records.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.matricula.registry.records.spi.Part;
+import org.matricula.registry.records.spi.Part.Align;
+import org.matricula.registry.records.spi.Part.Tone;
 
 /// Sets the panels at the end of a form: places of signature, and how to check.
 final class Panels {
-    private static final double QR = 92;
+    private static final double QR = 118;
     private static final double PAD = 12;
 
     private Panels() {}
@@ -16,17 +18,25 @@ final class Panels {
         int count = part.signatures().size();
         double width = (Look.WIDTH + gap) / count - gap;
         List<Op> ops = new ArrayList<>();
+        double top = 0;
+        Tag dated = document.add("P");
+        for (String line : Lines.wrap(Face.ITALIC, Look.TABLE, part.dateline(), Look.WIDTH)) {
+            ops.add(Setting.aligned(dated, Tone.REMARK, Look.TABLE, Align.RIGHT, 0, Look.WIDTH, top, line));
+            top += Look.TABLE * Look.LEADING;
+        }
+        top += top > 0 ? 8 : 0;
         double height = 0;
         for (int i = 0; i < count; i++) {
             Part.Signature signature = part.signatures().get(i);
             double x = (width + gap) * i;
             List<Op> own = new ArrayList<>();
             Tag tag = document.add("Div");
-            double used = signature(signature, tag, x, width, accent, own);
+            double used = signature(signature, tag, x, top, width, accent, own);
             if (signature.seal()) {
                 Tag field = tag.add("Form");
-                ops.add(new Op.Rosette(Tag.ARTIFACT, Look.tint(accent, 0.16), Look.SIDE + x + width / 2, used / 2, 37));
-                ops.add(new Op.Field(field, Look.SIDE + x, 0, width, used));
+                ops.add(new Op.Rosette(
+                        Tag.ARTIFACT, Look.tint(accent, 0.16), Look.SIDE + x + width / 2, (top + used) / 2, 40));
+                ops.add(new Op.Field(field, Look.SIDE + x, top, width, used - top));
             }
             ops.addAll(own);
             height = Math.max(height, used);
@@ -35,8 +45,8 @@ final class Panels {
     }
 
     private static double signature(
-            Part.Signature signature, Tag tag, double x, double width, int accent, List<Op> ops) {
-        double y = column(tag, Face.BOLD, 9.6, Look.INK, signature.office(), x, width, 0, ops);
+            Part.Signature signature, Tag tag, double x, double top, double width, int accent, List<Op> ops) {
+        double y = column(tag, Face.BOLD, 9.6, Look.INK, signature.office(), x, width, top, ops);
         y = column(tag, Face.ITALIC, Look.SMALL, Look.QUIET, signature.how(), x, width, y, ops);
         y += 16;
         ops.add(new Op.Fill(Tag.ARTIFACT, accent, Look.SIDE + x + width / 2 - 14, y, 28, 0.8));
@@ -56,7 +66,7 @@ final class Panels {
             double y,
             List<Op> ops) {
         double at = y;
-        List<String> lines = Lines.wrap(face, size, text, width);
+        List<String> lines = Lines.balanced(face, size, text, width);
         if (!lines.isEmpty()) {
             Tag tag = parent.add("P");
             for (String line : lines) {
@@ -84,18 +94,9 @@ final class Panels {
             y += Look.SMALL * Look.LEADING;
         }
         y = codes(part.codes(), tag, x, width, y + 4, ops);
-        double code = PAD + QR;
         Tag figure = tag.add("Figure", figure(part.alternative()));
         ops.add(new Op.Code(figure, QrCode.of(part.address().toString()), Look.SIDE + PAD, PAD, QR));
-        String host = part.address().getHost();
-        if (host != null) {
-            Tag below = tag.add("P");
-            for (String line : Lines.wrap(Face.BOLD, Look.SMALL, host, QR + 12)) {
-                ops.add(Setting.centred(below, Face.BOLD, Look.SMALL, Look.INK, PAD - 6, QR + 12, code + 3, line));
-                code += Look.SMALL * Look.LEADING;
-            }
-        }
-        double height = Math.max(y, code + 3) + PAD - 4;
+        double height = Math.max(y, PAD + QR) + PAD - 1;
         ops.addFirst(new Op.Frame(Tag.ARTIFACT, Look.tint(accent, 0.55), 0.7, Look.SIDE, 0, Look.WIDTH, height, 5));
         return Slab.of(18, height, ops);
     }

@@ -9,6 +9,8 @@ import org.matricula.registry.records.spi.PrintedForm;
 
 /// Sets the parts of a form as strips, each with its tag. Panels and tables have a class of their own.
 final class Setting {
+    private static final double LABEL = Look.BODY - 0.8;
+
     private final Tag document;
     private final int accent;
     private final List<Slab> slabs = new ArrayList<>();
@@ -35,14 +37,22 @@ final class Setting {
             case Part.Table table -> slabs.addAll(TableSetting.slabs(table, document, accent));
             case Part.Signatures signatures -> slabs.add(Panels.signatures(signatures, document, accent));
             case Part.Verification verification -> slabs.add(Panels.verification(verification, document, accent));
-            case Part.Together together -> together(together);
+            case Part.Results results -> results(results);
+            case Part.Together together -> together(together.parts());
+            case Part.Foot foot -> {
+                int from = slabs.size();
+                together(foot.parts());
+                if (from < slabs.size()) {
+                    slabs.set(from, slabs.get(from).atFoot());
+                }
+            }
             case Part.PageBreak _ -> slabs.add(Slab.pageBreak());
         }
     }
 
-    private void together(Part.Together together) {
+    private void together(List<Part> parts) {
         int from = slabs.size();
-        together.parts().forEach(this::set);
+        parts.forEach(this::set);
         for (int i = from; i < slabs.size() - 1; i++) {
             slabs.set(i, slabs.get(i).keeping());
         }
@@ -82,14 +92,15 @@ final class Setting {
         double y = lines("H1", Face.BOLD, 27, accent, title.text(), 0, ops);
         y = lines("P", Face.ITALIC, Look.BODY, Look.QUIET, title.below(), y, ops);
         if (!title.whose().isBlank()) {
-            y = lines("P", Face.BOLD, 17, Look.INK, title.whose(), y + 14, ops);
+            ops.add(new Op.Ornament(Tag.ARTIFACT, accent, Look.PAGE_WIDTH / 2, y + 13, 74));
+            y = lines("P", Face.BOLD, 18, Look.INK, title.whose(), y + 22, ops);
         }
-        slabs.add(Slab.of(30, y, ops));
+        slabs.add(Slab.of(32, y + 6, ops));
     }
 
     private double lines(String type, Face face, double size, int colour, String text, double from, List<Op> ops) {
         double y = from;
-        List<String> lines = Lines.wrap(face, size, text, Look.WIDTH);
+        List<String> lines = Lines.balanced(face, size, text, Look.WIDTH);
         if (!lines.isEmpty()) {
             Tag tag = document.add(type);
             for (String line : lines) {
@@ -134,9 +145,42 @@ final class Setting {
         }
     }
 
+    private void results(Part.Results results) {
+        double size = Look.HEADINGS[1];
+        double shift = 0;
+        for (Part.Pair result : results.results()) {
+            shift = Math.max(shift, Face.BOLD.width(Lines.clean(result.label()), size) + 16);
+        }
+        shift = Math.min(shift, Look.WIDTH / 2);
+        double before = 13;
+        for (Part.Pair result : results.results()) {
+            List<Op> ops = new ArrayList<>();
+            Tag heading = document.add("H3");
+            double y = 0;
+            for (String line : Lines.wrap(Face.BOLD, size, result.label(), shift - 16)) {
+                ops.add(text(heading, Face.BOLD, size, accent, 0, y, line));
+                y += size * Look.LEADING;
+            }
+            Tag value = document.add("P");
+            double below = 0;
+            for (String line : Lines.wrap(Face.BOLD, size, orDash(result.value()), Look.WIDTH - shift)) {
+                ops.add(text(value, Face.BOLD, size, Look.INK, shift, below, line));
+                below += size * Look.LEADING;
+            }
+            slabs.add(Slab.of(before, Math.max(y, below), ops));
+            before = 4;
+        }
+    }
+
+    /// An empty value is printed as a dash, so that nobody can add one by hand.
+    private static String orDash(String value) {
+        return value.isBlank() ? "\u2013" : value;
+    }
+
     private void pairs(Part.Pairs pairs) {
         double gap = 14;
         double column = (Look.WIDTH + gap) / pairs.columns();
+        double[] shifts = shifts(pairs, column - gap);
         List<Op> ops = new ArrayList<>();
         double height = 0;
         int next = 0;
@@ -148,7 +192,9 @@ final class Setting {
                 height = 0;
                 next = 0;
             }
-            height = Math.max(height, pair(pair, column * next, column * span - gap, ops));
+            double room = column * span - gap;
+            double shift = span == 1 ? shifts[next] : Math.min(Math.max(shifts[next], labelWidth(pair)), room / 2);
+            height = Math.max(height, pair(pair, column * next, room, shift, ops));
             next += span;
         }
         if (!ops.isEmpty()) {
@@ -156,22 +202,44 @@ final class Setting {
         }
     }
 
-    private double pair(Part.Pair pair, double x, double width, List<Op> ops) {
+    /// How far the values of each column stand from its left edge, so that they stand below each other.
+    private static double[] shifts(Part.Pairs pairs, double width) {
+        double[] shifts = new double[pairs.columns()];
+        int next = 0;
+        for (Part.Pair pair : pairs.pairs()) {
+            int span = Math.min(pair.span(), pairs.columns());
+            next = next + span > pairs.columns() ? 0 : next;
+            double own = labelWidth(pair);
+            if (span == 1 || own < width / 2) {
+                shifts[next] = Math.min(Math.max(shifts[next], own), width * 0.65);
+            }
+            next += span;
+        }
+        return shifts;
+    }
+
+    private static double labelWidth(Part.Pair pair) {
+        return Face.REGULAR.width(label(pair), LABEL) + 3;
+    }
+
+    private static String label(Part.Pair pair) {
+        return Lines.clean(pair.label()) + ": ";
+    }
+
+    private double pair(Part.Pair pair, double x, double width, double shift, List<Op> ops) {
         Tag tag = document.add("P");
-        String label = Lines.clean(pair.label()) + ": ";
-        double size = Look.BODY - 0.8;
-        double shift = Math.min(Face.REGULAR.width(label, size), width * 0.7);
-        ops.add(text(tag, Face.REGULAR, size, Look.QUIET, x, 0, label));
-        double y = 0;
         double leading = Look.BODY * Look.LEADING;
-        for (String line : Lines.wrap(Face.BOLD, Look.BODY, pair.value(), width - shift)) {
-            ops.add(text(tag, Face.BOLD, Look.BODY, Look.INK, x + shift, y, line));
+        double y = 0;
+        for (String line : Lines.wrap(Face.REGULAR, LABEL, label(pair), shift)) {
+            ops.add(text(tag, Face.REGULAR, LABEL, Look.QUIET, x, y + 0.6, line.strip() + " "));
             y += leading;
         }
-        if (y == 0) {
-            ops.add(text(tag, Face.REGULAR, Look.BODY, Look.QUIET, x + shift, 0, "\u2013"));
+        double below = 0;
+        for (String line : Lines.wrap(Face.BOLD, Look.BODY, orDash(pair.value()), width - shift)) {
+            ops.add(text(tag, Face.BOLD, Look.BODY, Look.INK, x + shift, below, line));
+            below += leading;
         }
-        return Math.max(y, leading);
+        return Math.max(y, below);
     }
 
     /// A line of text in a strip; the base line stands so that lines of one size and leading sit evenly.

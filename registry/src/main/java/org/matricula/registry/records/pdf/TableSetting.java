@@ -29,8 +29,24 @@ final class TableSetting {
         }
         if (!result.isEmpty()) {
             result.set(0, result.getFirst().after(4));
+            note(table.note(), document, result);
         }
         return result;
+    }
+
+    private static void note(String text, Tag document, List<Slab> result) {
+        List<String> lines = Lines.wrap(Face.REGULAR, Look.SMALL, text, Look.WIDTH);
+        if (lines.isEmpty()) {
+            return;
+        }
+        result.set(result.size() - 1, result.getLast().keeping());
+        Tag tag = document.add("P");
+        List<Op> ops = new ArrayList<>();
+        for (String line : lines) {
+            double y = ops.size() * Look.SMALL * Look.LEADING;
+            ops.add(Setting.text(tag, Face.REGULAR, Look.SMALL, Look.QUIET, 0, y, line));
+        }
+        result.add(Slab.of(3, lines.size() * Look.SMALL * Look.LEADING, ops));
     }
 
     private static void addBody(List<Slab> rows, List<Slab> repeated, List<Slab> result) {

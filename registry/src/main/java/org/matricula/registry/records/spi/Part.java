@@ -80,13 +80,21 @@ public sealed interface Part {
         }
     }
 
+    /// What counts in the end: each heading with its value beside it, both set as headings are.
+    record Results(List<Pair> results) implements Part {
+        public Results {
+            results = List.copyOf(results);
+        }
+    }
+
     /// A table. Its header is repeated on each page; no row stands alone at the end or the start of a page.
     ///
     /// @param summary what the table holds, for those who hear it
     /// @param columns their widths relative to each other, and how their cells stand
     /// @param header header rows; cells may span
     /// @param rows body rows; cells may span
-    record Table(String summary, List<Column> columns, List<Row> header, List<Row> rows) implements Part {
+    /// @param note explains its signs, below it and never apart from its last row; may be empty
+    record Table(String summary, List<Column> columns, List<Row> header, List<Row> rows, String note) implements Part {
         public Table {
             columns = List.copyOf(columns);
             header = List.copyOf(header);
@@ -148,7 +156,9 @@ public sealed interface Part {
     }
 
     /// Places of signature side by side, kept on one page.
-    record Signatures(List<Signature> signatures) implements Part {
+    ///
+    /// @param dateline place and day above them; may be empty
+    record Signatures(String dateline, List<Signature> signatures) implements Part {
         public Signatures {
             signatures = List.copyOf(signatures);
             if (signatures.isEmpty() || signatures.size() > 4) {
@@ -170,7 +180,7 @@ public sealed interface Part {
     ///
     /// @param heading what it is for
     /// @param explanation how to check
-    /// @param address what the QR code holds; its host is printed below it
+    /// @param address what the QR code holds; print its host among the codes, so that people can compare
     /// @param alternative what the QR code is, for those who hear it
     /// @param codes labelled codes
     record Verification(String heading, String explanation, URI address, String alternative, List<Pair> codes)
@@ -183,6 +193,13 @@ public sealed interface Part {
     /// Parts that stay on one page as long as they fit on one.
     record Together(List<Part> parts) implements Part {
         public Together {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Parts that stand together at the foot of their page.
+    record Foot(List<Part> parts) implements Part {
+        public Foot {
             parts = List.copyOf(parts);
         }
     }

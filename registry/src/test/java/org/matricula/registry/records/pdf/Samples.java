@@ -50,7 +50,8 @@ final class Samples {
                         new Part.Column(1, Align.CENTRE),
                         new Part.Column(6, Align.LEFT)),
                 List.of(Row.of(Cell.of("Môn học"), Cell.of("Mức"), Cell.of("Nhận xét"))),
-                body);
+                body,
+                "T: Hoàn thành tốt");
     }
 
     /// Every part once; three pages and more.
@@ -68,7 +69,11 @@ final class Samples {
                                 new Part.Pair("Họ và tên", "Nguyễn Thị Minh Khuê"),
                                 new Part.Pair("Ngày sinh", "21/03/2016"),
                                 new Part.Pair("Người giám hộ", "", 2))),
+                new Part.Foot(List.of(paragraph("Ở cuối trang"))),
                 new Part.PageBreak(),
+                new Part.Results(List.of(
+                        new Part.Pair("4. Đánh giá kết quả giáo dục", "Hoàn thành xuất sắc"),
+                        new Part.Pair("5. Khen thưởng", ""))),
                 new Part.Heading(2, "Kazakh: Әбілқайыр Ғұмарұлы Өңірбекқызы Ұлпан Үкілі Іңкәр Һ"),
                 new Part.Paragraph("Ёлкин Пётр Щукарёв, съёмка; «кавычки» № 1", Tone.REMARK, Align.CENTRE),
                 new Part.Heading(3, "Bảng"),
@@ -78,10 +83,13 @@ final class Samples {
                 new Part.Paragraph("T: Hoàn thành tốt", Tone.QUIET, Align.RIGHT),
                 spanning("Biết tự chuẩn bị bài, hợp tác tốt trong nhóm."),
                 new Part.Together(List.of(
-                        new Part.Signatures(List.of(
-                                new Part.Signature("HIỆU TRƯỞNG", "(ký số)", "Đặng Thị Kim Oanh", "02/06/2026", false),
-                                new Part.Signature(
-                                        "NHÀ TRƯỜNG", "(đóng dấu số)", "Trường Tiểu học", "02/06/2026", true))),
+                        new Part.Signatures(
+                                "Hồng Hải, ngày 02 tháng 06 năm 2026",
+                                List.of(
+                                        new Part.Signature(
+                                                "HIỆU TRƯỞNG", "(ký số)", "Đặng Thị Kim Oanh", "02/06/2026", false),
+                                        new Part.Signature(
+                                                "NHÀ TRƯỜNG", "(đóng dấu số)", "Trường Tiểu học", "02/06/2026", true))),
                         new Part.Verification(
                                 "Tra cứu",
                                 "Quét mã QR hoặc mở địa chỉ.",
@@ -111,6 +119,7 @@ final class Samples {
                                 Cell.strong("T"),
                                 Cell.of(comment).spanning(1, 3)),
                         Row.of(Cell.heading("Nhân ái"), Cell.strong("T")),
-                        Row.of(Cell.heading("Chăm chỉ"), Cell.strong("Đ"))));
+                        Row.of(Cell.heading("Chăm chỉ"), Cell.strong("Đ"))),
+                "");
     }
 }

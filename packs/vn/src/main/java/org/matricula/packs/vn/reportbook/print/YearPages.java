@@ -13,8 +13,10 @@ final class YearPages {
     private static final Set<String> GENERAL =
             Set.of("SELF_CONTROL_SELF_STUDY", "COMMUNICATION_COOPERATION", "PROBLEM_SOLVING_CREATIVITY");
 
+    private static final String LEVELS = "T: Tốt · Đ: Đạt · C: Cần cố gắng";
+
     private static final List<Part.Column> THREE = List.of(
-            new Part.Column(34, Align.LEFT), new Part.Column(13, Align.CENTRE), new Part.Column(60, Align.LEFT));
+            new Part.Column(35, Align.LEFT), new Part.Column(17, Align.CENTRE), new Part.Column(56, Align.LEFT));
 
     private final Values values;
     private final List<Part> parts;
@@ -29,7 +31,6 @@ final class YearPages {
         subjects();
         qualities();
         competences();
-        result();
     }
 
     private void year() {
@@ -58,17 +59,17 @@ final class YearPages {
         parts.add(new Part.Table(
                 "Các môn học và hoạt động giáo dục",
                 List.of(
-                        new Part.Column(27, Align.LEFT),
+                        new Part.Column(29, Align.LEFT),
                         new Part.Column(12, Align.CENTRE),
-                        new Part.Column(12, Align.CENTRE),
-                        new Part.Column(60, Align.LEFT)),
+                        new Part.Column(11, Align.CENTRE),
+                        new Part.Column(56, Align.LEFT)),
                 List.of(Part.Row.of(
                         Part.Cell.of("Môn học và hoạt động giáo dục"),
                         Part.Cell.of("Mức đạt được"),
                         Part.Cell.of("Điểm KTĐK"),
                         Part.Cell.of("Nhận xét"))),
-                rows));
-        legend("T: Hoàn thành tốt · H: Hoàn thành · C: Chưa hoàn thành · KTĐK: kiểm tra định kì");
+                rows,
+                "T: Hoàn thành tốt · H: Hoàn thành · C: Chưa hoàn thành · KTĐK: kiểm tra định kì"));
     }
 
     private void qualities() {
@@ -79,7 +80,7 @@ final class YearPages {
             List<Part.Row> rows = rows(levels, values.of("qualities", "comment"));
             if (!rows.isEmpty()) {
                 parts.add(new Part.Heading(2, "2. Những phẩm chất chủ yếu"));
-                parts.add(new Part.Table("Những phẩm chất chủ yếu", THREE, List.of(header("Phẩm chất")), rows));
+                parts.add(new Part.Table("Những phẩm chất chủ yếu", THREE, List.of(header("Phẩm chất")), rows, LEVELS));
             }
         });
     }
@@ -102,8 +103,7 @@ final class YearPages {
                     rows);
             if (!rows.isEmpty()) {
                 parts.add(new Part.Heading(2, "3. Những năng lực cốt lõi"));
-                parts.add(new Part.Table("Những năng lực cốt lõi", THREE, List.of(header("Năng lực")), rows));
-                legend("T: Tốt · Đ: Đạt · C: Cần cố gắng");
+                parts.add(new Part.Table("Những năng lực cốt lõi", THREE, List.of(header("Năng lực")), rows, LEVELS));
             }
         });
     }
@@ -134,27 +134,17 @@ final class YearPages {
         return rows;
     }
 
-    private void result() {
-        section("4. Đánh giá kết quả giáo dục", "yearResult");
-        section("5. Khen thưởng", "awards");
-        section("6. Hoàn thành chương trình", "completion", "promotion");
+    /// Parts 4 to 6, which stand above the signatures.
+    Part results() {
+        return new Part.Results(List.of(
+                new Part.Pair("4. Đánh giá kết quả giáo dục", values.of("result", "yearResult")),
+                new Part.Pair("5. Khen thưởng", values.of("result", "awards")),
+                new Part.Pair("6. Hoàn thành chương trình", completion())));
     }
 
-    private void section(String heading, String... fields) {
-        List<Part> section = new ArrayList<>();
-        section.add(new Part.Heading(2, heading));
-        for (String field : fields) {
-            if (!values.of("result", field).isBlank()) {
-                section.add(new Part.Paragraph(values.of("result", field), Tone.STRONG, Align.LEFT));
-            }
-        }
-        if (section.size() == 1) {
-            section.add(new Part.Paragraph("–", Tone.PLAIN, Align.LEFT));
-        }
-        parts.add(new Part.Together(section));
-    }
-
-    private void legend(String text) {
-        parts.add(new Part.Paragraph(text, Tone.QUIET, Align.LEFT));
+    private String completion() {
+        String completion = values.of("result", "completion");
+        String promotion = values.of("result", "promotion");
+        return promotion.isBlank() ? completion : (completion + "\n" + promotion).strip();
     }
 }

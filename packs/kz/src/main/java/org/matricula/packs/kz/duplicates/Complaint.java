@@ -16,9 +16,9 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.WorkingDays;
+import org.matricula.law.time.WorkingDays.Skipped;
 import org.matricula.packs.kz.KZD;
-import org.matricula.packs.kz.office.Countdown;
-import org.matricula.packs.kz.office.Countdown.Skipped;
 import org.matricula.packs.kz.office.Impossible;
 
 /// When a complaint must be answered.
@@ -131,13 +131,13 @@ final class Complaint implements Decision<Complaint.Registered, Complaint.Answer
     public Ruling<Answer> decide(Registered complaint, Edition edition) {
         Body body = complaint.body();
         Week week = complaint.week().orElse(body.week);
-        Countdown term = Countdown.after(calendar, complaint.registeredOn(), body.days, week);
+        WorkingDays.Counted term = WorkingDays.after(calendar, complaint.registeredOn(), body.days, week);
         Answer answer = new Answer(
-                term.last(),
+                term.date(),
                 body.days,
                 week,
                 term.skipped(),
-                complaint.answeredOn().map(day -> !day.isAfter(term.last())).orElse(null));
+                complaint.answeredOn().map(day -> !day.isAfter(term.date())).orElse(null));
         return new Ruling<>(answer, List.of(fiveWorkingDays(complaint, answer), fifteenWorkingDays(complaint, answer)));
     }
 

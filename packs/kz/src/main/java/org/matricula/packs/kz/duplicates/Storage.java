@@ -16,8 +16,8 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.WorkingDays;
 import org.matricula.packs.kz.KZD;
-import org.matricula.packs.kz.office.Countdown;
 import org.matricula.packs.kz.office.Impossible;
 
 /// What the service centre does when someone asks for a duplicate that came some time ago.
@@ -131,8 +131,7 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
         LocalDate requestsFrom = kept.arrivedOn().plusMonths(MONTHS_BEFORE_A_REQUEST);
         LocalDate sendsBy = kept.requestedOn()
                 .filter(day -> !day.isBefore(requestsFrom))
-                .map(day -> Countdown.after(calendar, day, WORKING_DAYS_TO_SEND, Week.SIX)
-                        .last())
+                .map(day -> WorkingDays.after(calendar, day, WORKING_DAYS_TO_SEND, Week.SIX).date())
                 .orElse(null);
         Answer answer = new Answer(
                 keptThrough,

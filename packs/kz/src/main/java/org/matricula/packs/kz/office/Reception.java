@@ -10,6 +10,7 @@ import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Day;
 import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.law.WorkingCalendar.YearNotLoaded;
+import org.matricula.law.time.WorkingDays;
 
 /// An office with its hours in a week from Monday to Saturday.
 ///
@@ -45,11 +46,7 @@ public record Reception(WorkingCalendar calendar, OfficeHours hours) {
     ///
     /// @throws YearNotLoaded when the calendar has no such year
     public LocalDate workingDayOnOrAfter(LocalDate date) {
-        LocalDate day = date;
-        while (!day(day).working()) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return WorkingDays.onOrAfter(calendar, date, Week.SIX).date();
     }
 
     /// As [#workingDayOnOrAfter], or empty when the calendar of that year is not loaded; for dates far ahead

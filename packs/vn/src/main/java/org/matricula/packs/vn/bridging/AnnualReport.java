@@ -19,7 +19,8 @@ import org.matricula.packs.vn.VN55;
 /// Where the yearly report stands, and whether there is a ground for suspending bridging admission.
 ///
 /// A report without one of its four sections is not the report that is asked for, so it does not stop the clock. The
-/// last good day is not moved for a weekend. Suspending is the ministry's act; this only says whether there is a ground.
+/// last good day is not moved for a weekend. Suspending is the ministry's act; this only says whether there is a
+/// ground.
 final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualReport.Answer> {
     AnnualReport() {
         super(
@@ -66,11 +67,17 @@ final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualRepo
 
     @Facts.Zone("Asia/Ho_Chi_Minh")
     record Given(
-            @Facts.Min(1) @Facts.Max(9999) @Facts.Says("The year reported on") int year,
-            @Facts.Says("When the report was sent; absent when it was not") Optional<LocalDateTime> sentAt,
+            @Facts.Min(1) @Facts.Max(9999) @Facts.Says("The year reported on")
+            int year,
+
+            @Facts.Says("When the report was sent; absent when it was not")
+            Optional<LocalDateTime> sentAt,
+
             @Facts.Says("The sections the report has") List<Section> sections,
             @Facts.Says("Day of the question") LocalDate asOf,
-            @Facts.Says("How 'before 31 December' is read; STRICT when not told") Optional<Before> before)
+
+            @Facts.Says("How 'before 31 December' is read; STRICT when not told")
+            Optional<Before> before)
             implements Facts.Checked {
         Given {
             sections = List.copyOf(sections);
@@ -84,9 +91,7 @@ final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualRepo
                             "/sentAt",
                             say(
                                     "sent on %s, before the year %d began",
-                                    "gửi ngày %s, trước khi năm %d bắt đầu",
-                                    at.toLocalDate(),
-                                    year))));
+                                    "gửi ngày %s, trước khi năm %d bắt đầu", at.toLocalDate(), year))));
             sentAt.filter(at -> at.toLocalDate().isAfter(asOf))
                     .ifPresent(at -> problems.add(new Facts.Problem(
                             "/asOf",
@@ -165,9 +170,7 @@ final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualRepo
                         VN55.ART_18_2,
                         say(
                                 "%s; nothing is late until the end of %s",
-                                "%s; đến hết ngày %s thì chưa trễ",
-                                standing(facts),
-                                facts.lastGoodDay()));
+                                "%s; đến hết ngày %s thì chưa trễ", standing(facts), facts.lastGoodDay()));
     }
 
     @Clause(VN55.ART_18_2_1)
@@ -215,9 +218,7 @@ final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualRepo
                         facts.lastGoodDay()),
                 say(
                         "%s; as of %s there is no ground for suspension",
-                        "%s; tính đến %s chưa có căn cứ để dừng tuyển",
-                        standing(facts),
-                        facts.asOf()));
+                        "%s; tính đến %s chưa có căn cứ để dừng tuyển", standing(facts), facts.asOf()));
     }
 
     private static Sentence standing(Given facts) {
@@ -250,11 +251,8 @@ final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualRepo
     private static Sentence reading(Given facts) {
         return switch (facts.reading()) {
             case STRICT ->
-                say(
-                        "reading used: 31 December itself is too late",
-                        "cách hiểu đã dùng: đúng ngày 31/12 là đã trễ");
-            case INCLUSIVE ->
-                say("reading used: 31 December is in time", "cách hiểu đã dùng: ngày 31/12 vẫn còn kịp");
+                say("reading used: 31 December itself is too late", "cách hiểu đã dùng: đúng ngày 31/12 là đã trễ");
+            case INCLUSIVE -> say("reading used: 31 December is in time", "cách hiểu đã dùng: ngày 31/12 vẫn còn kịp");
         };
     }
 }

@@ -43,17 +43,29 @@ final class Conditions extends BridgingDecision<Conditions.Given, Conditions.Ans
 
     /// Two false values also stand for "there is no decision at all".
     record FieldDecision(
-            @Facts.Says("There is a decision for the very field of the bridging") boolean sameField,
-            @Facts.Says("That decision is for the level the bridging leads to") boolean sameLevel) {}
+            @Facts.Says("There is a decision for the very field of the bridging")
+            boolean sameField,
+
+            @Facts.Says("That decision is for the level the bridging leads to")
+            boolean sameLevel) {}
 
     record Given(
             @Facts.Says("Form of bridging") Form form,
-            @Facts.Says("The decision to open regular training") FieldDecision fieldDecision,
-            @Facts.Says("The institution has a self-assessment report") boolean selfAssessmentReport,
-            @Facts.Says("Accreditation keeps to the ministry's schedule") boolean accreditationOnSchedule,
+
+            @Facts.Says("The decision to open regular training")
+            FieldDecision fieldDecision,
+
+            @Facts.Says("The institution has a self-assessment report")
+            boolean selfAssessmentReport,
+
+            @Facts.Says("Accreditation keeps to the ministry's schedule")
+            boolean accreditationOnSchedule,
+
             @Facts.Says("What the website shows") List<Published> published,
             @Facts.Says("A bridging council is in force") boolean councilInForce,
-            @Facts.Says("Regular training is already taught by credits") boolean creditBasedRegular) {
+
+            @Facts.Says("Regular training is already taught by credits")
+            boolean creditBasedRegular) {
         Given {
             published = List.copyOf(published);
         }
@@ -95,9 +107,7 @@ final class Conditions extends BridgingDecision<Conditions.Given, Conditions.Ans
     private static Finding fieldDecision(Given facts) {
         FieldDecision decision = facts.fieldDecision();
         Sentence fault = decision.sameField()
-                ? say(
-                        "the decision to open the field is for another level",
-                        "quyết định mở ngành là cho bậc khác")
+                ? say("the decision to open the field is for another level", "quyết định mở ngành là cho bậc khác")
                 : say(
                         "there is no decision to open regular training in this field",
                         "chưa có quyết định mở ngành này ở hệ chính quy");

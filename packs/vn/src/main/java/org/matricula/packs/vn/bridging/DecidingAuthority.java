@@ -33,12 +33,21 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
     }
 
     record Given(
-            @Facts.Says("Kind of diploma the pathway starts from") DiplomaKind from,
+            @Facts.Says("Kind of diploma the pathway starts from")
+            DiplomaKind from,
+
             @Facts.Says("Level the pathway leads to") Level to,
-            @Facts.Says("Who decided; absent when nobody has") Optional<Decider> decidedBy,
+
+            @Facts.Says("Who decided; absent when nobody has")
+            Optional<Decider> decidedBy,
+
             @Facts.Says("Day of that decision") Optional<LocalDate> decidedOn,
-            @Facts.Says("Day of the intake for which the decision is needed") Optional<LocalDate> intakeOn,
-            @Facts.Says("Whether a dossier was sent to the ministry, when that is known") Optional<Boolean> dossierSent)
+
+            @Facts.Says("Day of the intake for which the decision is needed")
+            Optional<LocalDate> intakeOn,
+
+            @Facts.Says("Whether a dossier was sent to the ministry, when that is known")
+            Optional<Boolean> dossierSent)
             implements Facts.Checked {
         @Override
         public List<Facts.Problem> impossible() {
@@ -56,8 +65,7 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
                         "/decidedOn",
                         say(
                                 "to compare the decision with the intake of %s its day is needed",
-                                "cần ngày quyết định để so với khóa tuyển ngày %s",
-                                intakeOn.get())));
+                                "cần ngày quyết định để so với khóa tuyển ngày %s", intakeOn.get())));
             }
             return problems;
         }
@@ -68,9 +76,7 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
 
         /// Whether the decision was there on the day of the intake; the day itself is early enough.
         boolean inTime() {
-            return intakeOn.isEmpty()
-                    || decidedOn.isEmpty()
-                    || !decidedOn.get().isAfter(intakeOn.get());
+            return intakeOn.isEmpty() || decidedOn.isEmpty() || !decidedOn.get().isAfter(intakeOn.get());
         }
 
         boolean decidedBy(Decider decider) {
@@ -98,8 +104,7 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
                 vocationalSecondaryToCollege(facts),
                 vocationalCollegeToUniversity(facts));
         boolean authorised = facts.pathway()
-                .map(pathway -> findings.stream()
-                        .anyMatch(f -> f.clause().equals(pathway.clause()) && f.isMet()))
+                .map(pathway -> findings.stream().anyMatch(f -> f.clause().equals(pathway.clause()) && f.isMet()))
                 .orElse(false);
         return new Ruling<>(new Answer(authority(facts), needsDossier(facts), authorised), findings);
     }
@@ -128,8 +133,12 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
         return Finding.of(
                 VN55.ART_5_1,
                 facts.dossierSent().orElse(true),
-                say("%s is one of the four pathways with a dossier to the ministry", "%s là một trong bốn hướng phải có hồ sơ gửi Bộ", way),
-                say("%s needs a dossier to the ministry, and none was sent", "%s cần hồ sơ gửi Bộ nhưng chưa gửi", way));
+                say(
+                        "%s is one of the four pathways with a dossier to the ministry",
+                        "%s là một trong bốn hướng phải có hồ sơ gửi Bộ", way),
+                say(
+                        "%s needs a dossier to the ministry, and none was sent",
+                        "%s cần hồ sơ gửi Bộ nhưng chưa gửi", way));
     }
 
     @Clause(VN55.ART_6_1_1)
@@ -164,13 +173,14 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
 
     private static Finding decided(Pathway pathway, Given facts) {
         if (!facts.pathway().equals(Optional.of(pathway))) {
-            return Finding.doesNotApply(
-                    pathway.clause(), say("the pathway is %s", "hướng đang xét là %s", way(facts)));
+            return Finding.doesNotApply(pathway.clause(), say("the pathway is %s", "hướng đang xét là %s", way(facts)));
         }
         if (facts.decidedBy().isEmpty()) {
             return Finding.notMet(
                     pathway.clause(),
-                    say("%s decides on %s, and has not", "%s quyết định hướng %s nhưng chưa quyết định", pathway.decider(), pathway));
+                    say(
+                            "%s decides on %s, and has not",
+                            "%s quyết định hướng %s nhưng chưa quyết định", pathway.decider(), pathway));
         }
         if (!facts.decidedBy(pathway.decider())) {
             return Finding.notMet(
@@ -197,7 +207,8 @@ final class DecidingAuthority extends BridgingDecision<DecidingAuthority.Given, 
 
     private static Sentence decision(Pathway pathway, Given facts) {
         return facts.decidedOn()
-                .map(on -> say("%s decided on %s on %s", "%s đã quyết định hướng %s ngày %s", pathway.decider(), pathway, on))
+                .map(on -> say(
+                        "%s decided on %s on %s", "%s đã quyết định hướng %s ngày %s", pathway.decider(), pathway, on))
                 .orElseGet(() -> say("%s decided on %s", "%s đã quyết định hướng %s", pathway.decider(), pathway));
     }
 

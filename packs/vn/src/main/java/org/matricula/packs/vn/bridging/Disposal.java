@@ -40,10 +40,13 @@ final class Disposal extends BridgingDecision<Disposal.Given, Disposal.Answer> {
 
     record Given(
             @Facts.Says("Day on which the degree was granted; absent when there is none")
-                    Optional<LocalDate> degreeGrantedOn,
-            @Facts.Says("Day on which the record would be disposed of") LocalDate on,
+            Optional<LocalDate> degreeGrantedOn,
+
+            @Facts.Says("Day on which the record would be disposed of")
+            LocalDate on,
+
             @Facts.Says("How 'after three years' is read; DAY_AFTER_ANNIVERSARY when not told")
-                    Optional<AfterThreeYears> afterThreeYears)
+            Optional<AfterThreeYears> afterThreeYears)
             implements Facts.Checked {
         @Override
         public List<Facts.Problem> impossible() {
@@ -53,9 +56,7 @@ final class Disposal extends BridgingDecision<Disposal.Given, Disposal.Answer> {
                             "/on",
                             say(
                                     "%s is before the degree was granted on %s",
-                                    "ngày %s trước ngày cấp bằng %s",
-                                    on,
-                                    granted))))
+                                    "ngày %s trước ngày cấp bằng %s", on, granted))))
                     .orElse(List.of());
         }
 
@@ -64,12 +65,10 @@ final class Disposal extends BridgingDecision<Disposal.Given, Disposal.Answer> {
         }
 
         Optional<LocalDate> disposableFrom() {
-            return degreeGrantedOn
-                    .map(day -> day.plusYears(YEARS_KEPT))
-                    .map(anniversary -> switch (reading()) {
-                        case DAY_AFTER_ANNIVERSARY -> anniversary.plusDays(1);
-                        case ON_ANNIVERSARY -> anniversary;
-                    });
+            return degreeGrantedOn.map(day -> day.plusYears(YEARS_KEPT)).map(anniversary -> switch (reading()) {
+                case DAY_AFTER_ANNIVERSARY -> anniversary.plusDays(1);
+                case ON_ANNIVERSARY -> anniversary;
+            });
         }
     }
 
@@ -84,8 +83,7 @@ final class Disposal extends BridgingDecision<Disposal.Given, Disposal.Answer> {
     @Override
     public Ruling<Answer> decide(Given facts, Edition edition) {
         Finding kept = keptThreeYears(facts);
-        return new Ruling<>(
-                new Answer(kept.isMet(), facts.disposableFrom().orElse(null)), List.of(kept));
+        return new Ruling<>(new Answer(kept.isMet(), facts.disposableFrom().orElse(null)), List.of(kept));
     }
 
     /// MET says that the record was kept as long as the clause asks, so that it need not be kept longer.

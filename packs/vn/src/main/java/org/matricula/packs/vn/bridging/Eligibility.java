@@ -25,7 +25,8 @@ final class Eligibility extends BridgingDecision<Eligibility.Given, Eligibility.
         super(
                 "eligibility",
                 new Sentence(
-                        "Whether a candidate may take the bridging exam", "Thí sinh có đủ điều kiện dự thi liên thông không"),
+                        "Whether a candidate may take the bridging exam",
+                        "Thí sinh có đủ điều kiện dự thi liên thông không"),
                 Given.class,
                 Answer.class);
     }
@@ -41,19 +42,30 @@ final class Eligibility extends BridgingDecision<Eligibility.Given, Eligibility.
     }
 
     record ExtraCondition(
-            @Facts.NotEmpty @Facts.Says("The condition, in a few words") String name,
-            @Facts.Says("Day on which the ministry approved it") Optional<LocalDate> approvedOn,
-            @Facts.Says("Whether the candidate satisfies it") boolean met) {
+            @Facts.NotEmpty @Facts.Says("The condition, in a few words")
+            String name,
+
+            @Facts.Says("Day on which the ministry approved it")
+            Optional<LocalDate> approvedOn,
+
+            @Facts.Says("Whether the candidate satisfies it")
+            boolean met) {
         boolean inForceOn(LocalDate day) {
             return approvedOn.isPresent() && !approvedOn.get().isAfter(day);
         }
     }
 
     record Given(
-            @Facts.Says("Local day on which the exam dossier was filed") LocalDate filedOn,
-            @Facts.Says("The candidate's diplomas above high school") List<Diploma> diplomas,
+            @Facts.Says("Local day on which the exam dossier was filed")
+            LocalDate filedOn,
+
+            @Facts.Says("The candidate's diplomas above high school")
+            List<Diploma> diplomas,
+
             @Facts.Says("Proof of high school") HighSchoolProof highSchoolProof,
-            @Facts.Says("Conditions added for a special field") Optional<List<ExtraCondition>> extraConditions) {
+
+            @Facts.Says("Conditions added for a special field")
+            Optional<List<ExtraCondition>> extraConditions) {
         Given {
             diplomas = List.copyOf(diplomas);
         }
@@ -207,8 +219,7 @@ final class Eligibility extends BridgingDecision<Eligibility.Given, Eligibility.
     @Clause(VN55.ART_7_2)
     private static Finding highSchool(Given facts, Optional<Basis> basis) {
         if (!facts.holdsVocational()) {
-            return Finding.doesNotApply(
-                    VN55.ART_7_2, say("no vocational diploma is shown", "không nêu bằng nghề nào"));
+            return Finding.doesNotApply(VN55.ART_7_2, say("no vocational diploma is shown", "không nêu bằng nghề nào"));
         }
         if (basis.isPresent() && !basis.get().diploma().kind().vocational()) {
             return Finding.doesNotApply(
@@ -247,8 +258,7 @@ final class Eligibility extends BridgingDecision<Eligibility.Given, Eligibility.
                     VN55.ART_7_3_1,
                     say(
                             "no added condition was in force on %s",
-                            "đến ngày %s không có điều kiện thêm nào có hiệu lực",
-                            facts.filedOn()));
+                            "đến ngày %s không có điều kiện thêm nào có hiệu lực", facts.filedOn()));
         }
         List<String> failed =
                 inForce.stream().filter(e -> !e.met()).map(ExtraCondition::name).toList();
@@ -262,8 +272,7 @@ final class Eligibility extends BridgingDecision<Eligibility.Given, Eligibility.
     @Clause(VN55.ART_7_3_3)
     private static Finding extraConditionsAreApproved(Given facts) {
         if (facts.extras().isEmpty()) {
-            return Finding.doesNotApply(
-                    VN55.ART_7_3_3, say("no condition is added", "không có điều kiện thêm nào"));
+            return Finding.doesNotApply(VN55.ART_7_3_3, say("no condition is added", "không có điều kiện thêm nào"));
         }
         List<String> waiting = facts.extras().stream()
                 .filter(e -> !e.inForceOn(facts.filedOn()))
@@ -274,12 +283,9 @@ final class Eligibility extends BridgingDecision<Eligibility.Given, Eligibility.
                 waiting.isEmpty(),
                 say(
                         "all added conditions were approved by %s",
-                        "mọi điều kiện thêm đều đã được duyệt tính đến %s",
-                        facts.filedOn()),
+                        "mọi điều kiện thêm đều đã được duyệt tính đến %s", facts.filedOn()),
                 say(
                         "not approved by %s and therefore not asked: %s",
-                        "đến %s chưa được duyệt nên không xét: %s",
-                        facts.filedOn(),
-                        String.join(", ", waiting)));
+                        "đến %s chưa được duyệt nên không xét: %s", facts.filedOn(), String.join(", ", waiting)));
     }
 }

@@ -39,11 +39,15 @@ final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Ans
 
     record Given(
             @Facts.Says("Day of the exam") LocalDate examOn,
+
             @Facts.Says("Day on which it was reported to the ministry; absent when it was not")
-                    Optional<LocalDate> reportedOn,
-            @Facts.Says("Day of the question; with it a missing report can be found late") Optional<LocalDate> asOf,
+            Optional<LocalDate> reportedOn,
+
+            @Facts.Says("Day of the question; with it a missing report can be found late")
+            Optional<LocalDate> asOf,
+
             @Facts.Says("How 'two months in advance' is read; TO_THE_DAY when not told")
-                    Optional<TwoMonths> twoMonths) {
+            Optional<TwoMonths> twoMonths) {
         LocalDate reportBy() {
             LocalDate exact = examOn.minusMonths(MONTHS_AHEAD);
             return switch (reading()) {
@@ -68,9 +72,8 @@ final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Ans
 
     @Override
     public Ruling<Answer> decide(Given facts, Edition edition) {
-        Boolean inTime = facts.reportedOn()
-                .map(on -> !on.isAfter(facts.reportBy()))
-                .orElse(null);
+        Boolean inTime =
+                facts.reportedOn().map(on -> !on.isAfter(facts.reportBy())).orElse(null);
         return new Ruling<>(new Answer(facts.reportBy(), inTime), List.of(twoMonthsAhead(facts)));
     }
 
@@ -84,11 +87,7 @@ final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Ans
                     !on.isAfter(by),
                     say(
                             "the exam of %s was reported on %s, by %s (%s)",
-                            "kỳ thi ngày %s được báo ngày %s, hạn là %s (%s)",
-                            facts.examOn(),
-                            on,
-                            by,
-                            reading(facts)),
+                            "kỳ thi ngày %s được báo ngày %s, hạn là %s (%s)", facts.examOn(), on, by, reading(facts)),
                     say(
                             "the exam of %s was reported on %s, after %s (%s)",
                             "kỳ thi ngày %s đến ngày %s mới báo, quá hạn %s (%s)",
@@ -110,11 +109,8 @@ final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Ans
     private static Sentence reading(Given facts) {
         return switch (facts.reading()) {
             case TO_THE_DAY ->
-                say(
-                        "reading used: two months to the day are enough",
-                        "cách hiểu đã dùng: đúng hai tháng là đủ sớm");
-            case MORE_THAN ->
-                say("reading used: more than two months", "cách hiểu đã dùng: phải sớm hơn hai tháng");
+                say("reading used: two months to the day are enough", "cách hiểu đã dùng: đúng hai tháng là đủ sớm");
+            case MORE_THAN -> say("reading used: more than two months", "cách hiểu đã dùng: phải sớm hơn hai tháng");
         };
     }
 }

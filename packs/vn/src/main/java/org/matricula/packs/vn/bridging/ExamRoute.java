@@ -39,11 +39,18 @@ final class ExamRoute extends BridgingDecision<ExamRoute.Given, ExamRoute.Answer
 
     record Given(
             @Facts.Says("Form of bridging") Form form,
-            @Facts.Says("Kind of the diploma the candidate applies with") DiplomaKind diplomaKind,
-            @Facts.Says("Day of grant written on that diploma") LocalDate diplomaGrantedOn,
-            @Facts.Says("Local day on which the exam dossier was filed") LocalDate dossierFiledOn,
+
+            @Facts.Says("Kind of the diploma the candidate applies with")
+            DiplomaKind diplomaKind,
+
+            @Facts.Says("Day of grant written on that diploma")
+            LocalDate diplomaGrantedOn,
+
+            @Facts.Says("Local day on which the exam dossier was filed")
+            LocalDate dossierFiledOn,
+
             @Facts.Says("How the very day 36 months after the grant is read; OWN_EXAM when not told")
-                    Optional<OnBoundaryDay> onBoundaryDay)
+            Optional<OnBoundaryDay> onBoundaryDay)
             implements Facts.Checked {
         @Override
         public List<Facts.Problem> impossible() {
@@ -52,9 +59,7 @@ final class ExamRoute extends BridgingDecision<ExamRoute.Given, ExamRoute.Answer
                             "/dossierFiledOn",
                             say(
                                     "filed on %s, before the diploma was granted on %s",
-                                    "nộp ngày %s, trước khi bằng được cấp ngày %s",
-                                    dossierFiledOn,
-                                    diplomaGrantedOn)))
+                                    "nộp ngày %s, trước khi bằng được cấp ngày %s", dossierFiledOn, diplomaGrantedOn)))
                     : List.of();
         }
 

@@ -63,7 +63,9 @@ final class ExamSet extends BridgingDecision<ExamSet.Given, ExamSet.Answer> {
     }
 
     record Subject(
-            @Facts.NotEmpty @Facts.Says("Name of the subject") String name,
+            @Facts.NotEmpty @Facts.Says("Name of the subject")
+            String name,
+
             @Facts.Says("What the subject is in the exam") Category category)
             implements Told.Worded {
         @Override
@@ -75,8 +77,12 @@ final class ExamSet extends BridgingDecision<ExamSet.Given, ExamSet.Answer> {
     record Given(
             @Facts.Says("The exam the candidates sit") Route route,
             @Facts.Says("The subjects of the exam") List<Subject> subjects,
-            @Facts.Says("Who set the papers: the institution or the national exam") PaperSource paperSource,
-            @Facts.Says("Form of bridging, when it is known") Optional<Form> form) {
+
+            @Facts.Says("Who set the papers: the institution or the national exam")
+            PaperSource paperSource,
+
+            @Facts.Says("Form of bridging, when it is known")
+            Optional<Form> form) {
         Given {
             subjects = List.copyOf(subjects);
         }
@@ -233,8 +239,7 @@ final class ExamSet extends BridgingDecision<ExamSet.Given, ExamSet.Answer> {
                     clause,
                     say(
                             "the common exam has cultural and aptitude subjects only, not %s",
-                            "kỳ thi chung chỉ có môn văn hóa và năng khiếu, không có %s",
-                            Told.names(strange)));
+                            "kỳ thi chung chỉ có môn văn hóa và năng khiếu, không có %s", Told.names(strange)));
         }
         return Finding.of(
                 clause,
@@ -251,7 +256,8 @@ final class ExamSet extends BridgingDecision<ExamSet.Given, ExamSet.Answer> {
                 clause,
                 facts.form()
                         .map(form -> say(
-                                "the candidates sit %s, %s bridging", "thí sinh dự %s, liên thông %s", facts.route(), form))
+                                "the candidates sit %s, %s bridging",
+                                "thí sinh dự %s, liên thông %s", facts.route(), form))
                         .orElseGet(() -> say(
                                 "the candidates sit %s; the form is not told and read as regular where it matters",
                                 "thí sinh dự %s; hình thức không được nêu nên khi cần thì hiểu là chính quy",

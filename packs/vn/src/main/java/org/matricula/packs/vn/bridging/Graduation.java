@@ -30,15 +30,24 @@ final class Graduation extends BridgingDecision<Graduation.Given, Graduation.Ans
 
     /// A degree that is about to be issued.
     record Degree(
-            @Facts.Says("Form the degree names") Form form, @Facts.Says("Level the degree names") Level level) {}
+            @Facts.Says("Form the degree names") Form form,
+            @Facts.Says("Level the degree names") Level level) {}
 
     record Given(
             @Facts.Says("Form of bridging") Form form,
             @Facts.Says("Level of the programme") Level level,
-            @Facts.Min(1) @Facts.Says("Volume of the whole programme") BigDecimal required,
-            @Facts.Min(0) @Facts.Says("Volume earned in the bridging") BigDecimal earned,
-            @Facts.Min(0) @Facts.Says("Volume recognised from before") BigDecimal recognised,
-            @Facts.Says("The degree that is about to be issued, to be checked") Optional<Degree> degreeToIssue) {
+
+            @Facts.Min(1) @Facts.Says("Volume of the whole programme")
+            BigDecimal required,
+
+            @Facts.Min(0) @Facts.Says("Volume earned in the bridging")
+            BigDecimal earned,
+
+            @Facts.Min(0) @Facts.Says("Volume recognised from before")
+            BigDecimal recognised,
+
+            @Facts.Says("The degree that is about to be issued, to be checked")
+            Optional<Degree> degreeToIssue) {
         BigDecimal completed() {
             return earned.add(recognised);
         }
@@ -61,11 +70,12 @@ final class Graduation extends BridgingDecision<Graduation.Given, Graduation.Ans
         return Finding.of(
                 VN55.ART_13_1_1,
                 facts.completed().compareTo(facts.required()) >= 0,
-                volumes("earned %s and recognised %s make %s of %s", "tích lũy %s và được công nhận %s là %s trên %s", facts),
+                volumes(
+                        "earned %s and recognised %s make %s of %s",
+                        "tích lũy %s và được công nhận %s là %s trên %s", facts),
                 volumes(
                         "earned %s and recognised %s make only %s of %s",
-                        "tích lũy %s và được công nhận %s mới được %s trên %s",
-                        facts));
+                        "tích lũy %s và được công nhận %s mới được %s trên %s", facts));
     }
 
     private static Sentence volumes(String en, String vi, Given facts) {
@@ -80,8 +90,7 @@ final class Graduation extends BridgingDecision<Graduation.Given, Graduation.Ans
                 say("the degree of a %s programme", "bằng của chương trình %s", facts.level()),
                 say(
                         "a degree of another level cannot be issued for a %s programme",
-                        "chương trình %s không thể cấp bằng bậc khác",
-                        facts.level()));
+                        "chương trình %s không thể cấp bằng bậc khác", facts.level()));
     }
 
     @Clause(VN55.ART_13_2_1)
@@ -105,7 +114,6 @@ final class Graduation extends BridgingDecision<Graduation.Given, Graduation.Ans
                 say("%s bridging leads to the %s degree", "liên thông %s nhận bằng %s", form, form),
                 say(
                         "a degree of another form cannot be issued for %s bridging",
-                        "liên thông %s không thể cấp bằng của hình thức khác",
-                        form));
+                        "liên thông %s không thể cấp bằng của hình thức khác", form));
     }
 }

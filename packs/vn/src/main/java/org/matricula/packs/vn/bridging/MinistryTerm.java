@@ -37,9 +37,11 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
     }
 
     record Given(
-            @Facts.Says("Day on which a complete and valid dossier reached the ministry") LocalDate completeAndValidOn,
+            @Facts.Says("Day on which a complete and valid dossier reached the ministry")
+            LocalDate completeAndValidOn,
+
             @Facts.Says("Day of the ministry's decision or written answer; absent while there is none")
-                    Optional<LocalDate> answeredOn)
+            Optional<LocalDate> answeredOn)
             implements Facts.Checked {
         @Override
         public List<Facts.Problem> impossible() {
@@ -49,9 +51,7 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
                             "/answeredOn",
                             say(
                                     "answered on %s, before the dossier was complete on %s",
-                                    "trả lời ngày %s, trước khi hồ sơ đầy đủ ngày %s",
-                                    on,
-                                    completeAndValidOn))))
+                                    "trả lời ngày %s, trước khi hồ sơ đầy đủ ngày %s", on, completeAndValidOn))))
                     .orElse(List.of());
         }
     }
@@ -62,7 +62,8 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
     /// @param due last day of the term
     /// @param skipped days after the start and before the due day that were not counted
     /// @param inTime null while the ministry has not answered
-    record Answer(LocalDate due, List<Skipped> skipped, @Nullable Boolean inTime) {}
+    record Answer(
+            LocalDate due, List<Skipped> skipped, @Nullable Boolean inTime) {}
 
     @Override
     public Optional<LocalDate> relevantDate(Given facts) {
@@ -105,7 +106,6 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
                         VN55.ART_5_2_B_2,
                         say(
                                 "%s; no answer is recorded, and silence is no permission",
-                                "%s; chưa ghi nhận trả lời, và im lặng không có nghĩa là cho phép",
-                                term)));
+                                "%s; chưa ghi nhận trả lời, và im lặng không có nghĩa là cho phép", term)));
     }
 }

@@ -7,15 +7,13 @@ import org.matricula.packs.vn.VN55;
 
 /// The six pathways for which the regulation names who decides. Any other pair of diploma and level has no such clause.
 enum Pathway implements Told.Worded {
-    PROFESSIONAL_SECONDARY_TO_COLLEGE(
-            DiplomaKind.PROFESSIONAL_SECONDARY, Level.COLLEGE, Decider.HEAD, VN55.ART_6_1_1),
+    PROFESSIONAL_SECONDARY_TO_COLLEGE(DiplomaKind.PROFESSIONAL_SECONDARY, Level.COLLEGE, Decider.HEAD, VN55.ART_6_1_1),
     COLLEGE_TO_UNIVERSITY(DiplomaKind.COLLEGE, Level.UNIVERSITY, Decider.HEAD, VN55.ART_6_1_2),
     PROFESSIONAL_SECONDARY_TO_UNIVERSITY(
             DiplomaKind.PROFESSIONAL_SECONDARY, Level.UNIVERSITY, Decider.MINISTER, VN55.ART_6_2_1),
     VOCATIONAL_SECONDARY_TO_UNIVERSITY(
             DiplomaKind.VOCATIONAL_SECONDARY, Level.UNIVERSITY, Decider.MINISTER, VN55.ART_6_2_2),
-    VOCATIONAL_SECONDARY_TO_COLLEGE(
-            DiplomaKind.VOCATIONAL_SECONDARY, Level.COLLEGE, Decider.MINISTER, VN55.ART_6_2_3),
+    VOCATIONAL_SECONDARY_TO_COLLEGE(DiplomaKind.VOCATIONAL_SECONDARY, Level.COLLEGE, Decider.MINISTER, VN55.ART_6_2_3),
     VOCATIONAL_COLLEGE_TO_UNIVERSITY(
             DiplomaKind.VOCATIONAL_COLLEGE, Level.UNIVERSITY, Decider.MINISTER, VN55.ART_6_2_4);
 

@@ -29,9 +29,12 @@ final class Quota extends BridgingDecision<Quota.Given, Quota.Answer> {
 
     record Given(
             @Facts.Says("Form of bridging") Form form,
+
             @Facts.Min(0) @Facts.Says("All places of the institution in this form and year, bridging included")
-                    long total,
-            @Facts.Min(0) @Facts.Says("Bridging places among them") long bridging) {
+            long total,
+
+            @Facts.Min(0) @Facts.Says("Bridging places among them")
+            long bridging) {
         long maximum() {
             return switch (form) {
                 case REGULAR -> total / ONE_IN;
@@ -69,16 +72,10 @@ final class Quota extends BridgingDecision<Quota.Given, Quota.Answer> {
                 facts.bridging() <= facts.total(),
                 say(
                         "%d bridging places are among the %d %s places",
-                        "%d chỗ liên thông nằm trong %d chỗ %s",
-                        facts.bridging(),
-                        facts.total(),
-                        form),
+                        "%d chỗ liên thông nằm trong %d chỗ %s", facts.bridging(), facts.total(), form),
                 say(
                         "%d bridging places are more than all %d %s places",
-                        "%d chỗ liên thông nhiều hơn cả %d chỗ %s",
-                        facts.bridging(),
-                        facts.total(),
-                        form));
+                        "%d chỗ liên thông nhiều hơn cả %d chỗ %s", facts.bridging(), facts.total(), form));
     }
 
     @Clause(VN55.ART_8_1_3)
@@ -104,7 +101,6 @@ final class Quota extends BridgingDecision<Quota.Given, Quota.Answer> {
     }
 
     private static Finding otherForm(String clause, Given facts) {
-        return Finding.doesNotApply(
-                clause, say("the places are %s", "chỗ đang xét thuộc hình thức %s", facts.form()));
+        return Finding.doesNotApply(clause, say("the places are %s", "chỗ đang xét thuộc hình thức %s", facts.form()));
     }
 }

@@ -75,25 +75,41 @@ final class Recognition extends BridgingDecision<Recognition.Given, Recognition.
     }
 
     record Item(
-            @Facts.NotEmpty @Facts.Says("The course exempted") String course,
+            @Facts.NotEmpty @Facts.Says("The course exempted")
+            String course,
+
             @Facts.Min(0) @Facts.Says("Its volume") BigDecimal units) {}
 
     @Facts.Zone("Asia/Ho_Chi_Minh")
     record Given(
             @Facts.Says("Form of bridging") Form form,
             @Facts.Says("What the volume is counted in") VolumeUnit unit,
-            @Facts.Min(1) @Facts.Says("Volume of the whole programme") BigDecimal required,
-            @Facts.Says("What is exempted, course by course") List<Item> items,
-            @Facts.Min(0) @Facts.Says("Volume exempted in all, as decided") BigDecimal exempted,
+
+            @Facts.Min(1) @Facts.Says("Volume of the whole programme")
+            BigDecimal required,
+
+            @Facts.Says("What is exempted, course by course")
+            List<Item> items,
+
+            @Facts.Min(0) @Facts.Says("Volume exempted in all, as decided")
+            BigDecimal exempted,
+
             @Facts.Says("Day of the council's proposal") Optional<LocalDate> proposedOn,
             @Facts.Says("Day of the head's decision") Optional<LocalDate> decidedOn,
             @Facts.Says("When the result was made public") Optional<LocalDateTime> publishedAt,
             @Facts.Says("When the training begins") Optional<LocalDateTime> trainingStartsAt,
-            @Facts.Says("Grounds on which the programmes were compared") List<Ground> compared,
-            @Facts.Says("The decision has a record of this learner's own") boolean ownRecord,
-            @Facts.Says("Kind of the learner's diploma, when it is known") Optional<DiplomaKind> diplomaKind,
+
+            @Facts.Says("Grounds on which the programmes were compared")
+            List<Ground> compared,
+
+            @Facts.Says("The decision has a record of this learner's own")
+            boolean ownRecord,
+
+            @Facts.Says("Kind of the learner's diploma, when it is known")
+            Optional<DiplomaKind> diplomaKind,
+
             @Facts.Says("Whose programmes are compared on all five grounds; EVERYONE when not told")
-                    Optional<ComparisonAskedOf> comparisonAskedOf)
+            Optional<ComparisonAskedOf> comparisonAskedOf)
             implements Facts.Checked {
         Given {
             items = List.copyOf(items);
@@ -108,9 +124,7 @@ final class Recognition extends BridgingDecision<Recognition.Given, Recognition.
                         "/exempted",
                         say(
                                 "%s exempted of a programme of %s",
-                                "miễn %s trong khi cả chương trình chỉ có %s",
-                                exempted,
-                                required)));
+                                "miễn %s trong khi cả chương trình chỉ có %s", exempted, required)));
             }
             decidedOn
                     .filter(on -> publishedAt.isPresent()
@@ -119,9 +133,7 @@ final class Recognition extends BridgingDecision<Recognition.Given, Recognition.
                             "/publishedAt",
                             say(
                                     "published at %s, before it was decided on %s",
-                                    "đăng lúc %s, trước khi có quyết định ngày %s",
-                                    publishedAt.orElseThrow(),
-                                    on))));
+                                    "đăng lúc %s, trước khi có quyết định ngày %s", publishedAt.orElseThrow(), on))));
             return problems;
         }
 
@@ -162,10 +174,8 @@ final class Recognition extends BridgingDecision<Recognition.Given, Recognition.
     @Override
     public Ruling<Answer> decide(Given facts, Edition edition) {
         List<Finding> findings = RecognitionRules.examine(facts);
-        List<String> blocking = findings.stream()
-                .filter(Finding::isNotMet)
-                .map(Finding::clause)
-                .toList();
+        List<String> blocking =
+                findings.stream().filter(Finding::isNotMet).map(Finding::clause).toList();
         return new Ruling<>(new Answer(blocking.isEmpty(), facts.remaining(), blocking), findings);
     }
 }

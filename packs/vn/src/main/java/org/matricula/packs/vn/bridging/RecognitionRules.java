@@ -54,8 +54,7 @@ final class RecognitionRules {
     @Clause(VN55.ART_11_2_1)
     private static Finding councilProposes(Given facts) {
         if (facts.proposedOn().isEmpty()) {
-            return Finding.notMet(
-                    VN55.ART_11_2_1, say("the council has proposed nothing", "hội đồng chưa có đề nghị"));
+            return Finding.notMet(VN55.ART_11_2_1, say("the council has proposed nothing", "hội đồng chưa có đề nghị"));
         }
         LocalDate proposed = facts.proposedOn().get();
         Optional<LocalDate> decided = facts.decidedOn();
@@ -64,9 +63,7 @@ final class RecognitionRules {
                 decided.isEmpty() || !proposed.isAfter(decided.get()),
                 decided.map(on -> say(
                                 "the council proposed on %s, the decision is of %s",
-                                "hội đồng đề nghị ngày %s, quyết định ngày %s",
-                                proposed,
-                                on))
+                                "hội đồng đề nghị ngày %s, quyết định ngày %s", proposed, on))
                         .orElseGet(() -> say("the council proposed on %s", "hội đồng đề nghị ngày %s", proposed)),
                 say(
                         "the council proposed only on %s, after the decision of %s",
@@ -114,10 +111,7 @@ final class RecognitionRules {
             return facts.publishedAt()
                     .map(at -> Finding.met(
                             VN55.ART_11_2_4,
-                            say(
-                                    "published at %s; no training has begun",
-                                    "đã đăng lúc %s; chưa bắt đầu dạy",
-                                    at)))
+                            say("published at %s; no training has begun", "đã đăng lúc %s; chưa bắt đầu dạy", at)))
                     .orElseGet(() -> Finding.doesNotApply(
                             VN55.ART_11_2_4,
                             say("no beginning of the training is set yet", "chưa định ngày bắt đầu dạy")));
@@ -130,15 +124,12 @@ final class RecognitionRules {
                         say("published at %s, the training begins at %s", "đăng lúc %s, bắt đầu dạy lúc %s", at, start),
                         say(
                                 "published at %s, not before the training began at %s",
-                                "đăng lúc %s, không sớm hơn lúc bắt đầu dạy %s",
-                                at,
-                                start)))
+                                "đăng lúc %s, không sớm hơn lúc bắt đầu dạy %s", at, start)))
                 .orElseGet(() -> Finding.notMet(
                         VN55.ART_11_2_4,
                         say(
                                 "the training begins at %s and nothing is published",
-                                "bắt đầu dạy lúc %s mà kết quả chưa đăng",
-                                start)));
+                                "bắt đầu dạy lúc %s mà kết quả chưa đăng", start)));
     }
 
     @Clause(VN55.ART_14_2_1)

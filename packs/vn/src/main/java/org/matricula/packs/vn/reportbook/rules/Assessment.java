@@ -69,11 +69,22 @@ public record Assessment(
     /// Awards of Circular 27/2020, Article 13.
     public enum Award {
         /// Pupil of excellence: only with an excellent result.
-        EXCELLENT_PUPIL,
+        EXCELLENT_PUPIL("pupil of excellence", "Học sinh Xuất sắc"),
         /// Outstanding pupil: with a good result, and recognised by the class.
-        OUTSTANDING_PUPIL,
+        OUTSTANDING_PUPIL("outstanding pupil", "Học sinh tiêu biểu"),
         /// An award during the year for something well done; needs no result.
-        AD_HOC
+        AD_HOC("award during the year", "Khen thưởng trong năm");
+
+        private final Sentence label;
+
+        Award(String en, String vi) {
+            this.label = new Sentence(en, vi);
+        }
+
+        /// Its name in English and Vietnamese.
+        public Sentence label() {
+            return label;
+        }
     }
 
     /// Qualities first, then competences.

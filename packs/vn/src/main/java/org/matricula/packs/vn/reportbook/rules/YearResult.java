@@ -75,9 +75,10 @@ public enum YearResult {
             return Finding.doesNotApply(
                     VNRB.II_7_2_3, new Sentence("no award is proposed", "không đề nghị khen thưởng"));
         }
+        Assessment.Award award = assessment.award().get();
         Optional<YearResult> result = of(assessment);
         Sentence stated = result.map(YearResult::label).orElse(new Sentence("not known yet", "chưa có"));
-        boolean fits = switch (assessment.award().get()) {
+        boolean fits = switch (award) {
             case EXCELLENT_PUPIL -> result.equals(Optional.of(EXCELLENT));
             case OUTSTANDING_PUPIL -> result.equals(Optional.of(GOOD));
             case AD_HOC -> true;
@@ -86,15 +87,15 @@ public enum YearResult {
                 VNRB.II_7_2_3,
                 fits,
                 Say.that(
-                        "the award %2$s fits: the result of the year is: %1$s",
-                        "khen thưởng %2$s phù hợp: kết quả cả năm: %1$s",
-                        stated,
-                        assessment.award().get()),
+                        "the award '%s' fits the result of the year: %s",
+                        "'%s' phù hợp với kết quả cả năm: %s",
+                        award.label(),
+                        stated),
                 Say.that(
-                        "the award %2$s does not fit: the result of the year is: %1$s",
-                        "khen thưởng %2$s không phù hợp: kết quả cả năm: %1$s",
-                        stated,
-                        assessment.award().get()));
+                        "the award '%s' does not fit the result of the year: %s",
+                        "'%s' không phù hợp với kết quả cả năm: %s",
+                        award.label(),
+                        stated));
     }
 
     private static Sentence why(YearResult result, Assessment assessment) {

@@ -1,0 +1,5 @@
+/// Proofs of the rules of the primary report book.
+@NullMarked
+package org.matricula.packs.vn.reportbook.rules;
+
+import org.jspecify.annotations.NullMarked;

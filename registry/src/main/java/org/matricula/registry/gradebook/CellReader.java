@@ -87,7 +87,7 @@ final class CellReader {
         return switch (kind) {
             case Kind.Day() -> Days.moment(serial, since1904, asOf);
             case Kind.Unused(var why) -> Outcome.bad(why);
-            case Kind.Name(), Kind.Text(_, _), Kind.Digits(_), Kind.Whole(_, _), Kind.Measure(_, _, _), Kind.Choice(_, _) ->
+            case Kind.Name _, Kind.Text _, Kind.Digits _, Kind.Whole _, Kind.Measure _, Kind.Choice _ ->
                 Outcome.bad(CellWords.turnedIntoDate(Days.shown(serial, since1904)));
         };
     }
@@ -121,7 +121,8 @@ final class CellReader {
             }
             var bare = Wording.bare(text);
             var near = kind.options().stream()
-                    .filter(o -> wordings(o).stream().anyMatch(w -> Wording.bare(w).equals(bare)))
+                    .filter(o ->
+                            wordings(o).stream().anyMatch(w -> Wording.bare(w).equals(bare)))
                     .toList();
             return near.size() == 1 && bare.length() > 1
                     ? Outcome.good(

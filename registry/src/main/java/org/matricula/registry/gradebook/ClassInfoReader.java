@@ -21,7 +21,8 @@ import org.matricula.registry.gradebook.spi.Kind;
 
 /// Reads what concerns the class as a whole: from lines above the table, and from a sheet of its own.
 ///
-/// A label and its value stand in two cells (`Lớp` | `4A`) or in one (`Lớp: 4A`), several pairs in one cell included.
+/// A label and its value stand in two cells (`Lớp` | `4A`) or in one (`Lớp: 4A`), several pairs in one cell
+/// included.
 final class ClassInfoReader {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—/]\\s*(\\d{4})");
     /// `4`, `4A`, `4A1`, `4/2`, `4.2`.
@@ -128,8 +129,8 @@ final class ClassInfoReader {
         return heading.wordings().stream().anyMatch(w -> Wording.plain(w).equals(plain));
     }
 
-    /// Pairs within one cell. A title such as `… LỚP 4A NĂM HỌC 2025-2026` counts, colons or not, for values that have
-    /// a shape of their own.
+    /// Pairs within one cell. A title such as `… LỚP 4A NĂM HỌC 2025-2026` counts, colons or not, for values
+    /// that have a shape of their own.
     private void line(Grid grid, Cell cell) {
         var text = cell.text().map(t -> Texts.clean(t, false).text()).orElse("");
         record Found(ClassKey key, int start, int end) {}

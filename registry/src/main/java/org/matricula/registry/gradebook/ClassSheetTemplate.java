@@ -40,8 +40,8 @@ public final class ClassSheetTemplate {
         return workbook(sheet.info().grade(), Optional.of(sheet));
     }
 
-    /// An empty table as CSV: lines about the class above two heading rows, and a marked example row. UTF-8 with a byte
-    /// order mark, since Excel needs it to see Vietnamese letters.
+    /// An empty table as CSV: lines about the class above two heading rows, and a marked example row. UTF-8
+    /// with a byte order mark, since Excel needs it to see Vietnamese letters.
     public byte[] emptyCsv(int grade) {
         var example = new PupilRow(1, form.example(grade));
         return new CsvTemplate(form, grade)

@@ -17,7 +17,8 @@ final class Days {
     private static final Pattern SPELT = Pattern.compile("(?:ngay )?(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/.\\-]\\d{1,2}[/.\\-]\\d{2}");
 
-    /// Day 1 of the 1900 system is 1 January 1900, but the system counts a 29 February 1900 that never was (day 60).
+    /// Day 1 of the 1900 system is 1 January 1900, but the system counts a 29 February 1900 that never was (day
+    /// 60).
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);

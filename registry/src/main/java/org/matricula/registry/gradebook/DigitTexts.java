@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /// Numbers that are names: a lost digit makes them another person's.
 ///
-/// Choices made here. A figure with exactly the right count of digits is taken with a note, since a spreadsheet stores
-/// 12 digits exactly; unless it ends in 0000, which is how a number looks after scientific notation has eaten it. A
-/// figure with fewer digits is refused even when its number format shows leading zeros: whether a zero was lost or a
-/// digit forgotten cannot be told.
+/// Choices made here. A figure with exactly the right count of digits is taken with a note, since a spreadsheet
+/// stores 12 digits exactly; unless it ends in 0000, which is how a number looks after scientific notation has
+/// eaten it. A figure with fewer digits is refused even when its number format shows leading zeros: whether a
+/// zero was lost or a digit forgotten cannot be told.
 final class DigitTexts {
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"(\\d+)\"|'(\\d+)");
     private static final Pattern SPACED = Pattern.compile("[0-9]+( [0-9]+)+");

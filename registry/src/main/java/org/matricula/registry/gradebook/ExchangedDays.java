@@ -16,8 +16,8 @@ import org.matricula.registry.gradebook.spi.Kind;
 /// Finds dates whose day and month a spreadsheet exchanged.
 ///
 /// In a program set to month first, `05/03/2016` typed day first becomes the date 3 May without a word, while
-/// `25/03/2016` is no date for it and stays text. A column in which every date cell could be exchanged and every text
-/// date could not have been taken for a date is the mark that this leaves.
+/// `25/03/2016` is no date for it and stays text. A column in which every date cell could be exchanged and
+/// every text date could not have been taken for a date is the mark that this leaves.
 final class ExchangedDays {
     private static final int ENOUGH_TO_BE_SURE = 3;
     private final Grid grid;

@@ -27,8 +27,7 @@ record HeadingRows(Grid grid, int top, int bottom, int nameColumn) {
     /// The texts over a column, from the top.
     ///
     /// A text over several columns is written once: in a merged cell, or, in CSV and in sheets without merged
-    heading
-    /// cells, in the first of them with blanks to its right.
+    /// heading cells, in the first of them with blanks to its right.
     List<String> path(int column, Headings headings) {
         var path = new ArrayList<String>();
         for (int row = top; row <= bottom; row++) {
@@ -73,8 +72,8 @@ record HeadingRows(Grid grid, int top, int bottom, int nameColumn) {
         return cell.text();
     }
 
-    /// Whether the heading over a column is one text over several columns with nothing below, as `Full name` over the
-    /// family name and the given name often is.
+    /// Whether the heading over a column is one text over several columns with nothing below, as `Full name`
+    /// over the family name and the given name often is.
     boolean spansOf(int column, int first) {
         return grid.mergedAt(bottom, column)
                 .filter(r -> r.left() == first && r.holds(bottom, column))

@@ -17,8 +17,8 @@ import org.matricula.registry.gradebook.spi.Heading;
 ///
 /// A heading is a path: the texts over a column from the top heading row to the lowest, for example
 /// `Subjects › Mathematics › Mark`. The lowest text names the column and one above it the group; or one text names
-/// both (`Mathematics - mark`). Texts above that change nothing must be known as neutral: under `Father`, the heading
-/// `Full name` is not the pupil's.
+/// both (`Mathematics - mark`). Texts above that change nothing must be known as neutral: under `Father`, the
+/// heading `Full name` is not the pupil's.
 final class Headings {
     private final Map<String, Set<Column>> grouped = new HashMap<>();
     private final Map<String, Set<Column>> alone = new HashMap<>();

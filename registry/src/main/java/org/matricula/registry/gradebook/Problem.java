@@ -6,7 +6,8 @@ import org.matricula.law.Sentence;
 /// Something to say about one place in a file.
 ///
 /// @param sheet the sheet's name; empty when it concerns the whole file, or the file has no sheets
-/// @param cell where, as a spreadsheet shows it (`D12`); a row as `12:12`, a column as `D:D`; empty for the whole sheet
+/// @param cell where, as a spreadsheet shows it (`D12`); a row as `12:12`, a column as `D:D`; empty for the
+///     whole sheet
 /// @param pupil the name in that row, as far as it could be read
 /// @param severity whether it stops the work
 /// @param words what is wrong and how to mend it

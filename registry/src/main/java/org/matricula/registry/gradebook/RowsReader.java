@@ -122,8 +122,8 @@ final class RowsReader {
                 && grid.cell(row, rows.nameColumn()).isPresent();
     }
 
-    /// Totals, the place and day, and signatures stand under a table. A row there is no pupil when it has none of the
-    /// values by which a pupil is known or judged.
+    /// Totals, the place and day, and signatures stand under a table. A row there is no pupil when it has none
+    /// of the values by which a pupil is known or judged.
     private boolean isBelowTheTable(int row, List<Cell> read, boolean afterGap) {
         boolean total = read.stream()
                 .flatMap(c -> c.text().stream())

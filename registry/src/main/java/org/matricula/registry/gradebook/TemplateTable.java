@@ -39,8 +39,8 @@ final class TemplateTable {
     private final Look look;
     private final Optional<ClassSheet> filled;
 
-    /// @param filled the class; without it the table is an empty one. A filled table leaves out the columns that may be
-    ///     missing and that no pupil has filled
+    /// @param filled the class; without it the table is an empty one. A filled table leaves out the columns
+    ///     that may be missing and that no pupil has filled
     TemplateTable(ClassSheetForm form, int grade, Look look, Optional<ClassSheet> filled) {
         this.form = form;
         this.grade = grade;

@@ -9,8 +9,8 @@ import org.matricula.law.Sentence;
 
 /// Text as typed, made fit for a record that never changes again.
 ///
-/// Decomposed letters are composed (NFC) and white space is evened out, which nobody can see. Invisible characters are
-/// taken out with a note. Whatever could read differently from what it is refuses the cell.
+/// Decomposed letters are composed (NFC) and white space is evened out, which nobody can see. Invisible
+/// characters are taken out with a note. Whatever could read differently from what it is refuses the cell.
 final class Texts {
     /// Zero-width characters, soft hyphens and direction marks: without effect on these scripts.
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u061C\\u200B-\\u200F\\u2060-\\u2064\\uFEFF]+");

@@ -1,7 +1,7 @@
 /// Classes and their results: reads the class sheet that a school keeps in a spreadsheet.
 ///
-/// Purpose: turn an XLSX or CSV file into a [ClassSheet], or into the list of everything that is wrong with it, each
-/// thing at its cell, in words, with the way to mend it. What a sheet must hold is supplied by a pack through
+/// Purpose: turn an XLSX or CSV file into a [ClassSheet], or into the list of everything that is wrong with it,
+/// each thing at its cell, in words, with the way to mend it. What a sheet must hold is supplied by a pack through
 /// [org.matricula.registry.gradebook.spi.ClassSheetForm]; this module knows no country.
 ///
 /// Nothing here judges a pupil: the year result, completeness of the book and the plausibility of a personal number

@@ -13,8 +13,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// The parts of an office file, inflated within a limit.
 ///
-/// The list of parts is the archive's central directory, which is what spreadsheet programs read: a part that only a
-/// streaming reader would see does not exist. Names are compared without case, as the packaging standard demands.
+/// The list of parts is the archive's central directory, which is what spreadsheet programs read: a part that
+/// only a streaming reader would see does not exist. Names are compared without case, as the packaging standard
+/// demands.
 final class Archive implements AutoCloseable {
     /// Most bytes of all parts that are read together.
     static final long MOST_INFLATED = 48L * 1024 * 1024;

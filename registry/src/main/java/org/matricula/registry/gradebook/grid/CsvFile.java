@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /// Comma, semicolon or tab separated text (RFC 4180) as one grid.
 ///
-/// UTF-8 with or without a byte order mark, or UTF-16 with one. Bytes that are not valid in that encoding refuse the
-/// file: to guess an older Vietnamese encoding would put wrong letters into names.
+/// UTF-8 with or without a byte order mark, or UTF-16 with one. Bytes that are not valid in that encoding
+/// refuse the file: to guess an older Vietnamese encoding would put wrong letters into names.
 final class CsvFile {
     private static final char[] SEPARATORS = {',', ';', '\t'};
 

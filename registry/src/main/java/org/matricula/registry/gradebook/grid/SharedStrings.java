@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// The strings of a workbook (ECMA-376, part 1, section 18.4).
 final class SharedStrings {
-    /// A character that XML cannot hold is written `_x000B_`, and a literal `_x000B_` as `_x005F_x000B_` (22.9.2.19).
+    /// A character that XML cannot hold is written `_x000B_`, and a literal `_x000B_` as `_x005F_x000B_`
+    /// (22.9.2.19).
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final List<String> strings;

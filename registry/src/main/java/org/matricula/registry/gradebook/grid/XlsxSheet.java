@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One worksheet (ECMA-376, part 1, section 18.3) as a grid.
 final class XlsxSheet {
-    /// Longer digits are no number that a spreadsheet stores; the bound also keeps `1E999999999` from being spelt out.
+    /// Longer digits are no number that a spreadsheet stores; the bound also keeps `1E999999999` from being
+    /// spelt out.
     private static final int LONGEST_NUMBER = 40;
 
     private static final int MOST_REGIONS = 2_000;

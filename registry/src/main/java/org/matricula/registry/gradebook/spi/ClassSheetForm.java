@@ -7,8 +7,8 @@ import org.matricula.law.Sentence;
 
 /// What the class sheet of one regulation holds. A pack supplies it; the gradebook reads and writes by it.
 ///
-/// The gradebook relies on these names, and on no others: the columns `fullName` (a [Kind.Name], in every grade) and
-/// the class keys `grade`, `className` and `homeroomTeacher`.
+/// The gradebook relies on these names, and on no others: the columns `fullName` (a [Kind.Name], in every
+/// grade) and the class keys `grade`, `className` and `homeroomTeacher`.
 public interface ClassSheetForm {
 
     /// The key of the column with the pupil's name.

@@ -7,8 +7,8 @@ import org.matricula.law.Sentence;
 
 /// The words over a column or a group of columns, or beside a value about the class.
 ///
-/// Headings are compared without regard to case, punctuation, line breaks and Unicode form, so an alias is needed only
-/// for another wording.
+/// Headings are compared without regard to case, punctuation, line breaks and Unicode form, so an alias is
+/// needed only for another wording.
 ///
 /// @param code its name in code, for example `MATHEMATICS` or `level`
 /// @param label the heading as the template prints it, in both languages
@@ -23,8 +23,8 @@ public record Heading(String code, Sentence label, List<String> aliases) {
         return new Heading(code, new Sentence(en, local), List.of(aliases));
     }
 
-    /// Every wording under which the heading is recognised: both languages, both together in one cell as the template
-    /// prints them, and the aliases.
+    /// Every wording under which the heading is recognised: both languages, both together in one cell as the
+    /// template prints them, and the aliases.
     public Set<String> wordings() {
         var all = new LinkedHashSet<String>();
         all.add(label.local());

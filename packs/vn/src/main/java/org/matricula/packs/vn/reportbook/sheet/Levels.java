@@ -24,8 +24,8 @@ final class Levels {
                     Option.of("C", "C", "not completed", "Chưa hoàn thành", "CHT")),
             Map.of("Đ", NOT_FOR_SUBJECTS, "D", NOT_FOR_SUBJECTS, "Đạt", NOT_FOR_SUBJECTS));
 
-    /// The level of a quality or a competence. `D` is what is left of Đ on a keyboard without Vietnamese letters, and
-    /// nothing else in this list can be meant by it.
+    /// The level of a quality or a competence. `D` is what is left of Đ on a keyboard without Vietnamese
+    /// letters, and nothing else in this list can be meant by it.
     static final Kind.Choice QUALITY = new Kind.Choice(
             List.of(
                     Option.of("T", "T", "good", "Tốt"),
@@ -34,9 +34,7 @@ final class Levels {
             Map.of("H", NOT_FOR_QUALITIES, "HT", NOT_FOR_QUALITIES, "Hoàn thành", NOT_FOR_QUALITIES));
 
     static final Kind.Choice SEX = new Kind.Choice(
-            List.of(
-                    Option.of("MALE", "Nam", "male", "Nam", "M"),
-                    Option.of("FEMALE", "Nữ", "female", "Nữ", "F")),
+            List.of(Option.of("MALE", "Nam", "male", "Nam", "M"), Option.of("FEMALE", "Nữ", "female", "Nữ", "F")),
             Map.of(
                     "x",
                     new Sentence(
@@ -51,7 +49,8 @@ final class Levels {
 
     static final Kind.Choice YEAR_RESULT = new Kind.Choice(
             List.of(
-                    Option.of("EXCELLENT", "Hoàn thành xuất sắc", "excellent", "Hoàn thành xuất sắc", "HTXS", "Xuất sắc"),
+                    Option.of(
+                            "EXCELLENT", "Hoàn thành xuất sắc", "excellent", "Hoàn thành xuất sắc", "HTXS", "Xuất sắc"),
                     Option.of("GOOD", "Hoàn thành tốt", "good", "Hoàn thành tốt", "HTT"),
                     Option.of("COMPLETED", "Hoàn thành", "completed", "Hoàn thành", "HT"),
                     Option.of("NOT_COMPLETED", "Chưa hoàn thành", "not completed", "Chưa hoàn thành", "CHT")),

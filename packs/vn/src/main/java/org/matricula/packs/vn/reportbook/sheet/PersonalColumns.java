@@ -76,10 +76,34 @@ final class PersonalColumns {
                 text("nationality", OPTIONAL, SHORT, "Nationality", "Quốc tịch"),
                 text("birthplace", OPTIONAL, LONG, "Place of birth", "Nơi sinh", "Birthplace"),
                 text("homeTown", OPTIONAL, LONG, "Home town", "Quê quán", "Nguyên quán"),
-                text("address", OPTIONAL, LONG, "Address", "Nơi ở hiện nay", "Chỗ ở hiện nay", "Nơi ở", "Chỗ ở", "Địa chỉ"),
-                name("father", "Father", "Họ và tên cha", "Họ tên cha", "Cha", "Họ tên bố", "Họ và tên bố", "Bố", "Father's name"),
+                text(
+                        "address",
+                        OPTIONAL,
+                        LONG,
+                        "Address",
+                        "Nơi ở hiện nay",
+                        "Chỗ ở hiện nay",
+                        "Nơi ở",
+                        "Chỗ ở",
+                        "Địa chỉ"),
+                name(
+                        "father",
+                        "Father",
+                        "Họ và tên cha",
+                        "Họ tên cha",
+                        "Cha",
+                        "Họ tên bố",
+                        "Họ và tên bố",
+                        "Bố",
+                        "Father's name"),
                 name("mother", "Mother", "Họ và tên mẹ", "Họ tên mẹ", "Mẹ", "Mother's name"),
-                name("guardian", "Guardian", "Người giám hộ", "Họ và tên người giám hộ", "Người đỡ đầu", "Guardian's name"));
+                name(
+                        "guardian",
+                        "Guardian",
+                        "Người giám hộ",
+                        "Họ và tên người giám hộ",
+                        "Người đỡ đầu",
+                        "Guardian's name"));
     }
 
     static List<Column> year() {
@@ -95,13 +119,54 @@ final class PersonalColumns {
                                 "Ngày nhập học/chuyển đến",
                                 "Ngày nhập học, chuyển đến",
                                 "Chuyển đến ngày")),
-                text("arrivedFrom", OPTIONAL, LONG, "Arrived from", "Chuyển đến từ", "Chuyển từ trường", "Trường chuyển đi", "Nơi chuyển đến"),
-                single(Levels.YES_NO, OPTIONAL, Heading.of("repeating", "Repeats the year", "Lưu ban", "Học lại lớp", "Học sinh lưu ban", "Repeating")),
+                text(
+                        "arrivedFrom",
+                        OPTIONAL,
+                        LONG,
+                        "Arrived from",
+                        "Chuyển đến từ",
+                        "Chuyển từ trường",
+                        "Trường chuyển đi",
+                        "Nơi chuyển đến"),
+                single(
+                        Levels.YES_NO,
+                        OPTIONAL,
+                        Heading.of(
+                                "repeating",
+                                "Repeats the year",
+                                "Lưu ban",
+                                "Học lại lớp",
+                                "Học sinh lưu ban",
+                                "Repeating")),
                 measure("heightCm", "Height (cm)", "Chiều cao (cm)", 50, 220, "Chiều cao", "Height"),
                 measure("weightKg", "Weight (kg)", "Cân nặng (kg)", 5, 150, "Cân nặng", "Weight"),
-                text("health", OPTIONAL, LONG, "Health", "Sức khỏe", "Sức khoẻ", "Tình trạng sức khỏe", "Tình trạng sức khoẻ"),
-                absence("absentExcused", "with leave", "Có phép", "CP", "P", "Nghỉ có phép", "Số ngày nghỉ có phép", "Excused"),
-                absence("absentUnexcused", "without leave", "Không phép", "KP", "K", "Nghỉ không phép", "Số ngày nghỉ không phép", "Unexcused"));
+                text(
+                        "health",
+                        OPTIONAL,
+                        LONG,
+                        "Health",
+                        "Sức khỏe",
+                        "Sức khoẻ",
+                        "Tình trạng sức khỏe",
+                        "Tình trạng sức khoẻ"),
+                absence(
+                        "absentExcused",
+                        "with leave",
+                        "Có phép",
+                        "CP",
+                        "P",
+                        "Nghỉ có phép",
+                        "Số ngày nghỉ có phép",
+                        "Excused"),
+                absence(
+                        "absentUnexcused",
+                        "without leave",
+                        "Không phép",
+                        "KP",
+                        "K",
+                        "Nghỉ không phép",
+                        "Số ngày nghỉ không phép",
+                        "Unexcused"));
     }
 
     private static Column single(Kind kind, Need need, Heading heading) {
@@ -126,7 +191,12 @@ final class PersonalColumns {
     /// @param wordings short ones stand under the group heading, the long ones name the column alone
     private static Column absence(String key, String en, String vi, String... wordings) {
         return Column.under(
-                ABSENCE, key, Heading.of(key, en, vi, wordings), new Kind.Whole(0, SCHOOL_DAYS), OPTIONAL, longOnes(wordings));
+                ABSENCE,
+                key,
+                Heading.of(key, en, vi, wordings),
+                new Kind.Whole(0, SCHOOL_DAYS),
+                OPTIONAL,
+                longOnes(wordings));
     }
 
     private static String[] longOnes(String... wordings) {

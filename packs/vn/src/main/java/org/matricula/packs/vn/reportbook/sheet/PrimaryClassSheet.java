@@ -30,8 +30,7 @@ public final class PrimaryClassSheet implements ClassSheetForm {
 
     @Override
     public Sentence title() {
-        return new Sentence(
-                "Class summary of educational results", "Bảng tổng hợp kết quả đánh giá giáo dục của lớp");
+        return new Sentence("Class summary of educational results", "Bảng tổng hợp kết quả đánh giá giáo dục của lớp");
     }
 
     @Override
@@ -57,12 +56,40 @@ public final class PrimaryClassSheet implements ClassSheetForm {
         return List.of(
                 key(Format.TEXT, true, "school", "School", "Trường", "Tên trường", "Đơn vị"),
                 key(Format.TEXT, true, "schoolCode", "School code", "Mã trường", "Mã định danh trường", "Mã đơn vị"),
-                key(Format.TEXT, false, "commune", "Commune or ward", "Xã/Phường", "Xã", "Phường", "Xã, phường", "Phường/Xã", "Xã (phường)"),
-                key(Format.TEXT, true, "province", "Province or city", "Tỉnh/Thành phố", "Tỉnh", "Thành phố", "Tỉnh, thành phố", "Tỉnh (thành phố)", "Province"),
+                key(
+                        Format.TEXT,
+                        false,
+                        "commune",
+                        "Commune or ward",
+                        "Xã/Phường",
+                        "Xã",
+                        "Phường",
+                        "Xã, phường",
+                        "Phường/Xã",
+                        "Xã (phường)"),
+                key(
+                        Format.TEXT,
+                        true,
+                        "province",
+                        "Province or city",
+                        "Tỉnh/Thành phố",
+                        "Tỉnh",
+                        "Thành phố",
+                        "Tỉnh, thành phố",
+                        "Tỉnh (thành phố)",
+                        "Province"),
                 key(Format.SCHOOL_YEAR, true, "schoolYear", "School year", "Năm học", "Niên khóa", "Niên khoá"),
                 key(Format.GRADE, false, GRADE, "Grade", "Khối", "Khối lớp"),
                 key(Format.CLASS_NAME, true, CLASS_NAME, "Class", "Lớp", "Tên lớp"),
-                key(Format.NAME, true, HOMEROOM_TEACHER, "Homeroom teacher", "Giáo viên chủ nhiệm", "GVCN", "GV chủ nhiệm", "Chủ nhiệm"),
+                key(
+                        Format.NAME,
+                        true,
+                        HOMEROOM_TEACHER,
+                        "Homeroom teacher",
+                        "Giáo viên chủ nhiệm",
+                        "GVCN",
+                        "GV chủ nhiệm",
+                        "Chủ nhiệm"),
                 key(Format.NAME, true, "principal", "Principal", "Hiệu trưởng", "Họ tên hiệu trưởng"));
     }
 
@@ -84,7 +111,15 @@ public final class PrimaryClassSheet implements ClassSheetForm {
     @Override
     public List<Heading> nameParts() {
         return List.of(
-                Heading.of("familyName", "Family and middle name", "Họ và tên đệm", "Họ và chữ đệm", "Họ đệm", "Họ, chữ đệm", "Họ và đệm", "Họ lót"),
+                Heading.of(
+                        "familyName",
+                        "Family and middle name",
+                        "Họ và tên đệm",
+                        "Họ và chữ đệm",
+                        "Họ đệm",
+                        "Họ, chữ đệm",
+                        "Họ và đệm",
+                        "Họ lót"),
                 Heading.of("givenName", "Given name", "Tên"));
     }
 
@@ -101,7 +136,14 @@ public final class PrimaryClassSheet implements ClassSheetForm {
                         "Kết quả học tập các môn học và hoạt động giáo dục",
                         "Subjects"),
                 Heading.of("subject", "Subject", "Môn học", "Môn"),
-                Heading.of("pupil", "Pupil", "Thông tin học sinh", "Học sinh", "Sơ yếu lí lịch", "Sơ yếu lý lịch", "Lí lịch học sinh"),
+                Heading.of(
+                        "pupil",
+                        "Pupil",
+                        "Thông tin học sinh",
+                        "Học sinh",
+                        "Sơ yếu lí lịch",
+                        "Sơ yếu lý lịch",
+                        "Lí lịch học sinh"),
                 Heading.of("competences", "Core competences", "Năng lực cốt lõi", "Những năng lực cốt lõi", "Năng lực"),
                 Heading.of("teacher", "Teacher", "Giáo viên", "Giáo viên bộ môn", "Giáo viên dạy"),
                 Heading.of("year", "School year", "Quá trình học tập", "Thông tin năm học", "Trong năm học"),
@@ -110,7 +152,8 @@ public final class PrimaryClassSheet implements ClassSheetForm {
 
     @Override
     public List<Heading> ignored() {
-        return List.of(Heading.of("note", "Note", "Ghi chú", "Chữ ký", "Chữ kí", "Kí tên", "Ký tên", "Signature", "Notes"));
+        return List.of(
+                Heading.of("note", "Note", "Ghi chú", "Chữ ký", "Chữ kí", "Kí tên", "Ký tên", "Signature", "Notes"));
     }
 
     @Override

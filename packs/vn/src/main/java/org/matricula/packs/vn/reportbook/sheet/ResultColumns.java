@@ -83,11 +83,7 @@ final class ResultColumns {
         var test = !subject.isTested(grade)
                 ? Column.under(group, subject.name() + ".test", TEST, noTest(subject), OPTIONAL)
                 : Column.under(
-                        group,
-                        subject.name() + ".test",
-                        TEST,
-                        new Kind.Whole(0, 10),
-                        compulsory ? ALWAYS : OPTIONAL);
+                        group, subject.name() + ".test", TEST, new Kind.Whole(0, 10), compulsory ? ALWAYS : OPTIONAL);
         return List.of(
                 Column.under(
                         group,
@@ -207,7 +203,8 @@ final class ResultColumns {
     }
 
     private static Column level(Heading group, String key, String en, String vi, String... aliases) {
-        var alone = Stream.concat(Stream.of(vi, en, vi + " " + en), Stream.of(aliases)).toArray(String[]::new);
+        var alone = Stream.concat(Stream.of(vi, en, vi + " " + en), Stream.of(aliases))
+                .toArray(String[]::new);
         return Column.under(group, key, Heading.of(key, en, vi, aliases), Levels.QUALITY, ALWAYS, alone);
     }
 

@@ -6,8 +6,8 @@ import org.matricula.registry.gradebook.spi.Heading;
 
 /// A subject or educational activity of the 2018 programme at primary level.
 ///
-/// The order is the order of the report book. Informatics and Technology, and Music and Fine arts, are lines of their
-/// own, since different teachers often answer for them.
+/// The order is the order of the report book. Informatics and Technology, and Music and Fine arts, are lines of
+/// their own, since different teachers often answer for them.
 enum SchoolSubject {
     VIETNAMESE(1, 5, true, "Vietnamese", "Tiếng Việt", "TV", "T.Việt", "Môn Tiếng Việt", "Vietnamese language"),
     MATHEMATICS(1, 5, true, "Mathematics", "Toán", "Môn Toán", "Maths", "Math"),
@@ -46,7 +46,18 @@ enum SchoolSubject {
             "Sử - Địa",
             "Sử Địa"),
     SCIENCE(4, 5, true, "Science", "Khoa học", "KH", "Môn Khoa học"),
-    INFORMATICS(3, 5, true, "Informatics", "Tin học", "TH", "Môn Tin học", "Tin", "Tin học và Công nghệ (Tin học)", "TH-CN (Tin học)", "IT"),
+    INFORMATICS(
+            3,
+            5,
+            true,
+            "Informatics",
+            "Tin học",
+            "TH",
+            "Môn Tin học",
+            "Tin",
+            "Tin học và Công nghệ (Tin học)",
+            "TH-CN (Tin học)",
+            "IT"),
     TECHNOLOGY(
             3,
             5,
@@ -59,7 +70,19 @@ enum SchoolSubject {
             "TH-CN (Công nghệ)"),
     PHYSICAL_EDUCATION(1, 5, false, "Physical education", "Giáo dục thể chất", "GDTC", "Thể dục", "GD thể chất", "PE"),
     MUSIC(1, 5, false, "Music", "Âm nhạc", "ÂN", "Nghệ thuật (Âm nhạc)", "NT (Âm nhạc)", "Hát nhạc"),
-    FINE_ARTS(1, 5, false, "Fine arts", "Mĩ thuật", "Mỹ thuật", "MT", "Nghệ thuật (Mĩ thuật)", "Nghệ thuật (Mỹ thuật)", "NT (Mĩ thuật)", "NT (Mỹ thuật)", "Art"),
+    FINE_ARTS(
+            1,
+            5,
+            false,
+            "Fine arts",
+            "Mĩ thuật",
+            "Mỹ thuật",
+            "MT",
+            "Nghệ thuật (Mĩ thuật)",
+            "Nghệ thuật (Mỹ thuật)",
+            "NT (Mĩ thuật)",
+            "NT (Mỹ thuật)",
+            "Art"),
     EXPERIENTIAL_ACTIVITIES(
             1, 5, false, "Experiential activities", "Hoạt động trải nghiệm", "HĐTN", "HĐ trải nghiệm", "Trải nghiệm"),
     ETHNIC_LANGUAGE(

@@ -16,9 +16,17 @@ import org.matricula.registry.gradebook.spi.Kind;
 final class ExampleClass {
     private static final List<String> QUALITIES =
             List.of("PATRIOTISM", "KINDNESS", "DILIGENCE", "HONESTY", "RESPONSIBILITY");
-    private static final List<String> FAMILY = List.of("Văn Hùng", "Đức Thắng", "Quang Huy", "Minh Tuấn", "Xuân Trường", "Ngọc Sơn", "Thành Công");
-    private static final List<String> MOTHERS =
-            List.of("Nguyễn Thị Lan", "Trần Thị Hạnh", "Phạm Thu Hằng", "Lê Thị Mai", "Vũ Thị Nga", "Hoàng Thị Yến", "Bùi Thị Thảo", "Đặng Thị Hồng");
+    private static final List<String> FAMILY =
+            List.of("Văn Hùng", "Đức Thắng", "Quang Huy", "Minh Tuấn", "Xuân Trường", "Ngọc Sơn", "Thành Công");
+    private static final List<String> MOTHERS = List.of(
+            "Nguyễn Thị Lan",
+            "Trần Thị Hạnh",
+            "Phạm Thu Hằng",
+            "Lê Thị Mai",
+            "Vũ Thị Nga",
+            "Hoàng Thị Yến",
+            "Bùi Thị Thảo",
+            "Đặng Thị Hồng");
 
     private final ClassSheetForm form = new PrimaryClassSheet();
     private final int grade;
@@ -67,7 +75,10 @@ final class ExampleClass {
         values.put("ethnicity", pupil.ethnicity());
         values.put("nationality", "Việt Nam");
         values.put("birthplace", i % 6 == 5 ? "Hải Phòng" : "Quảng Ninh");
-        values.put("homeTown", List.of("Quảng Ninh", "Hải Dương", "Thái Bình", "Nam Định", "Quảng Ninh").get(i % 5));
+        values.put(
+                "homeTown",
+                List.of("Quảng Ninh", "Hải Dương", "Thái Bình", "Nam Định", "Quảng Ninh")
+                        .get(i % 5));
         values.put("address", "Tổ %d, khu %d, phường An Sen, Quảng Ninh".formatted(i % 9 + 1, i % 4 + 1));
         if (i % 17 == 16) {
             values.put("guardian", MOTHERS.get(i % MOTHERS.size()));
@@ -77,8 +88,12 @@ final class ExampleClass {
         }
         values.put("registerNumber", "%d/%d".formatted(412 + i, 2025 - grade + 1));
         boolean small = grade == 1;
-        values.put("heightCm", "%d.%d".formatted((small ? 112 : 127) + i * 5 % 17, i * 3 % 10).replaceAll("\\.0$", ""));
-        values.put("weightKg", "%d.%d".formatted((small ? 18 : 26) + i * 7 % 13, i % 10).replaceAll("\\.0$", ""));
+        values.put(
+                "heightCm",
+                "%d.%d".formatted((small ? 112 : 127) + i * 5 % 17, i * 3 % 10).replaceAll("\\.0$", ""));
+        values.put(
+                "weightKg",
+                "%d.%d".formatted((small ? 18 : 26) + i * 7 % 13, i % 10).replaceAll("\\.0$", ""));
         values.put("health", i % 11 == 7 ? "Tốt; cận thị nhẹ" : "Tốt");
         values.put("absentExcused", String.valueOf(i * 5 % 4));
         values.put("absentUnexcused", i % 13 == 12 ? "1" : "0");
@@ -104,7 +119,9 @@ final class ExampleClass {
         var qualities = qualities(profile, i, QUALITIES, values);
         values.put("qualities.comment", ExampleComments.of("QUALITIES", qualities, i));
         var competences = form.columns(grade).stream()
-                .filter(c -> c.group().filter(g -> g.code().startsWith("competences")).isPresent())
+                .filter(c -> c.group()
+                        .filter(g -> g.code().startsWith("competences"))
+                        .isPresent())
                 .filter(c -> c.kind() instanceof Kind.Choice)
                 .map(Column::key)
                 .toList();

@@ -39,7 +39,12 @@ final class ExampleClasses {
             new ExamplePupil("Lê Hải Long", false, "2016-04-22", "Kinh", Profile.GOOD),
             new ExamplePupil("Nguyễn Nhật Minh", false, "2016-09-01", "Kinh", Profile.COMPLETED),
             new ExamplePupil("Hà Bảo Ngọc", true, "2016-02-08", "Tày", Profile.GOOD),
-            new ExamplePupil("Công Tằng Tôn Nữ Hoàng Ngọc Minh Châu Phương Thảo Diễm Quỳnh", true, "2016-07-15", "Kinh", Profile.EXCELLENT),
+            new ExamplePupil(
+                    "Công Tằng Tôn Nữ Hoàng Ngọc Minh Châu Phương Thảo Diễm Quỳnh",
+                    true,
+                    "2016-07-15",
+                    "Kinh",
+                    Profile.EXCELLENT),
             new ExamplePupil("Đinh Hoàng Phúc", false, "2016-12-22", "Kinh", Profile.COMPLETED),
             new ExamplePupil("Nguyễn Minh Quân", false, "2016-05-01", "Kinh", Profile.NOT_COMPLETED),
             new ExamplePupil("Tạ Thanh Thảo", true, "2016-10-08", "Kinh", Profile.EXCELLENT),
@@ -85,7 +90,8 @@ final class ExampleClasses {
     private ExampleClasses() {}
 
     /// Grade 4: 35 pupils, among them one who repeats, one who came in March, one with a single name, one with no
-    /// middle name and one whose name has 60 characters; specialists teach English, Informatics, Music, Fine arts and PE.
+    /// middle name and one whose name has 60 characters; specialists teach English, Informatics, Music, Fine
+    /// arts and PE.
     static ClassSheet fourA() {
         return new ExampleClass(4, FOUR_A)
                 .with("Hạnh", Map.of("father", "Triệu Văn Sơn"))
@@ -103,7 +109,9 @@ final class ExampleClasses {
                                 "registerNumber",
                                 "519/2022"))
                 .with("Lê Hải Long", Map.of("adHocAwards", "Giải Nhì cờ vua cấp trường (tháng 12/2025)"))
-                .with("Hà Bảo Ngọc", Map.of("adHocAwards", "Khen thưởng đột xuất: nhặt được của rơi trả người đánh mất"))
+                .with(
+                        "Hà Bảo Ngọc",
+                        Map.of("adHocAwards", "Khen thưởng đột xuất: nhặt được của rơi trả người đánh mất"))
                 .sheet(
                         info("4", "4A", "Nguyễn Thị Thu Hương"),
                         ordered(

@@ -40,7 +40,8 @@ final class ExampleComments {
                             "Có cố gắng; cần cẩn thận hơn khi tính toán với phân số.")),
             Map.entry(
                     "MATHEMATICS.C",
-                    List.of("Chưa thuộc bảng nhân, chia; chưa giải được bài toán hai bước tính. Cần ôn tập thêm trong hè.")),
+                    List.of(
+                            "Chưa thuộc bảng nhân, chia; chưa giải được bài toán hai bước tính. Cần ôn tập thêm trong hè.")),
             Map.entry(
                     "FOREIGN_LANGUAGE_1.T",
                     List.of(
@@ -55,12 +56,26 @@ final class ExampleComments {
                             "Hoàn thành bài tập; còn rụt rè khi nói.")),
             Map.entry(
                     "ETHICS.T",
-                    List.of("Biết giúp đỡ người khó khăn, tôn trọng tài sản của người khác.", "Lễ phép, biết ơn người lao động.", "Biết bảo vệ của công và giữ gìn trường lớp.")),
-            Map.entry("ETHICS.H", List.of("Thực hiện tốt nội quy; cần mạnh dạn bày tỏ ý kiến.", "Biết nhận lỗi và sửa lỗi; cần kiên trì hơn.")),
+                    List.of(
+                            "Biết giúp đỡ người khó khăn, tôn trọng tài sản của người khác.",
+                            "Lễ phép, biết ơn người lao động.",
+                            "Biết bảo vệ của công và giữ gìn trường lớp.")),
+            Map.entry(
+                    "ETHICS.H",
+                    List.of(
+                            "Thực hiện tốt nội quy; cần mạnh dạn bày tỏ ý kiến.",
+                            "Biết nhận lỗi và sửa lỗi; cần kiên trì hơn.")),
             Map.entry(
                     "NATURE_AND_SOCIETY.T",
-                    List.of("Kể được việc cần làm để giữ an toàn khi ở nhà.", "Nhận biết tốt các bộ phận của cây và con vật.", "Quan sát tinh, thích khám phá.")),
-            Map.entry("NATURE_AND_SOCIETY.H", List.of("Biết giữ vệ sinh cá nhân; cần quan sát kĩ hơn.", "Nêu được tên một số cây, con vật quen thuộc.")),
+                    List.of(
+                            "Kể được việc cần làm để giữ an toàn khi ở nhà.",
+                            "Nhận biết tốt các bộ phận của cây và con vật.",
+                            "Quan sát tinh, thích khám phá.")),
+            Map.entry(
+                    "NATURE_AND_SOCIETY.H",
+                    List.of(
+                            "Biết giữ vệ sinh cá nhân; cần quan sát kĩ hơn.",
+                            "Nêu được tên một số cây, con vật quen thuộc.")),
             Map.entry(
                     "HISTORY_AND_GEOGRAPHY.T",
                     List.of(
@@ -69,32 +84,112 @@ final class ExampleComments {
                             "Trình bày rõ ràng đặc điểm thiên nhiên vùng Duyên hải miền Trung.")),
             Map.entry(
                     "HISTORY_AND_GEOGRAPHY.H",
-                    List.of("Nêu được một số lễ hội tiêu biểu; cần ghi nhớ mốc thời gian.", "Chỉ được vị trí các vùng trên bản đồ; cần đọc thêm tư liệu.")),
+                    List.of(
+                            "Nêu được một số lễ hội tiêu biểu; cần ghi nhớ mốc thời gian.",
+                            "Chỉ được vị trí các vùng trên bản đồ; cần đọc thêm tư liệu.")),
             Map.entry(
                     "SCIENCE.T",
                     List.of(
                             "Giải thích được vòng tuần hoàn của nước; làm thí nghiệm cẩn thận.",
                             "Vận dụng kiến thức về dinh dưỡng để ăn uống cân bằng.",
                             "Ham tìm hiểu, biết đặt câu hỏi và nêu dự đoán.")),
-            Map.entry("SCIENCE.H", List.of("Nắm được tính chất của nước, không khí; cần ghi chép kết quả đầy đủ.", "Biết cách chăm sóc cây trồng; cần tích cực thảo luận nhóm.")),
-            Map.entry("INFORMATICS.T", List.of("Gõ bàn phím đúng cách, tạo bài trình chiếu đẹp.", "Thành thạo tạo và quản lí thư mục; lập trình Scratch sáng tạo.", "Thao tác nhanh, biết giúp bạn.")),
-            Map.entry("INFORMATICS.H", List.of("Biết dùng phần mềm soạn thảo; cần luyện gõ mười ngón.", "Thực hành được theo hướng dẫn.")),
-            Map.entry("TECHNOLOGY.T", List.of("Khéo léo khi lắp ghép mô hình kĩ thuật.", "Trồng và chăm sóc hoa trong chậu đúng kĩ thuật.", "Làm đồ chơi dân gian đẹp, chắc chắn.")),
-            Map.entry("TECHNOLOGY.H", List.of("Lắp ghép được mô hình đơn giản; cần kiểm tra lại mối ghép.", "Hoàn thành sản phẩm đúng thời gian.")),
-            Map.entry("PHYSICAL_EDUCATION.T", List.of("Thực hiện đúng, đẹp các động tác bài thể dục.", "Nhanh nhẹn, phối hợp vận động tốt.", "Tích cực tập luyện, có ý thức đồng đội.")),
-            Map.entry("PHYSICAL_EDUCATION.H", List.of("Thuộc động tác; cần tập mạnh dạn hơn.", "Hoàn thành lượng vận động, cần rèn thêm sức bền.")),
-            Map.entry("MUSIC.T", List.of("Hát đúng giai điệu, biểu cảm; đọc nhạc tốt.", "Biết gõ đệm theo nhịp, tự tin biểu diễn.", "Giọng hát trong sáng, cảm thụ âm nhạc tốt.")),
-            Map.entry("MUSIC.H", List.of("Hát thuộc lời; cần giữ nhịp đều hơn.", "Biết vận động theo nhạc; đọc nhạc còn chậm.")),
-            Map.entry("FINE_ARTS.T", List.of("Bố cục hài hòa, phối màu đẹp.", "Sản phẩm sáng tạo, biết chia sẻ cảm nhận về tranh.", "Nét vẽ mềm mại, giàu tưởng tượng.")),
-            Map.entry("FINE_ARTS.H", List.of("Biết vẽ theo chủ đề; cần tô màu kín hình hơn.", "Hoàn thành sản phẩm; cần mạnh dạn dùng màu.")),
-            Map.entry("EXPERIENTIAL_ACTIVITIES.T", List.of("Nhiệt tình tham gia hoạt động của lớp, biết lập thời gian biểu.", "Hợp tác tốt, sáng tạo trong hội chợ xuân.", "Tự tin giới thiệu về bản thân và gia đình.")),
-            Map.entry("EXPERIENTIAL_ACTIVITIES.H", List.of("Tham gia đầy đủ; cần chủ động nhận việc.", "Biết tự phục vụ; cần mạnh dạn trước tập thể.")),
-            Map.entry("QUALITIES.T", List.of("Yêu quý thầy cô, bạn bè; chăm học, chăm làm; thật thà, có trách nhiệm với việc được giao.", "Luôn giúp đỡ bạn, tích cực tham gia phong trào của lớp.")),
-            Map.entry("QUALITIES.D", List.of("Ngoan, thật thà; cần chăm chỉ và có trách nhiệm hơn với bài tập về nhà.", "Biết yêu thương bạn bè; cần giữ lời hứa và hoàn thành việc được giao.")),
-            Map.entry("GENERAL.T", List.of("Tự giác học tập, hợp tác tốt, biết tìm nhiều cách giải quyết vấn đề.", "Chủ động, tự tin khi giao tiếp; có ý tưởng mới.")),
-            Map.entry("GENERAL.D", List.of("Biết tự phục vụ; cần mạnh dạn trao đổi với bạn.", "Có ý thức tự học; cần tập trung hơn trong giờ.")),
-            Map.entry("SPECIFIC.T", List.of("Có năng khiếu ngôn ngữ và thẩm mĩ; vận động khéo léo.", "Tính toán nhanh, thích tìm hiểu khoa học.")),
-            Map.entry("SPECIFIC.D", List.of("Vận dụng được kiến thức vào tình huống quen thuộc.", "Sử dụng ngôn ngữ đúng; cần rèn thêm tính toán.")));
+            Map.entry(
+                    "SCIENCE.H",
+                    List.of(
+                            "Nắm được tính chất của nước, không khí; cần ghi chép kết quả đầy đủ.",
+                            "Biết cách chăm sóc cây trồng; cần tích cực thảo luận nhóm.")),
+            Map.entry(
+                    "INFORMATICS.T",
+                    List.of(
+                            "Gõ bàn phím đúng cách, tạo bài trình chiếu đẹp.",
+                            "Thành thạo tạo và quản lí thư mục; lập trình Scratch sáng tạo.",
+                            "Thao tác nhanh, biết giúp bạn.")),
+            Map.entry(
+                    "INFORMATICS.H",
+                    List.of("Biết dùng phần mềm soạn thảo; cần luyện gõ mười ngón.", "Thực hành được theo hướng dẫn.")),
+            Map.entry(
+                    "TECHNOLOGY.T",
+                    List.of(
+                            "Khéo léo khi lắp ghép mô hình kĩ thuật.",
+                            "Trồng và chăm sóc hoa trong chậu đúng kĩ thuật.",
+                            "Làm đồ chơi dân gian đẹp, chắc chắn.")),
+            Map.entry(
+                    "TECHNOLOGY.H",
+                    List.of(
+                            "Lắp ghép được mô hình đơn giản; cần kiểm tra lại mối ghép.",
+                            "Hoàn thành sản phẩm đúng thời gian.")),
+            Map.entry(
+                    "PHYSICAL_EDUCATION.T",
+                    List.of(
+                            "Thực hiện đúng, đẹp các động tác bài thể dục.",
+                            "Nhanh nhẹn, phối hợp vận động tốt.",
+                            "Tích cực tập luyện, có ý thức đồng đội.")),
+            Map.entry(
+                    "PHYSICAL_EDUCATION.H",
+                    List.of(
+                            "Thuộc động tác; cần tập mạnh dạn hơn.",
+                            "Hoàn thành lượng vận động, cần rèn thêm sức bền.")),
+            Map.entry(
+                    "MUSIC.T",
+                    List.of(
+                            "Hát đúng giai điệu, biểu cảm; đọc nhạc tốt.",
+                            "Biết gõ đệm theo nhịp, tự tin biểu diễn.",
+                            "Giọng hát trong sáng, cảm thụ âm nhạc tốt.")),
+            Map.entry(
+                    "MUSIC.H",
+                    List.of("Hát thuộc lời; cần giữ nhịp đều hơn.", "Biết vận động theo nhạc; đọc nhạc còn chậm.")),
+            Map.entry(
+                    "FINE_ARTS.T",
+                    List.of(
+                            "Bố cục hài hòa, phối màu đẹp.",
+                            "Sản phẩm sáng tạo, biết chia sẻ cảm nhận về tranh.",
+                            "Nét vẽ mềm mại, giàu tưởng tượng.")),
+            Map.entry(
+                    "FINE_ARTS.H",
+                    List.of(
+                            "Biết vẽ theo chủ đề; cần tô màu kín hình hơn.",
+                            "Hoàn thành sản phẩm; cần mạnh dạn dùng màu.")),
+            Map.entry(
+                    "EXPERIENTIAL_ACTIVITIES.T",
+                    List.of(
+                            "Nhiệt tình tham gia hoạt động của lớp, biết lập thời gian biểu.",
+                            "Hợp tác tốt, sáng tạo trong hội chợ xuân.",
+                            "Tự tin giới thiệu về bản thân và gia đình.")),
+            Map.entry(
+                    "EXPERIENTIAL_ACTIVITIES.H",
+                    List.of(
+                            "Tham gia đầy đủ; cần chủ động nhận việc.",
+                            "Biết tự phục vụ; cần mạnh dạn trước tập thể.")),
+            Map.entry(
+                    "QUALITIES.T",
+                    List.of(
+                            "Yêu quý thầy cô, bạn bè; chăm học, chăm làm; thật thà, có trách nhiệm với việc được giao.",
+                            "Luôn giúp đỡ bạn, tích cực tham gia phong trào của lớp.")),
+            Map.entry(
+                    "QUALITIES.D",
+                    List.of(
+                            "Ngoan, thật thà; cần chăm chỉ và có trách nhiệm hơn với bài tập về nhà.",
+                            "Biết yêu thương bạn bè; cần giữ lời hứa và hoàn thành việc được giao.")),
+            Map.entry(
+                    "GENERAL.T",
+                    List.of(
+                            "Tự giác học tập, hợp tác tốt, biết tìm nhiều cách giải quyết vấn đề.",
+                            "Chủ động, tự tin khi giao tiếp; có ý tưởng mới.")),
+            Map.entry(
+                    "GENERAL.D",
+                    List.of(
+                            "Biết tự phục vụ; cần mạnh dạn trao đổi với bạn.",
+                            "Có ý thức tự học; cần tập trung hơn trong giờ.")),
+            Map.entry(
+                    "SPECIFIC.T",
+                    List.of(
+                            "Có năng khiếu ngôn ngữ và thẩm mĩ; vận động khéo léo.",
+                            "Tính toán nhanh, thích tìm hiểu khoa học.")),
+            Map.entry(
+                    "SPECIFIC.D",
+                    List.of(
+                            "Vận dụng được kiến thức vào tình huống quen thuộc.",
+                            "Sử dụng ngôn ngữ đúng; cần rèn thêm tính toán.")));
 
     private ExampleComments() {}
 

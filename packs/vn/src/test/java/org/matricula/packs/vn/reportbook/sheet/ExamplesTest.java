@@ -24,7 +24,8 @@ class ExamplesTest {
         assertThat(reading.remarks()).extracting(p -> p.line("en")).isEmpty();
         var sheet = ((Reading.Read) reading).sheet();
         assertThat(sheet.info()).isEqualTo(ExampleClasses.fourA().info());
-        assertThat(sheet.rows()).containsExactlyElementsOf(ExampleClasses.fourA().rows());
+        assertThat(sheet.rows())
+                .containsExactlyElementsOf(ExampleClasses.fourA().rows());
     }
 
     private static Reading read(byte[] file) {

@@ -76,7 +76,9 @@ final class Findings {
         for (CheckId id : CheckId.values()) {
             Result result = results.get(id);
             if (result == null) {
-                boolean pdfOnly = kind == Kind.RECORD_XML && id.mayNotApply(kind) && id.name().startsWith("PDF_");
+                boolean pdfOnly = kind == Kind.RECORD_XML
+                        && id.mayNotApply(kind)
+                        && id.name().startsWith("PDF_");
                 result = pdfOnly ? Result.NOT_APPLICABLE : Result.NOT_REACHED;
             }
             checks.add(new Check(id, result, details.getOrDefault(id, List.of())));
@@ -108,7 +110,8 @@ final class Findings {
         }
         boolean good = checks.stream()
                 .allMatch(check -> check.result() == Result.PASSED
-                        || (check.result() == Result.NOT_APPLICABLE && check.id().mayNotApply(kind)));
+                        || (check.result() == Result.NOT_APPLICABLE
+                                && check.id().mayNotApply(kind)));
         return good && kind != Kind.UNREADABLE ? State.GENUINE : State.COULD_NOT_CHECK;
     }
 }

@@ -76,13 +76,12 @@ final class RecordCheck {
 
     private void present() {
         for (String key : file.missing()) {
-            String say =
-                    switch (key) {
-                        case "HOMEROOM" -> "missing-homeroom";
-                        case "HEAD" -> "missing-head";
-                        case "SEAL" -> "missing-seal";
-                        default -> "missing-subject";
-                    };
+            String say = switch (key) {
+                case "HOMEROOM" -> "missing-homeroom";
+                case "HEAD" -> "missing-head";
+                case "SEAL" -> "missing-seal";
+                default -> "missing-subject";
+            };
             findings.fail(CheckId.SIGNATURES_PRESENT, say, label(key));
         }
         findings.pass(CheckId.SIGNATURES_PRESENT);
@@ -121,7 +120,8 @@ final class RecordCheck {
             Optional<Block> block = block(part);
             if (block.isPresent()) {
                 findings.broken(new BrokenPart(part, block.get().label(), List.copyOf(signers)));
-                findings.fail(CheckId.PARTS_UNCHANGED, "changed-block", block.get().label(), all);
+                findings.fail(
+                        CheckId.PARTS_UNCHANGED, "changed-block", block.get().label(), all);
             } else if (part.equals("data")) {
                 if (!smaller) {
                     findings.broken(new BrokenPart(part, "", List.copyOf(signers)));
@@ -132,10 +132,7 @@ final class RecordCheck {
                 findings.fail(CheckId.PARTS_UNCHANGED, "changed-issue", all);
             } else {
                 findings.fail(
-                        CheckId.PARTS_UNCHANGED,
-                        "changed-signature",
-                        label(part.substring("val.".length())),
-                        all);
+                        CheckId.PARTS_UNCHANGED, "changed-signature", label(part.substring("val.".length())), all);
             }
         });
     }
@@ -213,12 +210,7 @@ final class RecordCheck {
         }
         if (!path.validAt(signature.signedAt())) {
             findings.fail(
-                    CheckId.VALID_AT_SIGNING,
-                    "not-valid",
-                    facts.name(),
-                    signature.signedAt(),
-                    path.from(),
-                    path.to());
+                    CheckId.VALID_AT_SIGNING, "not-valid", facts.name(), signature.signedAt(), path.from(), path.to());
         }
         if (path.revocationSource()) {
             findings.notReached(CheckId.REVOCATION, "revocation-source", facts.name(), facts.serial());
@@ -249,13 +241,12 @@ final class RecordCheck {
 
     /// Compares the names that the record shows with the certificate; false when it shows none.
     private boolean names(FileSignature signature) {
-        String field =
-                switch (signature.role()) {
-                    case SUBJECT -> "teacher";
-                    case HOMEROOM -> "homeroomTeacher";
-                    case HEAD -> "principal";
-                    case SEAL -> "";
-                };
+        String field = switch (signature.role()) {
+            case SUBJECT -> "teacher";
+            case HOMEROOM -> "homeroomTeacher";
+            case HEAD -> "principal";
+            case SEAL -> "";
+        };
         boolean named = false;
         for (Block block : file.content().blocks()) {
             boolean mine = signature.role() == Role.SUBJECT

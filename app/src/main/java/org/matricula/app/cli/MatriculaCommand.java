@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             "  ./matricula run                                       starts the server with its pages",
         },
         subcommands = {
+            TemplateCommand.class,
+            SealCommand.class,
             DecideCommand.class,
             RunCommand.class,
             CommandLine.HelpCommand.class,

@@ -102,6 +102,26 @@ public final class KeyDirectory {
         return fitting.getLast();
     }
 
+    /// The register's secret, 32 random bytes in `register.secret`, from which the numbers of records are made.
+    ///
+    /// @throws KeyProblem when it is missing or too short, with the way to make it
+    public byte[] registerSecret() {
+        Path file = directory.resolve("register.secret");
+        try {
+            if (Files.notExists(file)) {
+                throw new KeyProblem("there is no %s: it holds 32 random bytes from which the numbers of records are made; make it once with 'openssl rand -out %s 32' and keep it like a key"
+                        .formatted(file, file));
+            }
+            byte[] secret = Files.readAllBytes(file);
+            if (secret.length < 32) {
+                throw new KeyProblem("%s has %d bytes; the register's secret has 32".formatted(file, secret.length));
+            }
+            return secret;
+        } catch (IOException e) {
+            throw new KeyProblem(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /// Whether a role has a key that fits.
     boolean has(KeyRole role, String holder, String institution, Instant at) {
         return files(role).stream()

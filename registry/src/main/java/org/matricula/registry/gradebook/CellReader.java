@@ -1,0 +1,147 @@
+package org.matricula.registry.gradebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.matricula.registry.gradebook.grid.Cell;
+import org.matricula.registry.gradebook.grid.Content;
+import org.matricula.registry.gradebook.spi.Kind;
+
+/// Reads one cell as what its column holds.
+///
+/// A value is taken only when it is what a person sees in the cell; nothing is repaired by guessing.
+final class CellReader {
+    private static final Pattern OTHER_FILE = Pattern.compile("\\[\\d+]");
+    private final LocalDate asOf;
+
+    /// @param asOf the day of reading; a later date is refused
+    CellReader(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    Outcome read(Kind kind, Cell cell) {
+        if (cell.formula().filter(f -> OTHER_FILE.matcher(f).find()).isPresent()) {
+            return Outcome.bad(CellWords.otherFile());
+        }
+        if (cell.formula().isPresent() && kind instanceof Kind.Digits) {
+            return Outcome.bad(CellWords.digitsFormula());
+        }
+        if (kind instanceof Kind.Unused(var why)) {
+            return Outcome.bad(why);
+        }
+        return switch (cell.content()) {
+            case Content.Fault(var code) -> Outcome.bad(CellWords.fault(code));
+            case Content.Uncomputed() -> Outcome.bad(CellWords.uncomputed());
+            case Content.Truth(var value) -> truth(kind, value);
+            case Content.Words(var text) -> words(kind, text);
+            case Content.Figure(var _, var value) -> figure(kind, value);
+            case Content.Moment(var serial, var since1904) -> moment(kind, serial, since1904);
+        };
+    }
+
+    private Outcome truth(Kind kind, boolean value) {
+        return kind instanceof Kind.Choice choice
+                ? Choices.words(choice, value ? "true" : "false")
+                : Outcome.bad(CellWords.truth());
+    }
+
+    private Outcome words(Kind kind, String typed) {
+        var cleaned = Texts.clean(typed, kind instanceof Kind.Text(var _, var lines) && lines);
+        if (cleaned.fault().isPresent()) {
+            return Outcome.bad(cleaned.fault().get());
+        }
+        var text = cleaned.text();
+        if (text.isEmpty()) {
+            return Outcome.good(""); // invisible characters only: as good as blank
+        }
+        var outcome = switch (kind) {
+            case Kind.Name() -> Names.read(text);
+            case Kind.Text(var longest, var _) -> limited(text, longest);
+            case Kind.Digits(var digits) -> DigitTexts.words(text, digits);
+            case Kind.Day() -> Days.words(text, asOf);
+            case Kind.Whole whole -> Numbers.words(whole, text);
+            case Kind.Measure measure -> Numbers.words(measure, text);
+            case Kind.Choice choice -> Choices.words(choice, text);
+            case Kind.Unused(var why) -> Outcome.bad(why);
+        };
+        // White space around a level or a number says nothing, so taking it out is not worth a note.
+        return outcome.after(kind instanceof Kind.Choice || kind instanceof Kind.Whole ? List.of() : cleaned.said());
+    }
+
+    private Outcome figure(Kind kind, BigDecimal value) {
+        return switch (kind) {
+            case Kind.Name() -> Outcome.bad(CellWords.nameLetter(NumberWords.plain(value)));
+            case Kind.Text(var longest, var _) -> limited(NumberWords.plain(value), longest);
+            case Kind.Digits(var digits) -> DigitTexts.figure(value, digits);
+            case Kind.Day() -> Days.figure(value);
+            case Kind.Whole whole -> Numbers.figure(whole, value);
+            case Kind.Measure measure -> Numbers.figure(measure, value);
+            case Kind.Choice choice -> Choices.figure(choice, value);
+            case Kind.Unused(var why) -> Outcome.bad(why);
+        };
+    }
+
+    private Outcome moment(Kind kind, BigDecimal serial, boolean since1904) {
+        return switch (kind) {
+            case Kind.Day() -> Days.moment(serial, since1904, asOf);
+            case Kind.Unused(var why) -> Outcome.bad(why);
+            case Kind.Name _, Kind.Text _, Kind.Digits _, Kind.Whole _, Kind.Measure _, Kind.Choice _ ->
+                Outcome.bad(CellWords.turnedIntoDate(Days.shown(serial, since1904)));
+        };
+    }
+
+    private static Outcome limited(String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        return length > longest ? Outcome.bad(CellWords.tooLong(length, longest)) : Outcome.good(text);
+    }
+
+    /// Values of a list.
+    static final class Choices {
+        private Choices() {}
+
+        static Outcome words(Kind.Choice kind, String text) {
+            var plain = Wording.plain(text);
+            for (var option : kind.options()) {
+                if (wordings(option).stream().anyMatch(w -> Wording.plain(w).equals(plain))) {
+                    return Outcome.good(option.code());
+                }
+            }
+            for (var mistaken : kind.mistaken().entrySet()) {
+                if (Wording.plain(mistaken.getKey()).equals(plain)) {
+                    return Outcome.bad(mistaken.getValue());
+                }
+            }
+            if (!plain.equals(LookAlikes.latin(plain))) {
+                return Outcome.bad(CellWords.lookAlike(text));
+            }
+            if (plain.matches("\\d+([ ]\\d+)?")) {
+                return Outcome.bad(CellWords.markForLevel(text, kind));
+            }
+            var bare = Wording.bare(text);
+            var near = kind.options().stream()
+                    .filter(o ->
+                            wordings(o).stream().anyMatch(w -> Wording.bare(w).equals(bare)))
+                    .toList();
+            return near.size() == 1 && bare.length() > 1
+                    ? Outcome.good(
+                            near.getFirst().code(),
+                            Said.note(CellWords.withoutDiacritics(
+                                    text, near.getFirst().meaning().local())))
+                    : Outcome.bad(CellWords.choice(text, kind));
+        }
+
+        static Outcome figure(Kind.Choice kind, BigDecimal value) {
+            return Outcome.bad(CellWords.markForLevel(NumberWords.plain(value), kind));
+        }
+
+        private static List<String> wordings(Kind.Option option) {
+            var all = new ArrayList<>(option.aliases());
+            all.add(option.shown());
+            all.add(option.meaning().en());
+            all.add(option.meaning().local());
+            return all;
+        }
+    }
+}

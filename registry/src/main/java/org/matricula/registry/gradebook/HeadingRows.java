@@ -1,0 +1,82 @@
+package org.matricula.registry.gradebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.matricula.registry.gradebook.grid.Cell;
+import org.matricula.registry.gradebook.grid.Grid;
+
+/// The heading rows of a table.
+///
+/// @param grid the sheet
+/// @param top the first heading row
+/// @param bottom the last heading row; the pupils follow
+/// @param nameColumn the column over which the name stands
+record HeadingRows(Grid grid, int top, int bottom, int nameColumn) {
+
+    /// The rightmost column that has a heading.
+    int lastColumn() {
+        int last = 0;
+        for (int row = top; row <= bottom; row++) {
+            var cells = grid.row(row);
+            last = Math.max(last, cells.isEmpty() ? 0 : cells.lastKey());
+        }
+        return last;
+    }
+
+    /// The texts over a column, from the top.
+    ///
+    /// A text over several columns is written once: in a merged cell, or, in CSV and in sheets without merged
+    /// heading cells, in the first of them with blanks to its right.
+    List<String> path(int column, Headings headings) {
+        var path = new ArrayList<String>();
+        for (int row = top; row <= bottom; row++) {
+            text(row, column, headings).ifPresent(path::add);
+        }
+        return path;
+    }
+
+    private Optional<String> text(int row, int column, Headings headings) {
+        var own = grid.cell(row, column);
+        if (own.isPresent()) {
+            return own.flatMap(HeadingRows::text);
+        }
+        var merged = grid.mergedAt(row, column);
+        if (merged.isPresent()) {
+            return grid.cell(merged.get().top(), merged.get().left()).flatMap(HeadingRows::text);
+        }
+        if (row == bottom || mergesHeadings() || !hasTextBelow(row, column)) {
+            return Optional.empty();
+        }
+        var left = grid.row(row).headMap(column);
+        return left.isEmpty()
+                ? Optional.empty()
+                : text(left.get(left.lastKey()))
+                        .filter(t -> headings.standsAbove(t) && hasTextBelow(row, left.lastKey()));
+    }
+
+    private boolean hasTextBelow(int row, int column) {
+        for (int below = row + 1; below <= bottom; below++) {
+            if (grid.cell(below, column).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mergesHeadings() {
+        return grid.merged().stream().anyMatch(r -> r.top() >= top && r.bottom() <= bottom && r.left() < r.right());
+    }
+
+    private static Optional<String> text(Cell cell) {
+        return cell.text();
+    }
+
+    /// Whether the heading over a column is one text over several columns with nothing below, as `Full name`
+    /// over the family name and the given name often is.
+    boolean spansOf(int column, int first) {
+        return grid.mergedAt(bottom, column)
+                .filter(r -> r.left() == first && r.holds(bottom, column))
+                .isPresent();
+    }
+}

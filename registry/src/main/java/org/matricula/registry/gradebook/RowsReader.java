@@ -1,0 +1,232 @@
+package org.matricula.registry.gradebook;
+
+import org.matricula.registry.gradebook.spi.PupilRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.matricula.registry.gradebook.grid.A1;
+import org.matricula.registry.gradebook.grid.Cell;
+import org.matricula.registry.gradebook.grid.Content;
+import org.matricula.registry.gradebook.grid.Grid;
+import org.matricula.registry.gradebook.spi.ClassSheetForm;
+import org.matricula.registry.gradebook.spi.Column;
+import org.matricula.registry.gradebook.spi.Kind;
+
+/// Reads the pupils under the headings.
+final class RowsReader {
+    /// Far more than any class: two classes in one sheet, or a whole school, are meant to be noticed.
+    static final int MOST_PUPILS = 100;
+
+    private static final Pattern NUMBERING = Pattern.compile("\\(?[A-Za-z0-9]{1,2}\\)?");
+    private static final List<String> EXAMPLES = List.of("vi du", "vd", "example", "mau", "vi du example");
+    private static final List<String> TOTALS = List.of("tong", "tong so", "tong cong", "cong", "total", "sum");
+
+    private final HeadingRows rows;
+    private final Grid grid;
+    private final SortedMap<Integer, Column> columns;
+    private final Optional<Integer> ordinal;
+    private final List<Column> form;
+    private final Remarks remarks;
+    private final CellReader cells;
+    private final Map<Integer, Integer> formulas = new HashMap<>();
+
+    RowsReader(HeadingRows rows, TableColumns.Mapped mapped, List<Column> form, Remarks remarks, LocalDate asOf) {
+        this.rows = rows;
+        this.grid = rows.grid();
+        this.columns = mapped.columns();
+        this.ordinal = mapped.ordinal();
+        this.form = form;
+        this.remarks = remarks;
+        this.cells = new CellReader(asOf);
+    }
+
+    /// All pupils, spoilt rows included.
+    List<PupilRow> read() {
+        var pupilRows = pupilRows();
+        if (pupilRows.size() > MOST_PUPILS || grid.cut()) {
+            int count = grid.cut() ? grid.filledRows() - rows.bottom() : pupilRows.size();
+            remarks.ofSheet(grid, rows.bottom() + 1, 0, "", Said.error(SheetWords.tooMany(count, MOST_PUPILS)));
+            return List.of();
+        }
+        if (pupilRows.isEmpty()) {
+            remarks.ofSheet(grid, rows.bottom() + 1, 0, Said.error(SheetWords.noPupils()));
+            return List.of();
+        }
+        merged(pupilRows);
+        new ExchangedDays(grid, columns, pupilRows, this::nameOf, remarks).look();
+        var pupils = new ArrayList<PupilRow>();
+        for (int row : pupilRows) {
+            pupils.add(pupil(row));
+        }
+        formulas.forEach((column, count) -> remarks.ofSheet(
+                grid,
+                rows.bottom(),
+                column,
+                A1.column(column) + ":" + A1.column(column),
+                Said.note(SheetWords.formulas(count, columns.get(column).title()))));
+        return pupils;
+    }
+
+    private List<Integer> pupilRows() {
+        var pupils = new ArrayList<Integer>();
+        int before = rows.bottom();
+        for (int row : grid.rows().tailMap(rows.bottom(), false).keySet()) {
+            var read = grid.row(row).values().stream()
+                    .filter(c -> columns.containsKey(c.column()))
+                    .toList();
+            if (read.isEmpty()) {
+                continue;
+            }
+            if (isExample(row)) {
+                remarks.ofRow(grid, row, 0, row + ":" + row, Optional.empty(), Said.note(SheetWords.exampleRow()));
+            } else if (pupils.isEmpty() && isNumbering(row)) {
+                before = row;
+                continue;
+            } else if (!pupils.isEmpty() && isBelowTheTable(row, read, row > before + 1)) {
+                remarks.ofRow(grid, row, 0, row + ":" + row, Optional.empty(), Said.warning(SheetWords.notAPupil()));
+                continue;
+            } else {
+                if (row > before + 1 && !pupils.isEmpty()) {
+                    remarks.ofRow(grid, row, 0, row + ":" + row, Optional.empty(), Said.note(SheetWords.gap()));
+                }
+                pupils.add(row);
+            }
+            before = row;
+        }
+        return pupils;
+    }
+
+    /// The template marks its example in the column of row numbers, which nobody fills otherwise.
+    private boolean isExample(int row) {
+        return ordinal.flatMap(o -> grid.cell(row, o))
+                .flatMap(Cell::text)
+                .filter(t -> EXAMPLES.contains(Wording.bare(t)))
+                .isPresent();
+    }
+
+    /// Printed forms number their columns under the headings: (1) (2) (3), or A B 1 2.
+    private boolean isNumbering(int row) {
+        return grid.row(row).size() > 2
+                && grid.row(row).values().stream().allMatch(c -> switch (c.content()) {
+                    case Content.Words(var text) ->
+                        NUMBERING.matcher(text.strip()).matches();
+                    case Content.Figure figure -> figure.value().scale() <= 0;
+                    case Content.Moment _, Content.Truth _, Content.Fault _, Content.Uncomputed _ -> false;
+                })
+                && grid.cell(row, rows.nameColumn()).isPresent();
+    }
+
+    /// Totals, the place and day, and signatures stand under a table. A row there is no pupil when it has none
+    /// of the values by which a pupil is known or judged.
+    private boolean isBelowTheTable(int row, List<Cell> read, boolean afterGap) {
+        boolean total = read.stream()
+                .flatMap(c -> c.text().stream())
+                .anyMatch(t -> TOTALS.contains(Wording.bare(t.split(":")[0])));
+        boolean numbered = ordinal.flatMap(o -> grid.cell(row, o)).isPresent();
+        boolean judged = read.stream()
+                .anyMatch(c -> switch (columns.get(c.column()).kind()) {
+                    case Kind.Digits _, Kind.Day _, Kind.Choice _, Kind.Whole _, Kind.Measure _ -> true;
+                    case Kind.Name _, Kind.Text _, Kind.Unused _ -> false;
+                });
+        boolean named = grid.cell(row, rows.nameColumn()).isPresent();
+        return total && !numbered || !judged && !numbered && (afterGap || !named) && read.size() <= 4;
+    }
+
+    private void merged(Collection<Integer> pupilRows) {
+        for (var region : grid.merged()) {
+            boolean inTable = columns.keySet().stream().anyMatch(c -> c >= region.left() && c <= region.right());
+            var hit = pupilRows.stream()
+                    .filter(r -> r >= region.top() && r <= region.bottom())
+                    .toList();
+            if (inTable && !hit.isEmpty()) {
+                remarks.ofRow(
+                        grid,
+                        region.top(),
+                        region.left(),
+                        region.address(),
+                        nameOf(hit.getFirst()),
+                        Said.error(SheetWords.merged(region.address())));
+                hit.forEach(remarks::spoil);
+            }
+        }
+    }
+
+    private PupilRow pupil(int row) {
+        var name = nameOf(row);
+        if (grid.hiddenRows().get(row)) {
+            remarks.ofRow(grid, row, 0, row + ":" + row, name, Said.error(SheetWords.hiddenRow()));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Integer> places = new HashMap<>();
+        columns.forEach((position, column) -> {
+            places.putIfAbsent(column.key(), position);
+            grid.cell(row, position).ifPresent(cell -> {
+                if (cell.formula().isPresent()) {
+                    formulas.merge(position, 1, Integer::sum);
+                }
+                var outcome = cells.read(column.kind(), cell);
+                outcome.said().forEach(s -> remarks.ofRow(grid, row, position, name, s));
+                var value = outcome.value().orElse("");
+                // A value that could not be read is still a value: it is not reported as missing too.
+                if (!value.isEmpty() || outcome.value().isEmpty()) {
+                    values.merge(column.key(), value, (a, b) -> (a + " " + b).strip());
+                }
+            });
+        });
+        missing(row, name, values, places);
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        form.forEach(c -> Optional.ofNullable(values.get(c.key()))
+                .filter(v -> !v.isEmpty())
+                .ifPresent(v -> inOrder.put(c.key(), v)));
+        return new PupilRow(row, inOrder);
+    }
+
+    private void missing(int row, Optional<String> name, Map<String, String> values, Map<String, Integer> places) {
+        for (var column : form) {
+            var place = places.get(column.key());
+            if (values.containsKey(column.key()) || place == null && column.need() == Column.Need.ALWAYS) {
+                continue; // a missing column was reported once, at the headings
+            }
+            switch (column.need()) {
+                case ALWAYS -> remarks.ofRow(grid, row, place, name, Said.error(CellWords.needed(column.title())));
+                case WITH_GROUP ->
+                    column.group().filter(g -> isStarted(g.code(), values)).ifPresent(g -> {
+                        var said = Said.error(SheetWords.neededWithGroup(column.title(), g.label()));
+                        if (place == null) {
+                            remarks.ofRow(grid, row, 0, row + ":" + row, name, said);
+                        } else {
+                            remarks.ofRow(grid, row, place, name, said);
+                        }
+                    });
+                case OPTIONAL -> {
+                    // Nothing is missing.
+                }
+            }
+        }
+    }
+
+    private boolean isStarted(String group, Map<String, String> values) {
+        return form.stream()
+                .filter(c -> c.group().filter(g -> g.code().equals(group)).isPresent())
+                .anyMatch(c -> values.containsKey(c.key()));
+    }
+
+    /// The name as typed, for remarks: readers find a pupil by name before they find a cell.
+    private Optional<String> nameOf(int row) {
+        var parts = columns.entrySet().stream()
+                .filter(e -> e.getValue().key().equals(ClassSheetForm.FULL_NAME))
+                .flatMap(e -> grid.cell(row, e.getKey()).stream())
+                .flatMap(c -> c.text().stream())
+                .map(t -> Texts.clean(t, false).text())
+                .filter(t -> !t.isEmpty())
+                .toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
+    }
+}

@@ -1,0 +1,182 @@
+package org.matricula.registry.records.flows;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.matricula.registry.records.BookNumbers;
+import org.matricula.registry.records.SealKeys;
+import org.matricula.registry.records.pdf.AttachedXml;
+import org.matricula.registry.records.pdf.PdfBatch;
+import org.matricula.registry.records.pdf.PdfDocument;
+import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
+import org.matricula.registry.records.spi.RecordForm;
+import org.matricula.registry.records.spi.Sealing;
+import org.matricula.verifier.record.Block;
+import org.matricula.verifier.record.Issue;
+import org.matricula.verifier.record.RecordContent;
+import org.matricula.verifier.record.RecordSealing;
+import org.matricula.verifier.record.SignerIdentity;
+import org.matricula.verifier.record.SigningAct;
+import org.matricula.verifier.signature.Signer;
+
+/// Signs composed records in order, seals them, and makes both formats from the one snapshot.
+///
+/// Every stage is one act of one signer over the whole batch: the subject teachers, the homeroom teacher, the principal,
+/// the seal of the XML, the seal of the PDF. Everything that can be checked is checked before a key is used: the XML is
+/// written and digested, and a character that no font has is found before the first signature.
+public final class SealBooks {
+    private final RecordForm form;
+    private final SealKeys keys;
+    private final BookNumbers numbers;
+    private final ZoneId zone;
+    private final String lookupAddress;
+    private final InstantSource clock;
+    private final Map<Signatory, SignerIdentity> identities = new HashMap<>();
+
+    /// @param lookupAddress where anyone looks a book up; the lookup code is added at the end
+    /// @param clock the server's clock: the time of signing is never the client's
+    public SealBooks(
+            RecordForm form, SealKeys keys, BookNumbers numbers, ZoneId zone, String lookupAddress, InstantSource clock) {
+        this.form = form;
+        this.keys = keys;
+        this.numbers = numbers;
+        this.zone = zone;
+        this.lookupAddress = lookupAddress;
+        this.clock = clock;
+        keys.signers().forEach((signatory, signer) -> identities.put(signatory, SignerIdentity.of(signer)));
+    }
+
+    /// A sealed book: one snapshot, two formats.
+    ///
+    /// @param signatures how many signatures the XML carries
+    public record SealedBook(RecordContent content, byte[] xml, byte[] pdf, int signatures) {}
+
+    /// Told after each act.
+    @FunctionalInterface
+    public interface Progress {
+        /// @param signatory whose act it was
+        /// @param signatures how many signatures it made
+        void signed(Signatory signatory, int signatures);
+    }
+
+    /// How many signatures a batch will need, one PDF seal for each book included.
+    public int signaturesFor(List<RecordContent> contents) {
+        int signatures = 0;
+        for (RecordContent content : contents) {
+            signatures += (int) content.blocks().stream()
+                            .filter(b -> b.by() == Block.Role.SUBJECT)
+                            .count()
+                    + 4;
+        }
+        return signatures;
+    }
+
+    /// Seals a batch.
+    ///
+    /// @throws Signer.SigningFailed when a key refuses; nothing is issued then
+    /// @throws org.matricula.registry.records.pdf.UnprintableCharacters when no font has a character; no key was used
+    public List<SealedBook> seal(List<RecordContent> contents, Progress progress) {
+        lint(contents);
+        List<RecordSealing> records = contents.stream().map(RecordSealing::prepare).toList();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Map<RecordSealing, Issue> issues = new HashMap<>();
+        keys.signers().forEach((signatory, signer) -> {
+            SigningAct act = new SigningAct(identities.get(signatory), at);
+            for (RecordSealing record : records) {
+                add(act, record, signatory, at, issues);
+            }
+            int size = act.size();
+            act.signWith(signer);
+            progress.signed(signatory, size);
+        });
+        return sealPdf(records, issues, at, progress);
+    }
+
+    /// Lays every record out with the codes and names it will carry, so that what cannot be printed is found now.
+    private void lint(List<RecordContent> contents) {
+        Instant at = clock.instant();
+        PdfBatch.of(contents.stream()
+                .map(content -> document(content, issue(content, at), at, "", new byte[0]))
+                .toList());
+    }
+
+    private void add(
+            SigningAct act, RecordSealing record, Signatory signatory, Instant at, Map<RecordSealing, Issue> issues) {
+        switch (signatory.role()) {
+            case SUBJECT -> {
+                if (record.content().blocks().stream().anyMatch(b -> b.id().equals(signatory.blockId()))) {
+                    act.subject(record, signatory.blockId());
+                }
+            }
+            case HOMEROOM -> act.homeroom(record);
+            case HEAD -> act.head(record);
+            case SEAL -> {
+                Issue issue = issue(record.content(), at);
+                issues.put(record, issue);
+                act.seal(record, issue);
+            }
+        }
+    }
+
+    private Issue issue(RecordContent content, Instant at) {
+        return new Issue(
+                numbers.lookup(content.id(), content.version()),
+                numbers.confirmation(content.id(), content.version()),
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
+    }
+
+    private List<SealedBook> sealPdf(
+            List<RecordSealing> records, Map<RecordSealing, Issue> issues, Instant at, Progress progress) {
+        List<byte[]> xml = records.stream().map(RecordSealing::toBytes).toList();
+        List<PdfDocument> documents = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            RecordSealing record = records.get(i);
+            documents.add(document(record.content(), issues.get(record), at, record.dataDigest(), xml.get(i)));
+        }
+        Map.Entry<Signatory, Signer> seal = keys.signers().entrySet().stream()
+                .filter(e -> e.getKey().role() == Block.Role.SEAL)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a class has a seal among its signatories"));
+        List<byte[]> pdf = PdfBatch.of(documents).seal(seal.getValue());
+        progress.signed(seal.getKey(), pdf.size());
+        List<SealedBook> sealed = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            RecordSealing record = records.get(i);
+            sealed.add(new SealedBook(
+                    record.content(), xml.get(i), pdf.get(i), record.signatures().size()));
+        }
+        return sealed;
+    }
+
+    private PdfDocument document(RecordContent content, Issue issue, Instant at, String dataDigest, byte[] xml) {
+        OffsetDateTime local = at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
+        List<Sealing.SignedBy> signers = new ArrayList<>();
+        for (Signatory signatory : keys.signers().keySet()) {
+            if (signatory.role() != Block.Role.SUBJECT
+                    || content.blocks().stream().anyMatch(b -> b.id().equals(signatory.blockId()))) {
+                signers.add(new Sealing.SignedBy(signatory.role(), signatory.blockId(), signatory.name(), local));
+            }
+        }
+        Sealing sealing = new Sealing(
+                signers,
+                issue.lookupCode(),
+                issue.confirmationCode(),
+                issue.effectiveAt(),
+                URI.create(lookupAddress + issue.lookupCode()),
+                keys.demo());
+        return new PdfDocument(
+                content.id(),
+                content.version(),
+                dataDigest,
+                local,
+                form.layout(content, sealing),
+                AttachedXml.of(xml));
+    }
+}

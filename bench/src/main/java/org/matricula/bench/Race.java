@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// Runs alternatives in turns, round by round in one JVM, so that a noisy machine disturbs them alike.
 ///
-/// A contestant does one unit of work a call. Each round gives each contestant the same time; the rate of a round is units
-/// a second. The result is the median over rounds with its spread.
+/// A contestant does one unit of work a call. Each round gives each contestant the same time; the rate of a round is
+/// units a second. The result is the median over rounds with its spread.
 final class Race {
     /// One unit of work; returns something of the result, so that no compiler can leave the work out.
     @FunctionalInterface

@@ -28,9 +28,9 @@ import org.matricula.verifier.signature.Signer;
 
 /// Signs composed records in order, seals them, and makes both formats from the one snapshot.
 ///
-/// Every stage is one act of one signer over the whole batch: the subject teachers, the homeroom teacher, the principal,
-/// the seal of the XML, the seal of the PDF. Everything that can be checked is checked before a key is used: the XML is
-/// written and digested, and a character that no font has is found before the first signature.
+/// Every stage is one act of one signer over the whole batch: the subject teachers, the homeroom teacher, the
+/// principal, the seal of the XML, the seal of the PDF. Everything that can be checked is checked before a key is
+/// used: the XML is written and digested, and a character that no font has is found before the first signature.
 public final class SealBooks {
     private final RecordForm form;
     private final SealKeys keys;

@@ -32,8 +32,8 @@ import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.registry.records.store.BookFolder;
 import org.matricula.verifier.record.RecordContent;
 
-/// Seals a class: reads its sheet, composes a book for every pupil, signs in order, seals, and puts both formats of each
-/// book into a folder.
+/// Seals a class: reads its sheet, composes a book for every pupil, signs in order, seals, and puts both formats of
+/// each book into a folder.
 ///
 /// While one problem remains nothing is sealed, unless the office chose to seal the good rows; then the others are
 /// listed. Running again finishes what a fall left undone and leaves every sealed book as it is.

@@ -19,8 +19,8 @@ import org.matricula.registry.records.spi.RecordForm;
 import org.matricula.verifier.record.Block.Role;
 import org.matricula.verifier.record.RecordContent;
 
-/// The digital report book of a primary-school year (VNRB, with the content of Circular 27/2020): from a row of the class
-/// sheet to the blocks that its teachers, the principal and the school sign.
+/// The digital report book of a primary-school year (VNRB, with the content of Circular 27/2020): from a row of the
+/// class sheet to the blocks that its teachers, the principal and the school sign.
 public final class PrimaryReportBook implements ClassRecordForm {
     /// The form id that its records name.
     public static final String FORM = "vn.report-book.primary.2020";

@@ -59,7 +59,8 @@ final class Race {
             for (Map.Entry<String, Contestant> entry : contestants.entrySet()) {
                 double rate = rate(entry.getValue(), round < 0 ? seconds * 2 : seconds);
                 if (round >= 0) {
-                    rates.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(rate);
+                    rates.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                            .add(rate);
                 }
             }
         }

@@ -26,12 +26,17 @@ final class PlainWords implements IExecutionExceptionHandler {
             case UncheckedIOException wrapped -> words(wrapped.getCause());
             case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
             case AccessDeniedException denied -> "Access to " + denied.getFile() + " is denied; check its permissions.";
-            case FileSystemException disk -> "%s: %s. Nothing half-written was left behind; free the cause and run the same command again."
-                    .formatted(file(disk), disk.getReason() == null ? disk.getClass().getSimpleName() : disk.getReason());
-            case IOException io -> "Reading or writing failed: %s. Run the same command again when it is mended."
-                    .formatted(io.getMessage());
-            default -> "This is a fault of ours: %s. Please report it with what you did (MATRICULA_TRACE=1 shows where)."
-                    .formatted(fault);
+            case FileSystemException disk ->
+                "%s: %s. Nothing half-written was left behind; free the cause and run the same command again."
+                        .formatted(
+                                file(disk),
+                                disk.getReason() == null ? disk.getClass().getSimpleName() : disk.getReason());
+            case IOException io ->
+                "Reading or writing failed: %s. Run the same command again when it is mended."
+                        .formatted(io.getMessage());
+            default ->
+                "This is a fault of ours: %s. Please report it with what you did (MATRICULA_TRACE=1 shows where)."
+                        .formatted(fault);
         };
     }
 

@@ -19,13 +19,21 @@ import picocli.CommandLine.Spec;
         description = "Starts the server with its pages and says its address.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080", description = "Where to listen (default: ${DEFAULT-VALUE}; 0 takes a free port).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Where to listen (default: ${DEFAULT-VALUE}; 0 takes a free port).")
     private int port;
 
-    @Option(names = "--address", defaultValue = "127.0.0.1", description = "On which address (default: ${DEFAULT-VALUE}, this machine only).")
+    @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            description = "On which address (default: ${DEFAULT-VALUE}, this machine only).")
     private String address = "";
 
-    @Option(names = "--data", description = "The folder of this installation's data (default: ./data beside the program).")
+    @Option(
+            names = "--data",
+            description = "The folder of this installation's data (default: ./data beside the program).")
     private Path data;
 
     @Option(names = "--empty", description = "Starts without demo data.")
@@ -41,7 +49,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             ConfigurableApplicationContext context = Server.start(address, port, folder);
             int actual = ((WebServerApplicationContext) context).getWebServer().getPort();
-            spec.commandLine().getOut().printf("%nMatricula is ready: http://%s:%d/   (Ctrl+C stops it)%n", address, actual);
+            spec.commandLine()
+                    .getOut()
+                    .printf("%nMatricula is ready: http://%s:%d/   (Ctrl+C stops it)%n", address, actual);
             CountDownLatch stopped = new CountDownLatch(1);
             context.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent) {
@@ -54,7 +64,9 @@ final class RunCommand implements Callable<Integer> {
             if (portTaken(fault)) {
                 spec.commandLine()
                         .getErr()
-                        .printf("Port %d is taken by another program. Stop that one, or choose another: ./matricula run --port %d%n", port, port + 1);
+                        .printf(
+                                "Port %d is taken by another program. Stop that one, or choose another: ./matricula run --port %d%n",
+                                port, port + 1);
                 return 2;
             }
             throw fault;

@@ -17,7 +17,6 @@ import org.matricula.registry.records.SealKeys;
 import org.matricula.registry.records.SealReport;
 import org.matricula.registry.records.SealReportPage;
 import org.matricula.registry.records.flows.SealClassFlow;
-import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.registry.records.store.BookFolder;
 import org.matricula.registry.signing.KeyProblem;
@@ -42,25 +41,42 @@ final class SealCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SHEET", description = "The class sheet, XLSX or CSV.")
     private Path sheet = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the sealed books; made if missing.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder for the sealed books; made if missing.")
     private Path out = Path.of("out");
 
     @Option(
             names = "--keys",
             paramLabel = "DIR",
-            description = "PKCS#12 files by role: school.p12, principal.p12, homeroom.p12, subject-MATHEMATICS.p12 ... Without it, demo keys are made and used.")
+            description =
+                    "PKCS#12 files by role: school.p12, principal.p12, homeroom.p12, subject-MATHEMATICS.p12 ... Without it, demo keys are made and used.")
     private @Nullable Path keys;
 
     @Option(names = "--allow-partial", description = "Seals the good rows and lists the others.")
     private boolean allowPartial;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "Language of messages and report: en, vi (also kk, ru for the report).")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "Language of messages and report: en, vi (also kk, ru for the report).")
     private String lang = "en";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "This installation's data, where demo keys are kept (default: data beside the program).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "This installation's data, where demo keys are kept (default: data beside the program).")
     private @Nullable Path data;
 
-    @Option(names = "--lookup", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080/v/", description = "Where anyone looks a book up; printed in the PDF and its QR code (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lookup",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8080/v/",
+            description =
+                    "Where anyone looks a book up; printed in the PDF and its QR code (default: ${DEFAULT-VALUE}).")
     private String lookup = "";
 
     @Spec
@@ -75,12 +91,14 @@ final class SealCommand implements Callable<Integer> {
                         spec.commandLine(), "There is no language '%s'; choose en, vi, kk or ru.".formatted(lang)));
         if (Files.isDirectory(sheet) || !Files.exists(sheet)) {
             throw new ParameterException(
-                    spec.commandLine(), "There is no file %s. Give the class sheet, for example examples/class-4a.xlsx.".formatted(sheet));
+                    spec.commandLine(),
+                    "There is no file %s. Give the class sheet, for example examples/class-4a.xlsx.".formatted(sheet));
         }
         Optional<BookFolder> folder = BookFolder.open(out);
         if (folder.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Another process is sealing into %s right now; wait until it has finished.".formatted(out));
+                    spec.commandLine(),
+                    "Another process is sealing into %s right now; wait until it has finished.".formatted(out));
         }
         try (BookFolder books = folder.get();
                 SealProgress progress = new SealProgress(language)) {
@@ -116,18 +134,20 @@ final class SealCommand implements Callable<Integer> {
         err.println(ansi.string(say(
                 language,
                 new Sentence(
-                        "@|bold,red Nothing was sealed.|@ %d thing(s) have to be mended first:".formatted(reasons.size()),
+                        "@|bold,red Nothing was sealed.|@ %d thing(s) have to be mended first:"
+                                .formatted(reasons.size()),
                         "@|bold,red Chưa đóng dấu học bạ nào.|@ Cần sửa %d chỗ trước:".formatted(reasons.size())))));
         err.println();
         for (Refusal reason : reasons) {
             err.println("  " + line(reason, language));
         }
         err.println();
-        err.println(say(
-                language,
-                new Sentence(
-                        "Mend them in the sheet and run the same command again; or seal the good rows now with --allow-partial.",
-                        "Hãy sửa trong bảng rồi chạy lại đúng lệnh này; hoặc đóng dấu các dòng đã đúng bằng --allow-partial.")));
+        err.println(
+                say(
+                        language,
+                        new Sentence(
+                                "Mend them in the sheet and run the same command again; or seal the good rows now with --allow-partial.",
+                                "Hãy sửa trong bảng rồi chạy lại đúng lệnh này; hoặc đóng dấu các dòng đã đúng bằng --allow-partial.")));
         return 1;
     }
 
@@ -169,7 +189,8 @@ final class SealCommand implements Callable<Integer> {
                 language,
                 new Sentence(
                         "See %s/report.html; check the books with: ./matricula verify %s".formatted(this.out, this.out),
-                        "Xem %s/report.html; kiểm tra học bạ bằng: ./matricula verify %s".formatted(this.out, this.out))));
+                        "Xem %s/report.html; kiểm tra học bạ bằng: ./matricula verify %s"
+                                .formatted(this.out, this.out))));
         return report.leftOut().isEmpty() ? 0 : 1;
     }
 

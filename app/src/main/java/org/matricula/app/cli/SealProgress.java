@@ -11,7 +11,8 @@ import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 /// Shows how far the sealing is: a bar on a terminal, nothing where a program reads along.
 final class SealProgress implements SealClassFlow.Progress, AutoCloseable {
     private final Language language;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private @Nullable ProgressBar bar;
 
     SealProgress(Language language) {

@@ -35,15 +35,19 @@ final class TemplateCommand implements Callable<Integer> {
         if (!form.grades().contains(grade)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no class sheet for grade %d; primary school has the grades %s.".formatted(grade, form.grades()));
+                    "There is no class sheet for grade %d; primary school has the grades %s."
+                            .formatted(grade, form.grades()));
         }
         if (Files.exists(out) && !force) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "%s is there already, and somebody may have filled it in. Choose another name, or add --force.".formatted(out));
+                    "%s is there already, and somebody may have filled it in. Choose another name, or add --force."
+                            .formatted(out));
         }
         Files.write(out, new ClassSheetTemplate(form).empty(grade));
-        spec.commandLine().getOut().printf("Wrote %s: fill in the two sheets, then: ./matricula seal %s --out out%n", out, out);
+        spec.commandLine()
+                .getOut()
+                .printf("Wrote %s: fill in the two sheets, then: ./matricula seal %s --out out%n", out, out);
         return 0;
     }
 }

@@ -1,6 +1,5 @@
 package org.matricula.registry.gradebook;
 
-import org.matricula.registry.gradebook.spi.ClassInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.matricula.law.Sentence;
 import org.matricula.registry.gradebook.grid.Cell;
 import org.matricula.registry.gradebook.grid.Content;
 import org.matricula.registry.gradebook.grid.Grid;
+import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.gradebook.spi.ClassKey;
 import org.matricula.registry.gradebook.spi.ClassKey.Format;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;

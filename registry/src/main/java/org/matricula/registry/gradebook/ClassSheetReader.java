@@ -1,6 +1,5 @@
 package org.matricula.registry.gradebook;
 
-import org.matricula.registry.gradebook.spi.PupilRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.matricula.registry.gradebook.grid.GridFile.Opening;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
 import org.matricula.registry.gradebook.spi.Kind;
+import org.matricula.registry.gradebook.spi.PupilRow;
 
 /// Reads class sheets: XLSX and CSV, headings in either language, in any order, in up to four rows.
 ///
@@ -94,8 +94,7 @@ public final class ClassSheetReader {
             return new Reading.Read(sheet, all);
         }
         var good = sheet.rows().stream().filter(r -> !remarks.isSpoilt(r.row())).toList();
-        return new Reading.Problems(
-                all, remarks.isSpoilt() ? Optional.empty() : Optional.of(sheet.only(good)));
+        return new Reading.Problems(all, remarks.isSpoilt() ? Optional.empty() : Optional.of(sheet.only(good)));
     }
 
     private static Map<String, String> letters(TableColumns.Mapped mapped) {

@@ -1,7 +1,5 @@
 package org.matricula.registry.gradebook;
 
-import org.matricula.registry.gradebook.spi.PupilRow;
-import org.matricula.registry.gradebook.spi.ClassInfo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
+import org.matricula.registry.gradebook.spi.PupilRow;
 
 /// Writes class sheets that [ClassSheetReader] reads: empty ones for a grade, and filled ones.
 ///

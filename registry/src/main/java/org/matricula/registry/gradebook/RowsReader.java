@@ -1,6 +1,5 @@
 package org.matricula.registry.gradebook;
 
-import org.matricula.registry.gradebook.spi.PupilRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import org.matricula.registry.gradebook.grid.Grid;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
 import org.matricula.registry.gradebook.spi.Kind;
+import org.matricula.registry.gradebook.spi.PupilRow;
 
 /// Reads the pupils under the headings.
 final class RowsReader {

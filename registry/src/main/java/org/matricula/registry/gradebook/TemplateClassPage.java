@@ -1,11 +1,11 @@
 package org.matricula.registry.gradebook;
 
-import org.matricula.registry.gradebook.spi.ClassInfo;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.matricula.law.Sentence;
+import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.gradebook.spi.ClassKey;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Heading;

@@ -1,6 +1,5 @@
 package org.matricula.registry.gradebook;
 
-import org.matricula.registry.gradebook.spi.PupilRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
 import org.matricula.registry.gradebook.spi.Column.Need;
 import org.matricula.registry.gradebook.spi.Kind;
+import org.matricula.registry.gradebook.spi.PupilRow;
 
 /// The table: two heading rows, drop-down lists, one row per pupil.
 final class TemplateTable {

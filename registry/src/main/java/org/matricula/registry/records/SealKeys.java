@@ -66,7 +66,9 @@ public record SealKeys(Map<Signatory, Signer> signers, byte[] secret, boolean de
 
     private static KeyRole role(Signatory signatory) {
         return switch (signatory.role()) {
-            case SUBJECT -> KeyRole.subject(signatory.blockId().substring(signatory.blockId().indexOf('.') + 1));
+            case SUBJECT ->
+                KeyRole.subject(
+                        signatory.blockId().substring(signatory.blockId().indexOf('.') + 1));
             case HOMEROOM -> KeyRole.HOMEROOM;
             case HEAD -> KeyRole.PRINCIPAL;
             case SEAL -> KeyRole.SCHOOL;

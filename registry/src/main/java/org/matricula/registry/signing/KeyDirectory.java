@@ -109,8 +109,9 @@ public final class KeyDirectory {
         Path file = directory.resolve("register.secret");
         try {
             if (Files.notExists(file)) {
-                throw new KeyProblem("there is no %s: it holds 32 random bytes from which the numbers of records are made; make it once with 'openssl rand -out %s 32' and keep it like a key"
-                        .formatted(file, file));
+                throw new KeyProblem(
+                        "there is no %s: it holds 32 random bytes from which the numbers of records are made; make it once with 'openssl rand -out %s 32' and keep it like a key"
+                                .formatted(file, file));
             }
             byte[] secret = Files.readAllBytes(file);
             if (secret.length < 32) {

@@ -48,7 +48,7 @@ public final class RecordSealing {
     /// Takes up a record again from its file, sealed or still being signed.
     ///
     /// @throws UnwritableRecord when the bytes are not exactly what this class wrote; signature values are not
-    checked
+    ///     checked
     public static RecordSealing resume(byte[] file) {
         RecordFile read = switch (RecordReader.read(file)) {
             case Reading.Accepted(RecordFile accepted) -> accepted;

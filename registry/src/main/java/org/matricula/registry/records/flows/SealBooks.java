@@ -43,7 +43,12 @@ public final class SealBooks {
     /// @param lookupAddress where anyone looks a book up; the lookup code is added at the end
     /// @param clock the server's clock: the time of signing is never the client's
     public SealBooks(
-            RecordForm form, SealKeys keys, BookNumbers numbers, ZoneId zone, String lookupAddress, InstantSource clock) {
+            RecordForm form,
+            SealKeys keys,
+            BookNumbers numbers,
+            ZoneId zone,
+            String lookupAddress,
+            InstantSource clock) {
         this.form = form;
         this.keys = keys;
         this.numbers = numbers;
@@ -81,10 +86,12 @@ public final class SealBooks {
     /// Seals a batch.
     ///
     /// @throws Signer.SigningFailed when a key refuses; nothing is issued then
-    /// @throws org.matricula.registry.records.pdf.UnprintableCharacters when no font has a character; no key was used
+    /// @throws org.matricula.registry.records.pdf.UnprintableCharacters when no font has a character; no key was
+    ///     used
     public List<SealedBook> seal(List<RecordContent> contents, Progress progress) {
         lint(contents);
-        List<RecordSealing> records = contents.stream().map(RecordSealing::prepare).toList();
+        List<RecordSealing> records =
+                contents.stream().map(RecordSealing::prepare).toList();
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Map<RecordSealing, Issue> issues = new HashMap<>();
         keys.signers().forEach((signatory, signer) -> {
@@ -150,7 +157,10 @@ public final class SealBooks {
         for (int i = 0; i < records.size(); i++) {
             RecordSealing record = records.get(i);
             sealed.add(new SealedBook(
-                    record.content(), xml.get(i), pdf.get(i), record.signatures().size()));
+                    record.content(),
+                    xml.get(i),
+                    pdf.get(i),
+                    record.signatures().size()));
         }
         return sealed;
     }
@@ -172,11 +182,6 @@ public final class SealBooks {
                 URI.create(lookupAddress + issue.lookupCode()),
                 keys.demo());
         return new PdfDocument(
-                content.id(),
-                content.version(),
-                dataDigest,
-                local,
-                form.layout(content, sealing),
-                AttachedXml.of(xml));
+                content.id(), content.version(), dataDigest, local, form.layout(content, sealing), AttachedXml.of(xml));
     }
 }

@@ -1,6 +1,5 @@
 package org.matricula.registry.records.flows;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -173,14 +172,8 @@ public final class SealClassFlow {
     }
 
     private Map<Signatory, Integer> seal(
-            Order order,
-            SealKeys keys,
-            BookNumbers numbers,
-            List<Row> rows,
-            BookFolder folder,
-            Progress progress) {
-        SealBooks sealer =
-                new SealBooks(form.print(), keys, numbers, form.zone(), order.lookupAddress(), clock);
+            Order order, SealKeys keys, BookNumbers numbers, List<Row> rows, BookFolder folder, Progress progress) {
+        SealBooks sealer = new SealBooks(form.print(), keys, numbers, form.zone(), order.lookupAddress(), clock);
         List<RecordContent> contents = rows.stream()
                 .filter(r -> r.state() == SealReport.State.SEALED)
                 .map(r -> r.composition().content().orElseThrow())

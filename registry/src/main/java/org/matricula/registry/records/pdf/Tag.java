@@ -28,7 +28,8 @@ final class Tag {
         return add(childType, "");
     }
 
-    /// @param childAttributes entries of the structure element as PDF source, for example `/A<</O/Table/Scope/Row>>`
+    /// @param childAttributes entries of the structure element as PDF source, for example
+    ///     `/A<</O/Table/Scope/Row>>`
     Tag add(String childType, String childAttributes) {
         Tag child = new Tag(childType, childAttributes);
         kids.add(child);

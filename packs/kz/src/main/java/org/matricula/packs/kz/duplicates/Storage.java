@@ -131,7 +131,8 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
         LocalDate requestsFrom = kept.arrivedOn().plusMonths(MONTHS_BEFORE_A_REQUEST);
         LocalDate sendsBy = kept.requestedOn()
                 .filter(day -> !day.isBefore(requestsFrom))
-                .map(day -> WorkingDays.after(calendar, day, WORKING_DAYS_TO_SEND, Week.SIX).date())
+                .map(day -> WorkingDays.after(calendar, day, WORKING_DAYS_TO_SEND, Week.SIX)
+                        .date())
                 .orElse(null);
         Answer answer = new Answer(
                 keptThrough,

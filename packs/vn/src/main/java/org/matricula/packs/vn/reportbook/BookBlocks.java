@@ -114,7 +114,8 @@ final class BookBlocks {
             info.value(key).ifPresent(value -> fields.add(new Field(key, label(key), value)));
         }
         YEAR.forEach(key -> add(fields, key));
-        fields.removeIf(field -> field.name().equals("repeating") && field.value().equals("NO"));
+        fields.removeIf(
+                field -> field.name().equals("repeating") && field.value().equals("NO"));
         return new Block("year", "Năm học " + PrimaryReportBook.said(info, "schoolYear"), Role.HOMEROOM, fields);
     }
 
@@ -123,8 +124,8 @@ final class BookBlocks {
         add(fields, subject.name() + ".level", "level", "Mức đạt được");
         add(fields, subject.name() + ".test", "test", "Điểm kiểm tra định kì");
         add(fields, subject.name() + ".comment", "comment", "Nhận xét");
-        fields.add(new Field(
-                "teacher", "Giáo viên", info.teacherOf(subject.name()).orElse("")));
+        fields.add(
+                new Field("teacher", "Giáo viên", info.teacherOf(subject.name()).orElse("")));
         return new Block(subjectBlock(subject), subject.label().local(), Role.SUBJECT, fields);
     }
 
@@ -149,8 +150,8 @@ final class BookBlocks {
 
     private void rated(List<Field> fields, Trait trait) {
         row.value(trait.name())
-                .ifPresent(level -> fields.add(
-                        new Field(trait.name(), trait.label().local(), level.equals("D") ? "Đ" : level)));
+                .ifPresent(level ->
+                        fields.add(new Field(trait.name(), trait.label().local(), level.equals("D") ? "Đ" : level)));
     }
 
     private Block result() {
@@ -171,7 +172,9 @@ final class BookBlocks {
 
     private String promotion(int grade) {
         boolean promoted = result.classCompleted()
-                || row.value(BookRules.PROMOTION).filter(BookRules.UPWARDS::contains).isPresent();
+                || row.value(BookRules.PROMOTION)
+                        .filter(BookRules.UPWARDS::contains)
+                        .isPresent();
         if (grade == 5) {
             return promoted ? "Được xét lên lớp 6" : "Ở lại lớp 5";
         }

@@ -76,7 +76,12 @@ final class BookRules {
             row.value(competence.name())
                     .ifPresent(l -> competences.add(new Assessment.CompetenceMark(competence, Trait.Level.valueOf(l))));
         }
-        return new Assessment(info.grade(), subjects, qualities, competences, row.value("awards").flatMap(this::award));
+        return new Assessment(
+                info.grade(),
+                subjects,
+                qualities,
+                competences,
+                row.value("awards").flatMap(this::award));
     }
 
     /// The two titles of the year by their fixed words; any other text is an award of its own kind.
@@ -85,8 +90,7 @@ final class BookRules {
         if (words.contains("xuất sắc")) {
             return Optional.of(Assessment.Award.EXCELLENT_PUPIL);
         }
-        return Optional.of(
-                words.contains("tiêu biểu") ? Assessment.Award.OUTSTANDING_PUPIL : Assessment.Award.AD_HOC);
+        return Optional.of(words.contains("tiêu biểu") ? Assessment.Award.OUTSTANDING_PUPIL : Assessment.Award.AD_HOC);
     }
 
     @Clause({VNRB.I_2_9_1, VNRB.I_4_4_1})
@@ -140,7 +144,9 @@ final class BookRules {
                             true,
                             new Sentence(
                                     "The sheet says '%s', but the levels and tests of this row give '%s'. Correct the one that is wrong, or leave this cell empty."
-                                            .formatted(typed.label().en(), computed.label().en()),
+                                            .formatted(
+                                                    typed.label().en(),
+                                                    computed.label().en()),
                                     "Bảng ghi '%s' nhưng các mức và điểm của dòng này cho kết quả '%s'. Hãy sửa chỗ sai, hoặc để trống ô này."
                                             .formatted(
                                                     typed.label().local(),

@@ -88,14 +88,10 @@ public enum YearResult {
                 fits,
                 Say.that(
                         "the award '%s' fits the result of the year: %s",
-                        "'%s' phù hợp với kết quả cả năm: %s",
-                        award.label(),
-                        stated),
+                        "'%s' phù hợp với kết quả cả năm: %s", award.label(), stated),
                 Say.that(
                         "the award '%s' does not fit the result of the year: %s",
-                        "'%s' không phù hợp với kết quả cả năm: %s",
-                        award.label(),
-                        stated));
+                        "'%s' không phù hợp với kết quả cả năm: %s", award.label(), stated));
     }
 
     private static Sentence why(YearResult result, Assessment assessment) {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.matricula.packs.vn.reportbook.sheet.ExamplePupil.Profile;
-import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.gradebook.ClassSheet;
-import org.matricula.registry.gradebook.spi.PupilRow;
+import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
 import org.matricula.registry.gradebook.spi.Kind;
+import org.matricula.registry.gradebook.spi.PupilRow;
 
 /// Makes a year of results for invented pupils: the same every time, different from pupil to pupil.
 final class ExampleClass {

@@ -35,8 +35,9 @@ final class Findings {
     }
 
     void notApplicable(CheckId id, String key, Object... arguments) {
-        results.putIfAbsent(id, Result.NOT_APPLICABLE);
-        say(id, key, arguments);
+        if (results.putIfAbsent(id, Result.NOT_APPLICABLE) == null) {
+            say(id, key, arguments);
+        }
     }
 
     void notReached(CheckId id, String key, Object... arguments) {
@@ -76,7 +77,9 @@ final class Findings {
         for (CheckId id : CheckId.values()) {
             Result result = results.get(id);
             if (result == null) {
-                boolean pdfOnly = kind == Kind.RECORD_XML && id.mayNotApply(kind) && id.name().startsWith("PDF_");
+                boolean pdfOnly = kind == Kind.RECORD_XML
+                        && id.mayNotApply(kind)
+                        && id.name().startsWith("PDF_");
                 result = pdfOnly ? Result.NOT_APPLICABLE : Result.NOT_REACHED;
             }
             checks.add(new Check(id, result, details.getOrDefault(id, List.of())));
@@ -108,7 +111,8 @@ final class Findings {
         }
         boolean good = checks.stream()
                 .allMatch(check -> check.result() == Result.PASSED
-                        || (check.result() == Result.NOT_APPLICABLE && check.id().mayNotApply(kind)));
+                        || (check.result() == Result.NOT_APPLICABLE
+                                && check.id().mayNotApply(kind)));
         return good && kind != Kind.UNREADABLE ? State.GENUINE : State.COULD_NOT_CHECK;
     }
 }

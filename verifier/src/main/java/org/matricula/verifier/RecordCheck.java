@@ -1,5 +1,6 @@
 package org.matricula.verifier;
 
+import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -26,6 +27,10 @@ import org.matricula.verifier.signature.TrustList;
 /// Checks a record that is in the exact byte form: every signature of it, and everyone who signed.
 final class RecordCheck {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    /// The order of the group of P-256 (FIPS 186-4, D.1.2.3): no other curve has it.
+    private static final BigInteger ORDER_OF_P256 =
+            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
     private final RecordFile file;
     private final TrustList trust;
@@ -76,13 +81,12 @@ final class RecordCheck {
 
     private void present() {
         for (String key : file.missing()) {
-            String say =
-                    switch (key) {
-                        case "HOMEROOM" -> "missing-homeroom";
-                        case "HEAD" -> "missing-head";
-                        case "SEAL" -> "missing-seal";
-                        default -> "missing-subject";
-                    };
+            String say = switch (key) {
+                case "HOMEROOM" -> "missing-homeroom";
+                case "HEAD" -> "missing-head";
+                case "SEAL" -> "missing-seal";
+                default -> "missing-subject";
+            };
             findings.fail(CheckId.SIGNATURES_PRESENT, say, label(key));
         }
         findings.pass(CheckId.SIGNATURES_PRESENT);
@@ -106,9 +110,7 @@ final class RecordCheck {
     private static boolean fits(Signer.Algorithm algorithm, PublicKey key) {
         return switch (algorithm) {
             case ECDSA_SHA256 ->
-                key instanceof ECPublicKey ec
-                        && ec.getParams().getCurve().getField().getFieldSize() == 256
-                        && ChainJudge.strong(key);
+                key instanceof ECPublicKey ec && ec.getParams().getOrder().equals(ORDER_OF_P256);
             case RSA_SHA256 -> key instanceof RSAPublicKey && ChainJudge.strong(key);
         };
     }
@@ -121,7 +123,8 @@ final class RecordCheck {
             Optional<Block> block = block(part);
             if (block.isPresent()) {
                 findings.broken(new BrokenPart(part, block.get().label(), List.copyOf(signers)));
-                findings.fail(CheckId.PARTS_UNCHANGED, "changed-block", block.get().label(), all);
+                findings.fail(
+                        CheckId.PARTS_UNCHANGED, "changed-block", block.get().label(), all);
             } else if (part.equals("data")) {
                 if (!smaller) {
                     findings.broken(new BrokenPart(part, "", List.copyOf(signers)));
@@ -132,10 +135,7 @@ final class RecordCheck {
                 findings.fail(CheckId.PARTS_UNCHANGED, "changed-issue", all);
             } else {
                 findings.fail(
-                        CheckId.PARTS_UNCHANGED,
-                        "changed-signature",
-                        label(part.substring("val.".length())),
-                        all);
+                        CheckId.PARTS_UNCHANGED, "changed-signature", label(part.substring("val.".length())), all);
             }
         });
     }
@@ -213,12 +213,7 @@ final class RecordCheck {
         }
         if (!path.validAt(signature.signedAt())) {
             findings.fail(
-                    CheckId.VALID_AT_SIGNING,
-                    "not-valid",
-                    facts.name(),
-                    signature.signedAt(),
-                    path.from(),
-                    path.to());
+                    CheckId.VALID_AT_SIGNING, "not-valid", facts.name(), signature.signedAt(), path.from(), path.to());
         }
         if (path.revocationSource()) {
             findings.notReached(CheckId.REVOCATION, "revocation-source", facts.name(), facts.serial());
@@ -249,13 +244,12 @@ final class RecordCheck {
 
     /// Compares the names that the record shows with the certificate; false when it shows none.
     private boolean names(FileSignature signature) {
-        String field =
-                switch (signature.role()) {
-                    case SUBJECT -> "teacher";
-                    case HOMEROOM -> "homeroomTeacher";
-                    case HEAD -> "principal";
-                    case SEAL -> "";
-                };
+        String field = switch (signature.role()) {
+            case SUBJECT -> "teacher";
+            case HOMEROOM -> "homeroomTeacher";
+            case HEAD -> "principal";
+            case SEAL -> "";
+        };
         boolean named = false;
         for (Block block : file.content().blocks()) {
             boolean mine = signature.role() == Role.SUBJECT

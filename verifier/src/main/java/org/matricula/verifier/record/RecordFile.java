@@ -97,7 +97,8 @@ public final class RecordFile {
         byte[] digest = sha.ofElement(Xml.PROPERTIES_APEX, Xml.PROPERTIES, bytes, p.from(), p.to());
         return Arrays.equals(digest, signature.propertiesDigest())
                 && Arrays.equals(
-                        signature.certificateDigest(), signature.signer().sha256().bytes());
+                        signature.certificateDigest(),
+                        signature.signer().sha256().bytes());
     }
 
     /// Whether the signature value is one over these bytes by the key of the certificate that the signature carries.

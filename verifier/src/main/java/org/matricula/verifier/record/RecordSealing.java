@@ -47,15 +47,14 @@ public final class RecordSealing {
 
     /// Takes up a record again from its file, sealed or still being signed.
     ///
-    /// @throws UnwritableRecord when the bytes are not exactly what this class wrote; signature values are not checked
+    /// @throws UnwritableRecord when the bytes are not exactly what this class wrote; signature values are not
+    checked
     public static RecordSealing resume(byte[] file) {
-        RecordFile read =
-                switch (RecordReader.read(file)) {
-                    case Reading.Accepted(RecordFile accepted) -> accepted;
-                    case Reading.Rejected(Reading.Fault fault, int offset, String where) ->
-                        throw new UnwritableRecord(
-                                "not a record file: %s at byte %d (%s)".formatted(fault, offset, where));
-                };
+        RecordFile read = switch (RecordReader.read(file)) {
+            case Reading.Accepted(RecordFile accepted) -> accepted;
+            case Reading.Rejected(Reading.Fault fault, int offset, String where) ->
+                throw new UnwritableRecord("not a record file: %s at byte %d (%s)".formatted(fault, offset, where));
+        };
         RecordSealing sealing = new RecordSealing(read.content());
         for (FileSignature signature : read.signatures()) {
             List<X509Certificate> chain = signature.certificates().stream()
@@ -204,7 +203,8 @@ public final class RecordSealing {
     Issued issued(Issue with) {
         Bytes out = new Bytes(512).add(Xml.ISSUE_OF).plain(Names.of(content));
         out.add(Xml.LOOKUP_CODE).text(WrittenData.limited(with.lookupCode(), "lookupCode"), "lookupCode");
-        out.add(Xml.CONFIRMATION_CODE).text(WrittenData.limited(with.confirmationCode(), "confirmationCode"), "confirmationCode");
+        out.add(Xml.CONFIRMATION_CODE)
+                .text(WrittenData.limited(with.confirmationCode(), "confirmationCode"), "confirmationCode");
         out.add(Xml.EFFECTIVE_AT).plain(Issue.FORMAT.format(with.effectiveAt()));
         byte[] bytes =
                 out.add(Xml.DATA_DIGEST).add(data.whole()).add(Xml.ISSUE_END).toArray();

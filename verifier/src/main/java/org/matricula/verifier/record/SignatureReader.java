@@ -24,8 +24,13 @@ final class SignatureReader {
     }
 
     /// The signature of the slot; null when another element stands there.
-    @Nullable FileSignature read() {
-        if (!in.next(new Bytes(200).add(Xml.SIGNATURE).plain(slot.key()).add(Xml.TAG_END).toArray())) {
+    @Nullable
+    FileSignature read() {
+        if (!in.next(new Bytes(200)
+                .add(Xml.SIGNATURE)
+                .plain(slot.key())
+                .add(Xml.TAG_END)
+                .toArray())) {
             return null;
         }
         in.expect(Xml.SIGNATURE);
@@ -103,11 +108,10 @@ final class SignatureReader {
 
     private Signer.Algorithm algorithm() {
         for (Signer.Algorithm algorithm : Signer.Algorithm.values()) {
-            byte[] uri =
-                    switch (algorithm) {
-                        case ECDSA_SHA256 -> Xml.ECDSA_SHA256;
-                        case RSA_SHA256 -> Xml.RSA_SHA256;
-                    };
+            byte[] uri = switch (algorithm) {
+                case ECDSA_SHA256 -> Xml.ECDSA_SHA256;
+                case RSA_SHA256 -> Xml.RSA_SHA256;
+            };
             if (in.next(uri)) {
                 in.expect(uri);
                 in.expect(Xml.METHOD_END);
@@ -120,11 +124,10 @@ final class SignatureReader {
     private byte[] value(Signer.Algorithm algorithm) {
         int from = in.at();
         byte[] value = in.base64(1_024);
-        boolean fits =
-                switch (algorithm) {
-                    case ECDSA_SHA256 -> value.length == 64;
-                    case RSA_SHA256 -> value.length >= 256;
-                };
+        boolean fits = switch (algorithm) {
+            case ECDSA_SHA256 -> value.length == 64;
+            case RSA_SHA256 -> value.length >= 256;
+        };
         if (!fits) {
             throw new Rejection(Fault.BASE64, from);
         }

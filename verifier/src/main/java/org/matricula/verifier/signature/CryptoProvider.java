@@ -47,7 +47,8 @@ public final class CryptoProvider {
             return key;
         }
         try {
-            return (PublicKey) KeyFactory.getInstance(key.getAlgorithm(), FAST.get()).translateKey(key);
+            return (PublicKey)
+                    KeyFactory.getInstance(key.getAlgorithm(), FAST.get()).translateKey(key);
         } catch (GeneralSecurityException _) {
             // A curve or size that it does not know: the key is then judged, and refused or used, in its own form.
             return key;

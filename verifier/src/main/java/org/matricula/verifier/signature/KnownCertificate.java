@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts what it says about its holder
 /// @param sha256 the digest of its DER encoding
 /// @param key its public key, in the form of the provider that verifies fastest
-public record KnownCertificate(
-        X509Certificate certificate, CertificateFacts facts, Fingerprint sha256, PublicKey key) {
+public record KnownCertificate(X509Certificate certificate, CertificateFacts facts, Fingerprint sha256, PublicKey key) {
     /// So many are kept; then all are forgotten. A register's own are few, and a flood of others cannot fill memory.
     private static final int MOST = 4_096;
 
@@ -61,8 +60,7 @@ public record KnownCertificate(
     private record Text(byte[] bytes, int from, int to) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Text that
-                    && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to);
+            return other instanceof Text that && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to);
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.matricula.verifier.record;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import javax.xml.crypto.NodeSetData;
 import javax.xml.crypto.OctetStreamData;

@@ -3,17 +3,9 @@ package org.matricula.verifier.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
-import javax.xml.crypto.OctetStreamData;
-import javax.xml.crypto.NodeSetData;
-import javax.xml.crypto.dom.DOMCryptoContext;
-import javax.xml.crypto.dsig.CanonicalizationMethod;
-import javax.xml.crypto.dsig.TransformService;
-import javax.xml.crypto.dsig.dom.DOMValidateContext;
-import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,8 +16,6 @@ import org.matricula.verifier.record.Block.Role;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 class RecordBytesTest {
     @Provide
@@ -78,9 +68,7 @@ class RecordBytesTest {
     void an_id_that_the_format_gives_out_itself_is_refused() {
         for (String id : List.of("data", "issue", "HEAD", "sig.x", "val.x", "ref.x", "sp.x", "1x", "", "x y")) {
             Block block = new Block(id, "X", Role.SUBJECT, List.of());
-            assertThatThrownBy(() -> RecordSealing.prepare(with(block)))
-                    .as(id)
-                    .isInstanceOf(UnwritableRecord.class);
+            assertThatThrownBy(() -> RecordSealing.prepare(with(block))).as(id).isInstanceOf(UnwritableRecord.class);
         }
     }
 

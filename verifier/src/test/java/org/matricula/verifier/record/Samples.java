@@ -52,8 +52,7 @@ final class Samples {
                         roles,
                         fields())
                 .as(Block::new);
-        Arbitrary<Issuer> issuers = Combinators.combine(
-                        text().filter(code -> !code.isBlank()), text())
+        Arbitrary<Issuer> issuers = Combinators.combine(text().filter(code -> !code.isBlank()), text())
                 .as(Issuer::new);
         return Combinators.combine(
                         Arbitraries.integers().between(1, 999_999_999),
@@ -64,7 +63,12 @@ final class Samples {
 
     private static Arbitrary<List<Block.Field>> fields() {
         return Combinators.combine(
-                        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(3), text(), text())
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .ofMinLength(1)
+                                .ofMaxLength(3),
+                        text(),
+                        text())
                 .as(Block.Field::new)
                 .list()
                 .ofMaxSize(4)

@@ -88,8 +88,7 @@ public record SampleSchool(String code, String name, Map<String, TestKey> keys, 
                 List.of(
                         new Field("decision", "Quyết định", "Được lên lớp"),
                         new Field("principal", "Hiệu trưởng", STAFF.get("HEAD")))));
-        return new RecordContent(
-                "vn.report-book.primary.2020", id, 1, new RecordContent.Issuer(code, name), blocks);
+        return new RecordContent("vn.report-book.primary.2020", id, 1, new RecordContent.Issuer(code, name), blocks);
     }
 
     private static Block subject(String code, String label, String mark, String comment) {

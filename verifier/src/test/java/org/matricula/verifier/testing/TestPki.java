@@ -104,7 +104,8 @@ public final class TestPki {
         KeyPair issuingKeys = keys("P-256");
         X500Name rootName = authority(name + " root");
         X509Certificate root = authorityCertificate(rootName, rootKeys, rootName, rootKeys, 1);
-        X509Certificate issuing = authorityCertificate(rootName, rootKeys, authority(name + " issuing"), issuingKeys, 0);
+        X509Certificate issuing =
+                authorityCertificate(rootName, rootKeys, authority(name + " issuing"), issuingKeys, 0);
         return new TestPki(
                 new TestKey(rootKeys.getPrivate(), root, List.of()),
                 new TestKey(issuingKeys.getPrivate(), issuing, List.of()));
@@ -151,7 +152,8 @@ public final class TestPki {
         X500Name subject = name.addRDN(BCStyle.CN, wanted.name()).build();
         try {
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded()),
+                    X500Name.getInstance(
+                            issuer.certificate().getSubjectX500Principal().getEncoded()),
                     new BigInteger(127, RANDOM).setBit(120),
                     Date.from(wanted.from()),
                     Date.from(wanted.to()),
@@ -162,8 +164,7 @@ public final class TestPki {
             ids(builder, pair.getPublic(), issuer.certificate().getPublicKey());
             if (wanted.qcType() > 0) {
                 DERSequence type = new DERSequence(QC_TYPE.branch(Integer.toString(wanted.qcType())));
-                builder.addExtension(
-                        Extension.qCStatements, false, new DERSequence(new QCStatement(QC_TYPE, type)));
+                builder.addExtension(Extension.qCStatements, false, new DERSequence(new QCStatement(QC_TYPE, type)));
             }
             if (!wanted.crl().isEmpty()) {
                 GeneralName url = new GeneralName(GeneralName.uniformResourceIdentifier, wanted.crl());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The profile: a header, objects back to back, the last of them the one cross-reference stream, the end. One
 /// revision; every object numbered once and listed where it stands; streams plain or deflated without predictors; no
-/// encryption. What is not listed cannot hide between objects, because nothing is between objects; and no program can
+/// encryption. What is not listed cannot hide between objects, because nothing is between objects; and no program
+/// can
 /// find other objects by searching. Reading is bounded in time and memory.
 public final class PdfFile {
     /// The longest PDF that is read.

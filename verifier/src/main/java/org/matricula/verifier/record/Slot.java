@@ -5,7 +5,8 @@ import java.util.List;
 
 /// A place in a record for one signature.
 ///
-/// @param key the id of a SUBJECT block, or `HOMEROOM`, `HEAD`, `SEAL`; also the tail of every id inside the signature
+/// @param key the id of a SUBJECT block, or `HOMEROOM`, `HEAD`, `SEAL`; also the tail of every id inside the
+///     signature
 /// @param role as whom one signs there
 record Slot(String key, Block.Role role) {
 

@@ -35,8 +35,9 @@ final class Findings {
     }
 
     void notApplicable(CheckId id, String key, Object... arguments) {
-        results.putIfAbsent(id, Result.NOT_APPLICABLE);
-        say(id, key, arguments);
+        if (results.putIfAbsent(id, Result.NOT_APPLICABLE) == null) {
+            say(id, key, arguments);
+        }
     }
 
     void notReached(CheckId id, String key, Object... arguments) {

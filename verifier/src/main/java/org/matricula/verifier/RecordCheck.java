@@ -1,5 +1,6 @@
 package org.matricula.verifier;
 
+import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -26,6 +27,10 @@ import org.matricula.verifier.signature.TrustList;
 /// Checks a record that is in the exact byte form: every signature of it, and everyone who signed.
 final class RecordCheck {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    /// The order of the group of P-256 (FIPS 186-4, D.1.2.3): no other curve has it.
+    private static final BigInteger ORDER_OF_P256 =
+            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
     private final RecordFile file;
     private final TrustList trust;
@@ -105,9 +110,7 @@ final class RecordCheck {
     private static boolean fits(Signer.Algorithm algorithm, PublicKey key) {
         return switch (algorithm) {
             case ECDSA_SHA256 ->
-                key instanceof ECPublicKey ec
-                        && ec.getParams().getCurve().getField().getFieldSize() == 256
-                        && ChainJudge.strong(key);
+                key instanceof ECPublicKey ec && ec.getParams().getOrder().equals(ORDER_OF_P256);
             case RSA_SHA256 -> key instanceof RSAPublicKey && ChainJudge.strong(key);
         };
     }

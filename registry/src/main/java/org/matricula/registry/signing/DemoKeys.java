@@ -32,9 +32,12 @@ import org.matricula.verifier.signature.TrustList;
 
 /// Keys for demonstrations, made on first use: root → issuing → every teacher, the principal, the school.
 ///
-/// The folder is an ordinary key directory (see [KeyDirectory]) and holds besides: `issuing.p12` (the demo authority;
-/// the root's key is thrown away), `trust.json` for verifiers, `register.secret` (32 random bytes), `keys.properties`
-/// (the password). A key that a holder lacks is added later under the same authority. Every file appears whole or not
+/// The folder is an ordinary key directory (see [KeyDirectory]) and holds besides: `issuing.p12` (the demo
+/// authority;
+/// the root's key is thrown away), `trust.json` for verifiers, `register.secret` (32 random bytes),
+/// `keys.properties`
+/// (the password). A key that a holder lacks is added later under the same authority. Every file appears whole or
+/// not
 /// at all, and two processes may start at once.
 public final class DemoKeys {
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
@@ -46,7 +49,8 @@ public final class DemoKeys {
         this.directory = directory;
     }
 
-    /// Opens the folder and makes what is missing: the authority, the secret, the school's seal key and a key for each
+    /// Opens the folder and makes what is missing: the authority, the secret, the school's seal key and a key for
+    /// each
     /// holder.
     ///
     /// @param now the moment of creation; certificates are valid from a day before for five years

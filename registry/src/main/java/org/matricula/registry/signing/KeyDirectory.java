@@ -26,9 +26,12 @@ import org.matricula.verifier.signature.Signer;
 /// | `homeroom.p12` | the homeroom teacher |
 /// | `subject-MATHEMATICS.p12` | the teacher of the subject with that code |
 ///
-/// Where several people have one role, the files carry anything after a dot: `homeroom.4a.p12`, `homeroom.4b.p12`; the
-/// one whose certificate bears the wanted name is taken. Each file holds one key with its certificate and those above
-/// it. The password is `password` in `keys.properties` (or `password.<file name without .p12>` for one file), else the
+/// Where several people have one role, the files carry anything after a dot: `homeroom.4a.p12`, `homeroom.4b.p12`;
+/// the
+/// one whose certificate bears the wanted name is taken. Each file holds one key with its certificate and those
+/// above
+/// it. The password is `password` in `keys.properties` (or `password.<file name without .p12>` for one file), else
+/// the
 /// environment variable `MATRICULA_KEYS_PASSWORD`.
 public final class KeyDirectory {
     private final Path directory;

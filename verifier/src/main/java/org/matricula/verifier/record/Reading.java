@@ -34,8 +34,7 @@ public sealed interface Reading {
         PROCESSING_INSTRUCTION,
         /// A character or entity reference that canonical XML would not write.
         REFERENCE,
-        /// Text with bytes that are not UTF-8, not NFC, not escaped as canonical XML does, or with forbidden
-        /// characters.
+        /// Text that is not UTF-8, not NFC, not escaped as canonical XML does, or has forbidden characters.
         TEXT,
         /// An id or name that the format does not allow.
         NAME,

@@ -112,7 +112,8 @@ public final class RecordFile {
             engine.update(bytes, from, s.to() - from);
             return engine.verify(signature.value());
         } catch (GeneralSecurityException _) {
-            // A key or value of a wrong form: not a signature. The engine may be in any state, so it is not used again.
+            // A key or value of a wrong form: not a signature. The engine may be in any state, so it is not used
+            // again.
             ENGINES.remove();
             return false;
         }

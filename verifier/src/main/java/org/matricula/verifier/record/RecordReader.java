@@ -13,7 +13,8 @@ import org.matricula.verifier.record.Reading.Fault;
 /// Reads exactly what the writer writes, byte for byte, and rejects everything else without guessing.
 ///
 /// There is no XML parser behind it: no DTD, entity, comment, second namespace or reordered attribute has a place in
-/// the grammar, so none can mislead it. Every byte is read once; nothing nests deeper than the grammar does. Total: any
+/// the grammar, so none can mislead it. Every byte is read once; nothing nests deeper than the grammar does. Total:
+/// any
 /// bytes in, a [Reading] out.
 public final class RecordReader {
     private static final byte[] FIELD = Xml.bytes("<field ");

@@ -29,7 +29,8 @@ public final class RecordSealing {
     private final Sha256 sha = new Sha256();
     private @Nullable Issued issued;
 
-    /// What the institution adds, as bytes and digested; it becomes part of the record when the seal's value arrives.
+    /// What the institution adds, as bytes and digested; it becomes part of the record when the seal's value
+    /// arrives.
     record Issued(Issue issue, byte[] bytes, byte[] digest) {}
 
     private RecordSealing(RecordContent content) {
@@ -47,8 +48,8 @@ public final class RecordSealing {
 
     /// Takes up a record again from its file, sealed or still being signed.
     ///
-    /// @throws UnwritableRecord when the bytes are not exactly what this class wrote; signature values are not
-    ///     checked
+    /// @throws UnwritableRecord when the bytes are not exactly what this class wrote; signature values are
+    ///     not checked
     public static RecordSealing resume(byte[] file) {
         RecordFile read = switch (RecordReader.read(file)) {
             case Reading.Accepted(RecordFile accepted) -> accepted;
@@ -102,7 +103,8 @@ public final class RecordSealing {
                 .toList();
     }
 
-    /// The keys that can be signed now: block ids of subjects, then `HOMEROOM`, `HEAD`, `SEAL`, each when all before it
+    /// The keys that can be signed now: block ids of subjects, then `HOMEROOM`, `HEAD`, `SEAL`, each when all
+    /// before it
     /// have signed. Empty when the record is sealed.
     public List<String> open() {
         Block.Role next = next();

@@ -3,7 +3,8 @@ package org.matricula.verifier.record;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/// Which text a record may hold: Unicode NFC, the characters of XML 1.0, and none that hide or reorder text on screen.
+/// Which text a record may hold: Unicode NFC, the characters of XML 1.0, and none that hide or reorder text on
+/// screen.
 ///
 /// The writer refuses other text and the reader rejects it, so that what was signed is what a person sees.
 public final class RecordText {

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 
 /// Whether a signer's certificate leads to a trusted root (RFC 5280 path validation of the Java runtime), and when.
 ///
-/// A path is judged once; afterwards only its window of validity is compared with the time of signing. Only paths that
+/// A path is judged once; afterwards only its window of validity is compared with the time of signing. Only paths
+/// that
 /// lead to a trusted root are kept, so that strangers cannot fill the memory. Safe to share between threads.
 public final class ChainJudge {
     private static final int MOST = 100_000;

@@ -9,7 +9,8 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Optional;
 
-/// Who computes signatures: the Java runtime, or Amazon Corretto Crypto Provider when it is on the class path and works
+/// Who computes signatures: the Java runtime, or Amazon Corretto Crypto Provider when it is on the class path and
+/// works
 /// on this machine (P-256 is seven times faster with it). Nothing is installed globally, and results are the same.
 public final class CryptoProvider {
     private static final Optional<Provider> FAST = corretto();
@@ -27,7 +28,8 @@ public final class CryptoProvider {
                 .orElseGet(() -> "Java " + Runtime.version().feature());
     }
 
-    /// A signature object of the fastest provider that offers the algorithm. Not thread-safe; keep one for each thread.
+    /// A signature object of the fastest provider that offers the algorithm. Not thread-safe; keep one for each
+    /// thread.
     ///
     /// @throws IllegalStateException when no provider offers it
     public static Signature signature(String algorithm) {

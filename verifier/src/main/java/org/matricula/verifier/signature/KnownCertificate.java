@@ -74,7 +74,8 @@ public record KnownCertificate(X509Certificate certificate, CertificateFacts fac
         }
     }
 
-    /// The certificate in a slice of Base64 without line breaks; empty when the slice is not exactly one certificate.
+    /// The certificate in a slice of Base64 without line breaks; empty when the slice is not exactly one
+    /// certificate.
     public static Optional<KnownCertificate> of(byte[] bytes, int from, int to) {
         KnownCertificate known = KNOWN.get(new Text(bytes, from, to));
         if (known != null) {

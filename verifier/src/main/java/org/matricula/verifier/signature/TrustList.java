@@ -39,6 +39,9 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
                     .build())
             .build();
 
+    /// Nobody is trusted: for when there is no list.
+    public static final TrustList NONE = new TrustList(false, List.of(), List.of());
+
     public TrustList {
         anchors = List.copyOf(anchors);
         institutions = List.copyOf(institutions);

@@ -1,0 +1,121 @@
+package org.matricula.verifier;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.matricula.verifier.Check.Detail;
+import org.matricula.verifier.Verdict.BrokenPart;
+import org.matricula.verifier.Verdict.SignerSeen;
+import org.matricula.verifier.record.Issue;
+import org.matricula.verifier.record.RecordContent;
+
+/// A verdict in words: English, Vietnamese, Kazakh or Russian.
+public final class VerdictWords {
+    /// The languages that verdicts speak.
+    public static final List<String> LANGUAGES = List.of("en", "vi", "kk", "ru");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
+
+    private final ResourceBundle words;
+
+    private VerdictWords(Locale locale) {
+        words = ResourceBundle.getBundle(
+                "org.matricula.verifier.verdict", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /// The words of a language.
+    ///
+    /// @param language one of [#LANGUAGES]; any other gives English
+    public static VerdictWords in(String language) {
+        return new VerdictWords(LANGUAGES.contains(language) ? Locale.of(language) : Locale.ROOT);
+    }
+
+    /// The answer in one sentence.
+    public String headline(Verdict verdict) {
+        return switch (verdict.state()) {
+            case GENUINE -> genuine(verdict);
+            case ALTERED ->
+                verdict.broken().isEmpty()
+                        ? word("headline.ALTERED")
+                        : word("headline.ALTERED.parts", String.join("; ", broken(verdict)));
+            case SUPERSEDED, CANCELLED, NOT_OURS, COULD_NOT_CHECK -> word("headline." + verdict.state());
+        };
+    }
+
+    private String genuine(Verdict verdict) {
+        RecordContent content = verdict.content().orElseThrow();
+        Issue issue = verdict.issue().orElseThrow();
+        return word(
+                "headline.GENUINE",
+                content.issuer().name(),
+                issue.effectiveAt().toLocalDate().toString(),
+                content.id(),
+                Integer.toString(content.version()));
+    }
+
+    private List<String> broken(Verdict verdict) {
+        List<String> parts = new ArrayList<>();
+        for (BrokenPart part : verdict.broken()) {
+            boolean named = part.part().equals("data") || part.part().equals("issue");
+            parts.add(named ? word("part." + part.part()) : part.label());
+        }
+        return parts;
+    }
+
+    /// That the keys are demonstration keys.
+    public String demo() {
+        return word("demo");
+    }
+
+    /// The name of a check.
+    public String check(CheckId id) {
+        return word("check." + id);
+    }
+
+    /// How a check came out.
+    public String result(Check.Result result) {
+        return word("result." + result);
+    }
+
+    /// What was found, in one sentence.
+    public String detail(Detail detail) {
+        return word("detail." + detail.key(), detail.arguments().toArray(String[]::new));
+    }
+
+    /// Who signed, as whom, when, and with which certificate.
+    public String signer(SignerSeen signer) {
+        String role = word("role." + signer.role(), signer.label());
+        String at = MINUTE.format(signer.signedAt().atOffset(ZoneOffset.UTC));
+        return word("signer", role, signer.name(), at, signer.certificateSerial());
+    }
+
+    /// The heading over the checks.
+    public String checks() {
+        return word("label.checks");
+    }
+
+    /// The heading over the signers.
+    public String signers() {
+        return word("label.signers");
+    }
+
+    /// Fills the blanks from left to right; what is filled in is never looked at again.
+    private String word(String key, String... arguments) {
+        String pattern = words.getString(key);
+        StringBuilder said = new StringBuilder(pattern.length() + 64);
+        for (int i = 0; i < pattern.length(); i++) {
+            int blank = pattern.charAt(i) == '{' && i + 2 < pattern.length() ? pattern.charAt(i + 1) - '0' : -1;
+            if (blank >= 0 && blank < arguments.length) {
+                said.append(arguments[blank]);
+                i += 2;
+            } else {
+                said.append(pattern.charAt(i));
+            }
+        }
+        return said.toString();
+    }
+}

@@ -1,0 +1,327 @@
+package org.matricula.verifier.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/// A PDF file of our profile, with every byte accounted for.
+///
+/// The profile: a header, objects back to back, the last of them the one cross-reference stream, the end. One
+/// revision; every object numbered once and listed where it stands; streams plain or deflated without predictors; no
+/// encryption. What is not listed cannot hide between objects, because nothing is between objects; and no program
+/// can
+/// find other objects by searching. Reading is bounded in time and memory.
+public final class PdfFile {
+    /// The longest PDF that is read.
+    public static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private static final int MOST_OBJECTS = 200_000;
+    private static final int MOST_INFLATED = 16 * 1024 * 1024;
+
+    private final byte[] bytes;
+    private final Map<Integer, PdfValue> objects = new TreeMap<>();
+    private final Map<Integer, Integer> offsets = new HashMap<>();
+    private int inflated;
+    private PdfValue.Dictionary trailer = new PdfValue.Dictionary(Map.of());
+
+    private PdfFile(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws PdfRejected when it is not of the profile, with what is wrong and where
+    public static PdfFile read(byte[] bytes) throws PdfRejected {
+        if (bytes.length > MOST_BYTES) {
+            throw new PdfRejected("more than " + MOST_BYTES + " bytes", MOST_BYTES);
+        }
+        PdfFile file = new PdfFile(bytes);
+        file.read();
+        return file;
+    }
+
+    /// All objects by number.
+    public Map<Integer, PdfValue> objects() {
+        return objects;
+    }
+
+    /// The catalog.
+    public PdfValue.Dictionary catalog() throws PdfRejected {
+        return dictionary(trailer.entries().get("Root"), "the catalog");
+    }
+
+    /// The value itself, or the object that it refers to.
+    public PdfValue resolve(PdfValue value) {
+        return value instanceof PdfValue.Reference(int number)
+                ? objects.getOrDefault(number, new PdfValue.Null())
+                : value;
+    }
+
+    /// An entry of a dictionary, resolved; nothing when it is not there.
+    public PdfValue entry(PdfValue.Dictionary of, String key) {
+        return resolve(of.entries().getOrDefault(key, new PdfValue.Null()));
+    }
+
+    /// A dictionary that must be there.
+    ///
+    /// @throws PdfRejected when it is something else
+    public PdfValue.Dictionary dictionary(@Nullable PdfValue value, String what) throws PdfRejected {
+        if (value != null && resolve(value) instanceof PdfValue.Dictionary dictionary) {
+            return dictionary;
+        }
+        throw new PdfRejected(what + " is missing", 0);
+    }
+
+    /// The plain data of a stream.
+    ///
+    /// @param most how many bytes at most
+    /// @throws PdfRejected when there are more, or the stream is packed in a way that the profile does not have
+    public byte[] data(PdfValue.Stream stream, int most) throws PdfRejected {
+        Map<String, PdfValue> entries = stream.dictionary().entries();
+        if (entries.containsKey("DecodeParms") || entries.containsKey("F") || entries.containsKey("FFilter")) {
+            throw new PdfRejected("a stream packed in a way that the profile does not have", stream.from());
+        }
+        PdfValue filter = resolve(entries.getOrDefault("Filter", new PdfValue.Null()));
+        if (filter instanceof PdfValue.Null && stream.to() - stream.from() <= most) {
+            return Arrays.copyOfRange(bytes, stream.from(), stream.to());
+        }
+        if (!(filter instanceof PdfValue.Name(String name)) || !name.equals("FlateDecode")) {
+            throw new PdfRejected("a stream packed in a way that the profile does not have", stream.from());
+        }
+        return inflate(stream, most);
+    }
+
+    private byte[] inflate(PdfValue.Stream stream, int most) throws PdfRejected {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(bytes, stream.from(), stream.to() - stream.from());
+            byte[] out = new byte[Math.min(most, 64 * 1024)];
+            int size = 0;
+            while (!inflater.finished()) {
+                if (size == out.length) {
+                    if (size >= most) {
+                        throw new PdfRejected("a stream that grows beyond " + most + " bytes", stream.from());
+                    }
+                    out = Arrays.copyOf(out, Math.min(most, size * 2));
+                }
+                int more = inflater.inflate(out, size, out.length - size);
+                if (more == 0 && !inflater.finished()) {
+                    throw new PdfRejected("a stream that does not end well", stream.from());
+                }
+                size += more;
+            }
+            if (inflater.getRemaining() > 0) {
+                throw new PdfRejected("a stream with something after its end", stream.to());
+            }
+            return Arrays.copyOf(out, size);
+        } catch (DataFormatException _) {
+            throw new PdfRejected("a stream that cannot be unpacked", stream.from());
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private void read() throws PdfRejected {
+        int tail = tail();
+        PdfParser in = new PdfParser(bytes, 0, tail);
+        header(in);
+        int last = in.at();
+        while (in.at() < tail) {
+            last = in.at();
+            object(in);
+        }
+        PdfParser end = new PdfParser(bytes, tail, bytes.length);
+        end.expect("startxref\n");
+        if (end.whole() != last) {
+            throw end.rejected("the cross-reference is not the last object");
+        }
+        end.expect("\n%%EOF");
+        end.space();
+        if (end.at() != bytes.length) {
+            throw end.rejected("something after the end of the file");
+        }
+        references(last);
+    }
+
+    private int tail() throws PdfRejected {
+        byte[] word = "startxref".getBytes(StandardCharsets.US_ASCII);
+        for (int i = bytes.length - word.length; i >= Math.max(0, bytes.length - 64); i--) {
+            if (Arrays.equals(bytes, i, i + word.length, word, 0, word.length)) {
+                return i;
+            }
+        }
+        throw new PdfRejected("no end of the file", bytes.length);
+    }
+
+    private void header(PdfParser in) throws PdfRejected {
+        in.expect("%PDF-1.");
+        in.whole();
+        in.expect("\n%");
+        int from = in.at();
+        in.moveTo(from + 4);
+        for (int i = from; i < from + 4; i++) {
+            if (bytes[i] >= 0) {
+                throw in.rejected("a header that is not the profile's");
+            }
+        }
+        in.expect("\n");
+    }
+
+    private void object(PdfParser in) throws PdfRejected {
+        int offset = in.at();
+        int number = in.whole();
+        in.expect(" 0 obj");
+        PdfValue value = in.value();
+        in.space();
+        if (in.next("stream") && value instanceof PdfValue.Dictionary dictionary) {
+            in.expect("stream");
+            in.expect(in.next("\r\n") ? "\r\n" : "\n");
+            int length = dictionary.entries().get("Length") instanceof PdfValue.Numeral n ? n.whole() : -1;
+            if (length < 0) {
+                throw in.rejected("a stream that does not say its length");
+            }
+            int from = in.at();
+            in.moveTo(from + length);
+            value = new PdfValue.Stream(dictionary, from, from + length);
+            in.expect(in.next("\n") ? "\n" : "");
+            in.expect("endstream");
+            in.space();
+        }
+        in.expect("endobj");
+        in.space();
+        if (number == 0 || objects.put(number, value) != null || objects.size() > MOST_OBJECTS) {
+            throw in.rejected("object " + number + " comes twice, or there are too many");
+        }
+        offsets.put(number, offset);
+    }
+
+    private void references(int last) throws PdfRejected {
+        int number = new PdfParser(bytes, last, bytes.length).whole();
+        if (!(objects.get(number) instanceof PdfValue.Stream stream)
+                || !type(stream).equals("XRef")) {
+            throw new PdfRejected("no cross-reference stream", last);
+        }
+        trailer = stream.dictionary();
+        for (String never : List.of("Prev", "Encrypt", "XRefStm", "Index")) {
+            if (trailer.entries().containsKey(never)) {
+                throw new PdfRejected("a cross-reference with '" + never + "'", last);
+            }
+        }
+        int[] widths = widths();
+        byte[] table = data(stream, MOST_INFLATED);
+        int width = widths[0] + widths[1] + widths[2];
+        int size = trailer.entries().get("Size") instanceof PdfValue.Numeral n ? n.whole() : -1;
+        if (size < 1 || size > MOST_OBJECTS || table.length != (long) size * width) {
+            throw new PdfRejected("a cross-reference of a wrong size", last);
+        }
+        Map<Integer, Integer> contained = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            int at = i * width;
+            int kind = number(table, at, widths[0]);
+            int where = number(table, at + widths[0], widths[1]);
+            switch (kind) {
+                case 0 -> absent(i, last);
+                case 1 -> present(i, where, last);
+                case 2 -> {
+                    absent(i, last);
+                    contained.put(i, where);
+                }
+                default -> throw new PdfRejected("a cross-reference of an unknown kind", last);
+            }
+        }
+        if (offsets.keySet().stream().anyMatch(n -> n >= size)) {
+            throw new PdfRejected("an object that the cross-reference does not list", last);
+        }
+        unpack(contained);
+    }
+
+    private int[] widths() throws PdfRejected {
+        List<PdfValue> values = trailer.entries().get("W") instanceof PdfValue.Array(List<PdfValue> w) ? w : List.of();
+        int[] widths = new int[3];
+        for (int i = 0; i < 3; i++) {
+            widths[i] = values.size() == 3 && values.get(i) instanceof PdfValue.Numeral n ? n.whole() : -1;
+            if (widths[i] < 1 || widths[i] > 3) {
+                throw new PdfRejected("a cross-reference of unknown widths", 0);
+            }
+        }
+        return widths;
+    }
+
+    private void absent(int number, int last) throws PdfRejected {
+        if (offsets.containsKey(number)) {
+            throw new PdfRejected("object " + number + " is not where the cross-reference says", last);
+        }
+    }
+
+    private void present(int number, int offset, int last) throws PdfRejected {
+        if (!Integer.valueOf(offset).equals(offsets.get(number))) {
+            throw new PdfRejected("object " + number + " is not where the cross-reference says", last);
+        }
+    }
+
+    private void unpack(Map<Integer, Integer> contained) throws PdfRejected {
+        Map<Integer, Integer> found = new TreeMap<>();
+        for (Integer container : List.copyOf(offsets.keySet())) {
+            if (objects.get(container) instanceof PdfValue.Stream stream
+                    && type(stream).equals("ObjStm")) {
+                unpack(container, stream, found);
+            }
+        }
+        if (!found.equals(contained)) {
+            throw new PdfRejected("packed objects are not those that the cross-reference lists", 0);
+        }
+    }
+
+    private void unpack(int container, PdfValue.Stream stream, Map<Integer, Integer> found) throws PdfRejected {
+        Map<String, PdfValue> entries = stream.dictionary().entries();
+        int count = entries.get("N") instanceof PdfValue.Numeral n ? n.whole() : -1;
+        int first = entries.get("First") instanceof PdfValue.Numeral n ? n.whole() : -1;
+        byte[] data = data(stream, MOST_INFLATED - inflated);
+        inflated += data.length;
+        if (count < 0 || count > MOST_OBJECTS || first < 0 || first > data.length || entries.containsKey("Extends")) {
+            throw new PdfRejected("a bundle of objects that is not the profile's", stream.from());
+        }
+        PdfParser index = new PdfParser(data, 0, first);
+        List<int[]> places = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            index.space();
+            int number = index.whole();
+            index.space();
+            places.add(new int[] {number, index.whole()});
+        }
+        PdfParser in = new PdfParser(data, first, data.length);
+        for (int[] place : places) {
+            in.space();
+            if (in.at() != first + place[1]) {
+                throw new PdfRejected("a bundle with something between its objects", stream.from());
+            }
+            if (objects.put(place[0], in.value()) != null || found.put(place[0], container) != null) {
+                throw new PdfRejected("object " + place[0] + " comes twice", stream.from());
+            }
+        }
+        in.space();
+        if (in.at() != data.length) {
+            throw new PdfRejected("a bundle with something after its objects", stream.from());
+        }
+    }
+
+    /// The `Type` of a stream; empty when it has none.
+    public static String type(PdfValue.Stream stream) {
+        return stream.dictionary().entries().get("Type") instanceof PdfValue.Name(String name) ? name : "";
+    }
+
+    private static int number(byte[] table, int at, int width) {
+        int number = 0;
+        for (int i = 0; i < width; i++) {
+            number = number << 8 | table[at + i] & 0xFF;
+        }
+        return number;
+    }
+}

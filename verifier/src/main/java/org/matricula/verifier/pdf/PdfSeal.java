@@ -1,0 +1,193 @@
+package org.matricula.verifier.pdf;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.matricula.verifier.signature.CryptoProvider;
+import org.matricula.verifier.signature.KnownCertificate;
+
+/// The seal of a PDF: CMS with the signed attributes of CAdES baseline B over the file's digest.
+public final class PdfSeal {
+    private static final Set<ASN1ObjectIdentifier> ATTRIBUTES = Set.of(
+            CMSAttributes.contentType, CMSAttributes.messageDigest, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+
+    private PdfSeal() {}
+
+    /// The signer's certificate and those that came with it, signer's first; empty when the seal is not one over the
+    /// file, or not of the profile.
+    ///
+    /// @param contents the bytes of the signature dictionary's `Contents`, with the zeros that fill its place
+    /// @param file the whole file
+    /// @param gapFrom where the part begins that is not covered
+    /// @param gapTo where it ends
+    public static Optional<List<KnownCertificate>> verified(byte[] contents, byte[] file, int gapFrom, int gapTo) {
+        try {
+            CMSSignedData cms = new CMSSignedData(withoutFilling(contents));
+            Collection<SignerInformation> signers = cms.getSignerInfos().getSigners();
+            if (signers.size() != 1
+                    || cms.getSignedContent() != null
+                    || !CMSObjectIdentifiers.data.getId().equals(cms.getSignedContentTypeOID())) {
+                return Optional.empty();
+            }
+            SignerInformation signer = signers.iterator().next();
+            List<KnownCertificate> chain = chain(cms, signer);
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(file, 0, gapFrom);
+            sha.update(file, gapTo, file.length - gapTo);
+            boolean good = !chain.isEmpty()
+                    && NISTObjectIdentifiers.id_sha256.getId().equals(signer.getDigestAlgOID())
+                    && attributesMatch(signer, chain.getFirst(), sha.digest())
+                    && valueMatches(signer, chain.getFirst());
+            return good ? Optional.of(chain) : Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        } catch (CMSException | GeneralSecurityException | IOException _) {
+            return Optional.empty();
+        } catch (IllegalArgumentException | ClassCastException | ArrayIndexOutOfBoundsException _) {
+            // ASN.1 of a wrong form inside; BouncyCastle says so with these.
+            return Optional.empty();
+        }
+    }
+
+    /// DER says its own length; what follows may only be zeros.
+    private static byte[] withoutFilling(byte[] contents) throws CMSException {
+        int length = 2;
+        if (contents.length < 4 || contents[0] != 0x30) {
+            throw new CMSException("no CMS");
+        }
+        int first = contents[1] & 0xFF;
+        if (first < 0x80) {
+            length += first;
+        } else {
+            int digits = first & 0x7F;
+            if (digits < 1 || digits > 3 || contents.length < 2 + digits) {
+                throw new CMSException("no DER");
+            }
+            int value = 0;
+            for (int i = 0; i < digits; i++) {
+                value = value << 8 | contents[2 + i] & 0xFF;
+            }
+            length += digits + value;
+        }
+        for (int i = length; i < contents.length; i++) {
+            if (contents[i] != 0) {
+                throw new CMSException("something behind the signature");
+            }
+        }
+        if (length > contents.length) {
+            throw new CMSException("cut off");
+        }
+        return Arrays.copyOf(contents, length);
+    }
+
+    private static List<KnownCertificate> chain(CMSSignedData cms, SignerInformation signer)
+            throws CertificateException, IOException {
+        List<KnownCertificate> own = new ArrayList<>();
+        List<KnownCertificate> others = new ArrayList<>();
+        for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {
+            if (own.size() + others.size() == 5) {
+                throw new CertificateException("too many certificates");
+            }
+            byte[] text = Base64.getEncoder().encode(holder.getEncoded());
+            KnownCertificate known = KnownCertificate.of(text, 0, text.length)
+                    .orElseThrow(() -> new CertificateException("no certificate"));
+            (signer.getSID().match(holder) ? own : others).add(known);
+        }
+        if (own.size() != 1) {
+            return List.of();
+        }
+        // Nearest first: each is followed by the one that its issuer's name points to.
+        List<KnownCertificate> chain = new ArrayList<>(own);
+        while (!others.isEmpty()) {
+            X509Certificate last = chain.getLast().certificate();
+            KnownCertificate next = others.stream()
+                    .filter(o -> o.certificate().getSubjectX500Principal().equals(last.getIssuerX500Principal()))
+                    .findFirst()
+                    .orElse(null);
+            if (next == null) {
+                break;
+            }
+            chain.add(next);
+            others.remove(next);
+        }
+        return chain;
+    }
+
+    private static boolean attributesMatch(SignerInformation signer, KnownCertificate certificate, byte[] digest) {
+        AttributeTable table = signer.getSignedAttributes();
+        if (table == null || table.size() != ATTRIBUTES.size()) {
+            return false;
+        }
+        for (ASN1ObjectIdentifier id : ATTRIBUTES) {
+            if (table.getAll(id).size() != 1) {
+                return false;
+            }
+        }
+        SigningCertificateV2 named =
+                SigningCertificateV2.getInstance(only(table, PKCSObjectIdentifiers.id_aa_signingCertificateV2));
+        ESSCertIDv2 first = named.getCerts()[0];
+        return CMSObjectIdentifiers.data.equals(only(table, CMSAttributes.contentType))
+                && Arrays.equals(
+                        digest,
+                        ASN1OctetString.getInstance(only(table, CMSAttributes.messageDigest))
+                                .getOctets())
+                && NISTObjectIdentifiers.id_sha256.equals(
+                        first.getHashAlgorithm().getAlgorithm())
+                && Arrays.equals(certificate.sha256().bytes(), first.getCertHash());
+    }
+
+    private static ASN1Primitive only(AttributeTable table, ASN1ObjectIdentifier id) {
+        Attribute attribute = table.get(id);
+        ASN1Encodable[] values = attribute.getAttributeValues();
+        if (values.length != 1) {
+            throw new IllegalArgumentException("an attribute with several values");
+        }
+        return values[0].toASN1Primitive();
+    }
+
+    private static boolean valueMatches(SignerInformation signer, KnownCertificate certificate)
+            throws GeneralSecurityException, IOException {
+        AlgorithmIdentifier algorithm = signer.toASN1Structure().getDigestEncryptionAlgorithm();
+        String name;
+        if (X9ObjectIdentifiers.ecdsa_with_SHA256.equals(algorithm.getAlgorithm())) {
+            name = "SHA256withECDSA";
+        } else if (PKCSObjectIdentifiers.sha256WithRSAEncryption.equals(algorithm.getAlgorithm())) {
+            name = "SHA256withRSA";
+        } else {
+            return false;
+        }
+        Signature engine = CryptoProvider.signature(name);
+        engine.initVerify(certificate.key());
+        engine.update(signer.getEncodedSignedAttributes());
+        return engine.verify(signer.getSignature());
+    }
+}

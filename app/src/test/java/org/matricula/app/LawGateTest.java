@@ -28,6 +28,13 @@ class LawGateTest {
         assertThat(Gate.check(DESK.corpora(), REACTOR.code(), REACTOR.traces())).isEmpty();
     }
 
+    @Test
+    void every_decision_can_say_which_facts_it_takes() {
+        assertThat(DESK.list())
+                .isNotEmpty()
+                .allSatisfy(decision -> assertThat(DESK.schema(decision.id())).isPresent());
+    }
+
     /// With `-Dmatricula.pages=write` the pages are written anew; a person then reads the difference.
     @Test
     void the_generated_pages_say_what_is_so() {

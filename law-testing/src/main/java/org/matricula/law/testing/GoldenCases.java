@@ -24,9 +24,10 @@ import org.matricula.law.desk.DecisionDesk;
 ///
 /// A file is a list of cases: `case` (a sentence), `decision`, `facts`, and what is expected: `answer` (a part of it,
 /// compared deeply; lists item by item), `edition`, `findings` (clause to result), `because` (clause to a part of the
-/// sentence), `boundary` (clauses whose boundary this case shows), or `problems` (exactly these paths). The findings
-/// and
-/// boundaries of a case that passes count as proofs.
+/// sentence), `boundary` (clauses whose boundary this case shows), or `problems` (exactly these paths).
+///
+/// The findings and boundaries of a case that passes count as proofs; a case with `edition: null` proves that the
+/// clause on entry into force is not met.
 public final class GoldenCases {
     private static final class Desk {
         static final DecisionDesk OF_SERVICES = DecisionDesk.ofServices();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.matricula.law.Corpus;
 
@@ -31,8 +32,19 @@ public final class Corpora {
         return regulations.stream().map(id -> of(beside, id)).toList();
     }
 
+    /// The corpus of a regulation, empty when the class path has no such file.
+    public static Optional<Corpus> find(Class<?> beside, String regulation) {
+        return beside.getClassLoader().getResource(file(regulation)) == null
+                ? Optional.empty()
+                : Optional.of(of(beside, regulation));
+    }
+
+    private static String file(String regulation) {
+        return "law/" + regulation + ".yaml";
+    }
+
     private static Corpus load(Key key) {
-        String file = "law/" + key.regulation() + ".yaml";
+        String file = file(key.regulation());
         try (InputStream in = key.loader().getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("no " + file + " on the class path");

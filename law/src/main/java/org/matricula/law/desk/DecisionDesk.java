@@ -7,18 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Corpus;
 import org.matricula.law.Decision;
 import org.matricula.law.Pack;
-import org.matricula.law.Regulation;
 import org.matricula.law.Sentence;
 import org.matricula.law.json.Json;
 import org.matricula.law.time.CalendarDecisions;
@@ -31,31 +30,24 @@ public final class DecisionDesk {
     private static final Set<String> LANGUAGES = Set.of("en", "vi", "kk", "ru");
     private static final int MOST_SUGGESTIONS = 3;
 
-    private final Map<String, Desked<?, ?>> decisions = new LinkedHashMap<>();
+    /// A decision and the zone of its country.
+    private record Placed(Decision<?, ?> decision, ZoneId zone) {}
+
+    private final Map<String, Placed> decisions = new LinkedHashMap<>();
+    private final ConcurrentHashMap<String, Desked<?, ?>> desked = new ConcurrentHashMap<>();
     private final List<Pack> packs;
-    private final List<Corpus> corpora;
+    private final ClauseIndex clauses;
 
     /// A desk for the given packs.
     ///
-    /// @throws IllegalArgumentException when two decisions have one id, or a facts record cannot be read
+    /// @throws IllegalArgumentException when two decisions have one id
     public DecisionDesk(List<? extends Pack> packs) {
         this.packs = List.copyOf(packs);
-        Map<String, Corpus> corpora = new LinkedHashMap<>();
-        Set<String> clauses = new HashSet<>();
+        this.clauses = new ClauseIndex(this.packs);
         for (Pack pack : packs) {
-            for (Corpus corpus : pack.corpora()) {
-                corpora.put(corpus.regulation().id(), corpus);
-                corpus.entries().forEach(entry -> clauses.add(entry.id()));
-            }
+            pack.decisions().forEach(decision -> add(decision, zone(pack.country())));
         }
-        Corpus days = CalendarDecisions.corpus();
-        corpora.put(days.regulation().id(), days);
-        days.entries().forEach(entry -> clauses.add(entry.id()));
-        this.corpora = List.copyOf(corpora.values());
-        for (Pack pack : packs) {
-            pack.decisions().forEach(decision -> add(decision, zone(pack.country()), corpora, clauses));
-        }
-        CalendarDecisions.over(packs).forEach(decision -> add(decision, ZoneOffset.UTC, corpora, clauses));
+        CalendarDecisions.over(packs).forEach(decision -> add(decision, ZoneOffset.UTC));
     }
 
     /// A desk for every pack on the class path, ordered by country.
@@ -79,32 +71,32 @@ public final class DecisionDesk {
 
     /// Every corpus: those of the packs, then the conventions of counting days.
     public List<Corpus> corpora() {
-        return corpora;
+        return clauses.all();
     }
 
     /// Every decision, in the order of the packs and their catalogues.
     public List<Listed> list() {
         return decisions.values().stream()
-                .map(Desked::decision)
+                .map(Placed::decision)
                 .map(d -> new Listed(d.id(), d.title(), d.regulation().id()))
                 .toList();
     }
 
     /// The decision of the id.
     public Optional<Decision<?, ?>> decision(String id) {
-        return Optional.ofNullable(decisions.get(id)).map(Desked::decision);
+        return Optional.ofNullable(decisions.get(id)).map(Placed::decision);
     }
 
     /// The facts a decision takes, as JSON Schema; empty when there is no such decision.
     public Optional<String> schema(String id) {
-        return Optional.ofNullable(decisions.get(id)).map(d -> ResultJson.pretty(FactsSchema.of(d)));
+        return Optional.ofNullable(ready(id)).map(d -> ResultJson.pretty(FactsSchema.of(d)));
     }
 
     /// Decides on facts given as JSON text. Any text gives a result.
     ///
     /// @param language the language in which the result will be shown; every result holds English too
     public Result decide(String id, String facts, String language) {
-        Desked<?, ?> desked = decisions.get(id);
+        Desked<?, ?> desked = ready(id);
         return desked == null ? unknown(id) : desked.decide(facts, language);
     }
 
@@ -112,7 +104,7 @@ public final class DecisionDesk {
     ///
     /// @param language the language in which the result will be shown; every result holds English too
     public Result decide(String id, byte[] facts, String language) {
-        Desked<?, ?> desked = decisions.get(id);
+        Desked<?, ?> desked = ready(id);
         if (desked == null) {
             return unknown(id);
         }
@@ -138,7 +130,7 @@ public final class DecisionDesk {
     /// @param asOf picks the edition where the facts have no relevant date; null for the latest
     /// @throws ClassCastException when the record is not of the decision's facts type
     public Result decide(String id, Record facts, @Nullable LocalDate asOf) {
-        Desked<?, ?> desked = decisions.get(id);
+        Desked<?, ?> desked = ready(id);
         return desked == null ? unknown(id) : desked.decideRecord(facts, asOf);
     }
 
@@ -151,7 +143,7 @@ public final class DecisionDesk {
     }
 
     Result decide(String id, Json facts, List<String> repeatedKeys, int length, String language) {
-        Desked<?, ?> desked = decisions.get(id);
+        Desked<?, ?> desked = ready(id);
         return desked == null ? unknown(id) : desked.decide(facts, repeatedKeys, length, language);
     }
 
@@ -172,27 +164,18 @@ public final class DecisionDesk {
         return new Result.UnknownDecision(id, Near.nearest(id, decisions.keySet(), MOST_SUGGESTIONS));
     }
 
-    private void add(Decision<?, ?> decision, ZoneId zone, Map<String, Corpus> corpora, Set<String> clauses) {
-        if (decisions.put(decision.id(), desked(decision, zone, clauses, corpora)) != null) {
+    private void add(Decision<?, ?> decision, ZoneId zone) {
+        if (decisions.put(decision.id(), new Placed(decision, zone)) != null) {
             throw new IllegalArgumentException("two decisions have the id " + decision.id());
         }
     }
 
-    private static <F extends Record, A extends Record> Desked<F, A> desked(
-            Decision<F, A> decision, ZoneId zone, Set<String> clauses, Map<String, Corpus> corpora) {
-        Regulation regulation = decision.regulation();
-        Corpus corpus = corpora.get(regulation.id());
-        return new Desked<>(decision, Shapes.of(decision.factsType(), zone), clauses, effect(regulation, corpus));
-    }
-
-    /// The clause to cite when no edition is in force: what the regulation names, else its first clause.
-    private static String effect(Regulation regulation, @Nullable Corpus corpus) {
-        if (regulation.effect() != null) {
-            return regulation.effect();
-        }
-        return corpus == null || corpus.entries().isEmpty()
-                ? regulation.id()
-                : corpus.entries().getFirst().id();
+    /// The decision made ready; null when there is none of the id.
+    private @Nullable Desked<?, ?> ready(String id) {
+        Placed placed = decisions.get(id);
+        return placed == null
+                ? null
+                : desked.computeIfAbsent(id, _ -> Desked.of(placed.decision(), placed.zone(), clauses));
     }
 
     private static ZoneId zone(String country) {

@@ -1,10 +1,10 @@
 package org.matricula.law.desk;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Decision;
 import org.matricula.law.Edition;
@@ -19,10 +19,16 @@ import org.matricula.law.json.JsonText;
 
 /// One decision with everything the desk needs to ask it: read once, used for every call.
 ///
-/// @param known the clause ids that its findings may cite; empty when the regulation has no corpus
-/// @param effect the clause that says from when the regulation applies
-record Desked<F extends Record, A extends Record>(
-        Decision<F, A> decision, Shape.Whose facts, Set<String> known, String effect) {
+/// @param clauses the clauses that its findings may cite
+record Desked<F extends Record, A extends Record>(Decision<F, A> decision, Shape.Whose facts, ClauseIndex clauses) {
+
+    /// Makes a decision ready.
+    ///
+    /// @throws IllegalArgumentException when its facts record has a type that is not read
+    static <F extends Record, A extends Record> Desked<F, A> of(
+            Decision<F, A> decision, ZoneId zone, ClauseIndex clauses) {
+        return new Desked<>(decision, Shapes.of(decision.factsType(), zone), clauses);
+    }
 
     /// The language of the regulation.
     String language() {
@@ -108,7 +114,8 @@ record Desked<F extends Record, A extends Record>(
         List<String> en = new ArrayList<>();
         regulation.editions().forEach(e -> en.add("%s (%s – %s)".formatted(e.id(), dots(e.from()), dots(e.to()))));
         Sentence because = Say.NOT_IN_FORCE.in(language(), regulation.id(), relevant, String.join(", ", en));
-        return new Result.Answered(decision.id(), null, null, List.of(Finding.doesNotApply(effect, because)));
+        return new Result.Answered(
+                decision.id(), null, null, List.of(Finding.doesNotApply(clauses.effect(decision), because)));
     }
 
     private static String dots(@Nullable LocalDate day) {
@@ -116,7 +123,7 @@ record Desked<F extends Record, A extends Record>(
     }
 
     private void check(Finding finding) {
-        if (!known.isEmpty() && !known.contains(finding.clause())) {
+        if (!clauses.has(decision, finding.clause())) {
             throw new IllegalStateException(
                     "%s cites clause %s, which is not in the corpus".formatted(decision.id(), finding.clause()));
         }

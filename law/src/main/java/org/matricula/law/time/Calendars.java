@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.matricula.law.WorkingCalendar;
 
@@ -15,14 +17,35 @@ public final class Calendars {
 
     private record Key(ClassLoader loader, String country) {}
 
-    /// The calendar of a country.
+    /// The calendar of a country. The file is read when the first day is asked for.
     ///
     /// @param beside a class of the pack that has the file
     /// @param country `VN`, `KZ` or `RU`; the file is `calendar/VN.yaml`
-    /// @throws org.matricula.law.yaml.YamlFault when the file is not as it must be
-    /// @throws IllegalStateException when there is no such file
     public static WorkingCalendar of(Class<?> beside, String country) {
-        return READ.computeIfAbsent(new Key(beside.getClassLoader(), country), Calendars::load);
+        return new WhenAsked(new Key(beside.getClassLoader(), country));
+    }
+
+    /// Stands for a calendar until a day is asked for, so that a question without days reads no calendar.
+    private record WhenAsked(Key key) implements WorkingCalendar {
+        @Override
+        public String country() {
+            return key.country();
+        }
+
+        @Override
+        public Set<Integer> loadedYears() {
+            return read().loadedYears();
+        }
+
+        @Override
+        public Day on(LocalDate date, Week week) {
+            return read().on(date, week);
+        }
+
+        private WorkingCalendar read() {
+            WorkingCalendar calendar = READ.get(key);
+            return calendar != null ? calendar : READ.computeIfAbsent(key, Calendars::load);
+        }
     }
 
     /// Reads a calendar from text.

@@ -1,0 +1,24 @@
+package org.matricula.packs.kz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.matricula.law.testing.GoldenCases;
+
+class KazakhstanCalendarTest {
+    @TestFactory
+    Stream<DynamicTest> days_are_what_their_instruments_made_them() {
+        return GoldenCases.of("calendar-cases/days.yaml");
+    }
+
+    @Test
+    void the_years_entered_are_named() {
+        assertThat(new KazakhstanPack().calendars())
+                .singleElement()
+                .satisfies(calendar ->
+                        assertThat(calendar.loadedYears()).containsExactly(2015, 2016, 2017, 2024, 2025, 2026));
+    }
+}

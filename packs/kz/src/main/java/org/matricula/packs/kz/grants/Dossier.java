@@ -15,8 +15,8 @@ import org.matricula.packs.kz.grants.CompetitionFile.Document;
 
 /// Whether the file of an applicant for the grant competition is complete, and which claimed privileges count.
 ///
-/// Papers of a privilege concern only those who claim it (reading A13). Without its paper the privilege is not
-/// counted; the file itself stays complete.
+/// Papers of a privilege concern only those who claim it. Without its paper the privilege is not counted; the
+/// file itself stays complete.
 final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
     /// The answer.
     ///
@@ -164,7 +164,7 @@ final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
                         "Қорғалатын мәліметке келісім жоқ: мемлекеттік жүйеден ештеңе сұралмайды"));
     }
 
-    /// The text names the provider's signature; the sense asks for the applicant's (reading A4).
+    /// The text names the provider's signature; the sense asks for the applicant's.
     @Clause(KZG.ART_15)
     private static Finding portalNeedsASignature(CompetitionFile file) {
         if (file.onPaper()) {

@@ -86,6 +86,12 @@ final class Ranking implements Decision<Ranking.Entered, Outcome> {
         return Outcome.class;
     }
 
+    /// A whole country competes.
+    @Override
+    public int largestFacts() {
+        return 512 << 20;
+    }
+
     @Override
     public Ruling<Outcome> decide(Entered entered, Edition edition) {
         Outcome outcome = Competition.award(entered.places(), entered.applicants());

@@ -66,11 +66,12 @@ final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
         findings.add(twoPhotographsOnPaper(file));
         findings.add(paper(KZG.ART_9_5, file, Document.MED_086U));
         findings.add(paper(KZG.ART_9_6, file, Document.ID_COPY));
-        findings.addAll(Privileges.examine(file));
+        findings.addAll(Privileges.onPaper(file));
         findings.add(signedApplicationOnThePortal(file));
         findings.add(upload(KZG.ART_9_PORTAL_2, file, Document.EDUCATION_DOCUMENT));
         findings.add(onePhotographOnThePortal(file));
         findings.add(upload(KZG.ART_9_PORTAL_4, file, Document.MED_086U));
+        findings.addAll(Privileges.onThePortal(file));
         findings.add(consentIsGiven(file));
         findings.add(portalNeedsASignature(file));
         return new Ruling<>(answer, findings);

@@ -24,7 +24,7 @@ import org.matricula.packs.kz.office.Impossible;
 /// When a complaint must be answered.
 ///
 /// Institution and centre work Monday to Saturday, so their five days are counted in that week. The Ministry is
-/// not named in the five-day term; it gets the same one (reading A7). The week of the control body is not
+/// not named in the five-day term; it gets the same one in the same week. The week of the control body is not
 /// given; Monday to Friday.
 final class Complaint implements Decision<Complaint.Registered, Complaint.Answer> {
     private static final int DAYS_OF_THE_OFFICE = 5;
@@ -167,14 +167,16 @@ final class Complaint implements Decision<Complaint.Registered, Complaint.Answer
                         answer.workingDays(),
                         answer.week() == Week.SIX ? "Monday to Saturday" : "Monday to Friday",
                         answer.due(),
-                        complaint.body().weekIsWritten ? "" : " (reading A7: the text names no week for this body)");
+                        complaint.body().weekIsWritten ? "" : " (our reading: the text names no week for this body)");
         String kk = "%s күні тіркелді: %s есебімен %d-жұмыс күні — %s%s"
                 .formatted(
                         complaint.registeredOn(),
                         answer.week() == Week.SIX ? "дүйсенбі–сенбі" : "дүйсенбі–жұма",
                         answer.workingDays(),
                         answer.due(),
-                        complaint.body().weekIsWritten ? "" : " (A7 оқылымы: мәтінде бұл органның аптасы айтылмаған)");
+                        complaint.body().weekIsWritten
+                                ? ""
+                                : " (біздің оқуымыз: мәтінде бұл органның аптасы айтылмаған)");
         return complaint
                 .answeredOn()
                 .map(day -> Finding.of(

@@ -18,10 +18,16 @@ import org.matricula.packs.kz.office.Signature;
 final class Dossier implements Decision<Dossier.Request, Dossier.Answer> {
     /// Why a duplicate is needed. There is no other reason.
     enum Reason {
-        LOSS,
-        NAME_CHANGE,
-        UNFIT,
-        ERRORS
+        LOSS("loss", "жоғалту"),
+        NAME_CHANGE("changed name", "аты-жөннің өзгеруі"),
+        UNFIT("unfit for use", "жарамсыздық"),
+        ERRORS("mistakes in the document", "құжаттағы қате");
+
+        private final Sentence name;
+
+        Reason(String en, String kk) {
+            name = new Sentence(en, kk);
+        }
     }
 
     /// What is handed in.
@@ -157,7 +163,8 @@ final class Dossier implements Decision<Dossier.Request, Dossier.Answer> {
                 : Finding.doesNotApply(
                         clause,
                         new Sentence(
-                                "The reason given is " + request.reason(), "Көрсетілген себеп: " + request.reason()));
+                                "The reason given is: " + request.reason().name.en(),
+                                "Көрсетілген себеп: " + request.reason().name.local()));
     }
 
     @Clause(KZD.ART_9_PROVIDER_1)
@@ -245,7 +252,7 @@ final class Dossier implements Decision<Dossier.Request, Dossier.Answer> {
                         "Қолтаңба сәйкес емес немесе куәлігі сол сәтте жарамсыз болған"));
     }
 
-    /// The text names the provider's signature; the sense asks for the applicant's (reading A4).
+    /// The text names the provider's signature; the sense asks for the applicant's.
     @Clause(KZD.ART_17)
     private static Finding portalNeedsASignature(Request request) {
         return request.onPaper()
@@ -276,11 +283,15 @@ final class Dossier implements Decision<Dossier.Request, Dossier.Answer> {
                 clause,
                 request.givesReason(),
                 new Sentence(
-                        "%s, in words: %s".formatted(request.reason(), request.reasonText()),
-                        "%s, сөзбен: %s".formatted(request.reason(), request.reasonText())),
+                        "The reason, %s, is told: %s"
+                                .formatted(request.reason().name.en(), request.reasonText()),
+                        "Себебі (%s) айтылған: %s"
+                                .formatted(request.reason().name.local(), request.reasonText())),
                 new Sentence(
-                        "%s is given as the reason, but not a word about it".formatted(request.reason()),
-                        "Себеп — %s, бірақ ол туралы бір сөз жазылмаған".formatted(request.reason())));
+                        "The reason is %s, but not a word is said about it"
+                                .formatted(request.reason().name.en()),
+                        "Себебі — %s, бірақ ол туралы бір сөз жазылмаған"
+                                .formatted(request.reason().name.local())));
     }
 
     private static Finding identity(String clause, Request request) {

@@ -17,7 +17,7 @@ import org.matricula.packs.kz.KZD;
 /// Whether a finished duplicate may be handed over.
 ///
 /// The text speaks of identity, power of attorney and receipt at the service centre only; the same is asked at
-/// the office of the institution (reading A6).
+/// the office of the institution.
 final class HandOver implements Decision<HandOver.Visit, HandOver.Answer> {
     /// A person who comes for a duplicate.
     record Visit(

@@ -24,7 +24,7 @@ import org.matricula.packs.kz.office.Impossible;
 ///
 /// The text keeps the paper three months at the centre, yet speaks of a request to the institution after one
 /// month. We act on where the paper is: within three months it is handed over at once; a request is taken from
-/// one month on (reading A2).
+/// one month on.
 final class Storage implements Decision<Storage.Kept, Storage.Answer> {
     private static final int MONTHS_KEPT = 3;
     private static final int MONTHS_BEFORE_A_REQUEST = 1;

@@ -176,16 +176,20 @@ final class Term implements Decision<Term.Request, Term.Dates> {
 
     @Clause(KZD.ART_4_1)
     private static Finding thirtyDays(Request request, Dates dates) {
+        Sentence term = Sentence.of(
+                "30 calendar days from acceptance on %s: due %s",
+                "%s күні қабылданғаннан 30 күнтізбелік күн: соңғы күні %s", dates.acceptedOn(), dates.due());
         return ready(
                 KZD.ART_4_1,
                 request,
                 dates,
-                Sentence.of(
-                        "30 calendar days from acceptance on %s: due %s, our target %s",
-                        "%s күні қабылданғаннан 30 күнтізбелік күн: соңғы күні %s, өз межеміз %s",
-                        dates.acceptedOn(),
-                        dates.due(),
-                        dates.target()));
+                request.channel() == Channel.CENTRE
+                        ? term
+                        : then(
+                                term,
+                                "; our target is %s, since the text leaves open whether the day of acceptance counts",
+                                "; қабылдаған күннің саналатыны мәтінде ашық қалғандықтан, өз межеміз — %s",
+                                dates.target()));
     }
 
     @Clause(KZD.ART_4_1_HHO)

@@ -2,6 +2,7 @@ package org.matricula.packs.kz.grants;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -134,7 +135,7 @@ public final class Competition {
         places.forEach(p -> offers.put(new Offer(p.specialty(), p.language()), new Shares(p)));
         Map<Offer, Shares> byWish = new HashMap<>(offers);
         Applicant[] order = applicants.toArray(Applicant[]::new);
-        java.util.Arrays.parallelSort(order, MERIT);
+        Arrays.parallelSort(order, MERIT);
         List<Award> awards = new ArrayList<>();
         List<String> unplaced = new ArrayList<>();
         for (Applicant applicant : order) {

@@ -15,8 +15,8 @@ import org.matricula.packs.kz.grants.CompetitionFile.Document;
 
 /// Whether the file of an applicant for the grant competition is complete, and which claimed privileges count.
 ///
-/// Papers of a privilege concern only those who claim it (reading A13). Without its paper the privilege is not
-/// counted; the file itself stays complete.
+/// Papers of a privilege concern only those who claim it. Without its paper the privilege is not counted; the
+/// file itself stays complete.
 final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
     /// The answer.
     ///
@@ -66,11 +66,12 @@ final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
         findings.add(twoPhotographsOnPaper(file));
         findings.add(paper(KZG.ART_9_5, file, Document.MED_086U));
         findings.add(paper(KZG.ART_9_6, file, Document.ID_COPY));
-        findings.addAll(Privileges.examine(file));
+        findings.addAll(Privileges.onPaper(file));
         findings.add(signedApplicationOnThePortal(file));
         findings.add(upload(KZG.ART_9_PORTAL_2, file, Document.EDUCATION_DOCUMENT));
         findings.add(onePhotographOnThePortal(file));
         findings.add(upload(KZG.ART_9_PORTAL_4, file, Document.MED_086U));
+        findings.addAll(Privileges.onThePortal(file));
         findings.add(consentIsGiven(file));
         findings.add(portalNeedsASignature(file));
         return new Ruling<>(answer, findings);
@@ -164,7 +165,7 @@ final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
                         "Қорғалатын мәліметке келісім жоқ: мемлекеттік жүйеден ештеңе сұралмайды"));
     }
 
-    /// The text names the provider's signature; the sense asks for the applicant's (reading A4).
+    /// The text names the provider's signature; the sense asks for the applicant's.
     @Clause(KZG.ART_15)
     private static Finding portalNeedsASignature(CompetitionFile file) {
         if (file.onPaper()) {

@@ -12,24 +12,27 @@ import org.matricula.packs.kz.grants.CompetitionFile.Document;
 final class Privileges {
     private Privileges() {}
 
-    /// Examines every clause on privileges, in the order of the text.
-    static List<Finding> examine(CompetitionFile file) {
+    /// Examines the clauses on privileges claimed on paper, in the order of the text.
+    static List<Finding> onPaper(CompetitionFile file) {
         return List.of(
-                onPaper(KZG.ART_9_7, file, Category.DISABILITY),
-                onPaper(KZG.ART_9_8, file, Category.ORPHAN),
+                claimedOnPaper(KZG.ART_9_7, file, Category.DISABILITY),
+                claimedOnPaper(KZG.ART_9_8, file, Category.ORPHAN),
                 kindOfLossIsInTheList(file),
                 kind(KZG.ART_9_8_DEPRIVED, file, ParentLoss.RIGHTS_DEPRIVED),
                 kind(KZG.ART_9_8_RESTRICTED, file, ParentLoss.RIGHTS_RESTRICTED),
                 kind(KZG.ART_9_8_MISSING, file, ParentLoss.MISSING),
                 kind(KZG.ART_9_8_DEAD, file, ParentLoss.DECLARED_DEAD),
-                onPaper(KZG.ART_9_9, file, Category.WAR_EQUATED),
-                ethnicKazakhIsNoCitizen(file),
-                healthOnThePortal(file),
-                priorityOnThePortal(file));
+                claimedOnPaper(KZG.ART_9_9, file, Category.WAR_EQUATED),
+                ethnicKazakhIsNoCitizen(file));
+    }
+
+    /// Examines the clauses on privileges claimed on the portal, in the order of the text.
+    static List<Finding> onThePortal(CompetitionFile file) {
+        return List.of(healthOnThePortal(file), priorityOnThePortal(file));
     }
 
     @Clause({KZG.ART_9_7, KZG.ART_9_8, KZG.ART_9_9})
-    private static Finding onPaper(String clause, CompetitionFile file, Category category) {
+    private static Finding claimedOnPaper(String clause, CompetitionFile file, Category category) {
         if (!file.onPaper()) {
             return file.channel().hasNoPartIn(clause);
         }

@@ -86,6 +86,12 @@ final class Ranking implements Decision<Ranking.Entered, Outcome> {
         return Outcome.class;
     }
 
+    /// A whole country competes.
+    @Override
+    public int largestFacts() {
+        return 512 << 20;
+    }
+
     @Override
     public Ruling<Outcome> decide(Entered entered, Edition edition) {
         Outcome outcome = Competition.award(entered.places(), entered.applicants());
@@ -116,8 +122,8 @@ final class Ranking implements Decision<Ranking.Entered, Outcome> {
         return Finding.needsPerson(
                 KZG.ART_3_PROVIDER,
                 Sentence.of(
-                        "%d ties are equal in everything (%s): who of them gets the last place?",
-                        "%d теңдікте бәрі бірдей (%s): соңғы орынды қайсысы алады?", open.size(), told));
+                        "Ties in which all is equal: %d (%s); who of them gets the last place?",
+                        "Бәрі бірдей болған теңдік саны: %d (%s); соңғы орынды қайсысы алады?", open.size(), told));
     }
 
     @Clause(KZG.ART_5_FORM)

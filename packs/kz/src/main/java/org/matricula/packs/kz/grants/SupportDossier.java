@@ -13,14 +13,20 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
 
-/// Whether everything is there for social support of a student. One ground is enough (reading A13); the papers
-/// go to the institution or through the portal, the list is the same.
+/// Whether everything is there for social support of a student. One ground is enough; the papers go to the
+/// institution or through the portal, the list is the same.
 final class SupportDossier implements Decision<SupportDossier.Request, SupportDossier.Answer> {
     /// Why support is asked for.
     enum Ground {
-        HEALTH,
-        ORPHAN,
-        WAR_EQUATED
+        HEALTH("health", "денсаулық"),
+        ORPHAN("loss of parents", "жетімдік"),
+        WAR_EQUATED("being equated to war participants", "соғыс қатысушысына теңестірілу");
+
+        private final Sentence name;
+
+        Ground(String en, String kk) {
+            name = new Sentence(en, kk);
+        }
     }
 
     /// A paper of the list.
@@ -184,7 +190,9 @@ final class SupportDossier implements Decision<SupportDossier.Request, SupportDo
     private static Finding otherGround(String clause, Request request) {
         return Finding.doesNotApply(
                 clause,
-                new Sentence("The ground given is " + request.ground(), "Көрсетілген негіз: " + request.ground()));
+                new Sentence(
+                        "The ground given is: " + request.ground().name.en(),
+                        "Көрсетілген негіз: " + request.ground().name.local()));
     }
 
     private static Finding there(String clause, Request request, Document document) {

@@ -29,8 +29,8 @@ import org.matricula.packs.kz.office.Validity;
 /// Whether an application for the grant competition came in time, when it counts as accepted and when it is
 /// decided.
 ///
-/// The moment of filing decides, not the day of acceptance (reading A9), in the time of the capital (reading
-/// A8). "By 15 August" is 14 August as our own target and a breach from 16 August (reading A10).
+/// The moment of filing decides, not the day of acceptance, in the time of the capital. "By 15 August" is 14
+/// August as our own target and a breach from 16 August.
 final class Window implements Decision<Window.Filed, Window.Answer> {
     private final Reception office;
 

@@ -84,12 +84,11 @@ public final class IinCheck implements Decision<IinCheck.Number, IinCheck.Answer
         return switch (iin.form()) {
             case RIGHT ->
                 Sentence.of(
-                        "Twelve digits, born on %s, %s, check digit %s%s",
-                        "Он екі сан, туған күні %s, %s, бақылау саны %s%s",
+                        "Twelve digits, born on %s, check digit %s by row %d of the weights",
+                        "Он екі сан, туған күні %s, бақылау саны %s (салмақтардың %d-қатары)",
                         iin.bornOn().map(LocalDate::toString).orElse(""),
-                        iin.sex().map(Enum::name).orElse(""),
                         iin.expected().map(String::valueOf).orElse(""),
-                        iin.secondPass() ? " (2)" : "");
+                        iin.secondPass() ? 2 : 1);
             case UNUSUAL_CENTURY ->
                 new Sentence(
                         "The check digit fits, but the seventh digit names no century we know: look at the document",

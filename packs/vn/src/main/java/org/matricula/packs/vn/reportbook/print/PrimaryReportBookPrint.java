@@ -3,11 +3,14 @@ package org.matricula.packs.vn.reportbook.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.matricula.law.Clause;
+import org.matricula.packs.vn.VNRB;
 import org.matricula.registry.records.spi.Part;
 import org.matricula.registry.records.spi.Part.Align;
 import org.matricula.registry.records.spi.PrintedForm;
 import org.matricula.registry.records.spi.RecordForm;
 import org.matricula.registry.records.spi.Sealing;
+import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.RecordContent;
 
 /// The report book of one primary-school year (Circular 27/2020), with what the digital book adds: the pupil's
@@ -15,6 +18,7 @@ import org.matricula.verifier.record.RecordContent;
 ///
 /// It prints what the record says with the labels that the record has; only the headings that the form prescribes, and
 /// the words about signing and checking, are its own. Parts that the record does not have are left out.
+@Clause({VNRB.I_5_2_B_2, VNRB.I_5_2_B_3, VNRB.I_5_2_B_4, VNRB.I_5_3_C_1})
 public final class PrimaryReportBookPrint implements RecordForm {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -47,10 +51,16 @@ public final class PrimaryReportBookPrint implements RecordForm {
                 new PrintedForm.Footer(
                         "Học bạ số " + content.id() + ", phiên bản " + content.version() + " · " + name,
                         "Trang {page}/{pages}",
-                        sealing.demonstration()
-                                ? "BẢN TRÌNH DIỄN: ký bằng khóa thử nghiệm, không có giá trị pháp lý"
-                                : ""),
+                        notice(sealing)),
                 parts);
+    }
+
+    /// What must be seen on every page: a book without every signature is a draft.
+    private static String notice(Sealing sealing) {
+        if (sealing.first(Block.Role.SEAL).isEmpty()) {
+            return "BẢN NHÁP: chưa ký đủ, không có giá trị pháp lý";
+        }
+        return sealing.demonstration() ? "BẢN TRÌNH DIỄN: ký bằng khóa thử nghiệm, không có giá trị pháp lý" : "";
     }
 
     private static void front(RecordContent content, Values values, List<Part> parts) {

@@ -47,7 +47,7 @@ final class SigningPages {
         Optional<Sealing.SignedBy> seal = sealing.first(Block.Role.SEAL);
         return new Part.Signature(
                 "NHÀ TRƯỜNG",
-                "(đóng dấu số)",
+                seal.isPresent() ? "(đóng dấu số)" : "(chưa đóng dấu)",
                 seal.map(Sealing.SignedBy::name).orElse(content.issuer().name()),
                 seal.map(s -> Dates.moment(s.at())).orElse(""),
                 true);
@@ -72,7 +72,7 @@ final class SigningPages {
                 Part.Cell.heading(name),
                 Part.Cell.of(String.join(", ", blocks.stream().map(Block::label).toList())),
                 Part.Cell.of(moments(blocks)))));
-        parts.add(new Part.Heading(2, "Giáo viên môn học đã ký số"));
+        parts.add(new Part.Heading(2, "Chữ ký số của giáo viên môn học"));
         parts.add(new Part.Table(
                 "Giáo viên môn học và thời điểm ký số",
                 List.of(

@@ -3,6 +3,7 @@ package org.matricula.registry.gradebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.matricula.registry.gradebook.grid.Cell;
 import org.matricula.registry.gradebook.grid.Grid;
 
@@ -28,31 +29,42 @@ record HeadingRows(Grid grid, int top, int bottom, int nameColumn) {
     ///
     /// A text over several columns is written once: in a merged cell, or, in CSV and in sheets without merged
     /// heading cells, in the first of them with blanks to its right.
-    List<String> path(int column, Headings headings) {
+    List<String> path(int column) {
         var path = new ArrayList<String>();
         for (int row = top; row <= bottom; row++) {
-            text(row, column, headings).ifPresent(path::add);
+            own(row, column).or(carried(row, column)).ifPresent(path::add);
         }
         return path;
     }
 
-    private Optional<String> text(int row, int column, Headings headings) {
-        var own = grid.cell(row, column);
-        if (own.isPresent()) {
-            return own.flatMap(HeadingRows::text);
+    /// The same without texts carried over from the left. A column after the last group may have its heading in the
+    /// lowest row alone.
+    List<String> ownPath(int column) {
+        var path = new ArrayList<String>();
+        for (int row = top; row <= bottom; row++) {
+            own(row, column).ifPresent(path::add);
         }
-        var merged = grid.mergedAt(row, column);
-        if (merged.isPresent()) {
-            return grid.cell(merged.get().top(), merged.get().left()).flatMap(HeadingRows::text);
-        }
-        if (row == bottom || mergesHeadings() || !hasTextBelow(row, column)) {
-            return Optional.empty();
-        }
-        var left = grid.row(row).headMap(column);
-        return left.isEmpty()
-                ? Optional.empty()
-                : text(left.get(left.lastKey()))
-                        .filter(t -> headings.standsAbove(t) && hasTextBelow(row, left.lastKey()));
+        return path;
+    }
+
+    private Optional<String> own(int row, int column) {
+        return grid.cell(row, column)
+                .or(() -> grid.mergedAt(row, column).flatMap(r -> grid.cell(r.top(), r.left())))
+                .flatMap(Cell::text);
+    }
+
+    private Supplier<Optional<String>> carried(int row, int column) {
+        return () -> {
+            boolean open = row < bottom
+                    && !mergesHeadings()
+                    && grid.mergedAt(row, column).isEmpty()
+                    && grid.cell(row, column).isEmpty()
+                    && hasTextBelow(row, column);
+            var left = grid.row(row).headMap(column);
+            return open && !left.isEmpty() && hasTextBelow(row, left.lastKey())
+                    ? left.get(left.lastKey()).text()
+                    : Optional.empty();
+        };
     }
 
     private boolean hasTextBelow(int row, int column) {
@@ -66,10 +78,6 @@ record HeadingRows(Grid grid, int top, int bottom, int nameColumn) {
 
     private boolean mergesHeadings() {
         return grid.merged().stream().anyMatch(r -> r.top() >= top && r.bottom() <= bottom && r.left() < r.right());
-    }
-
-    private static Optional<String> text(Cell cell) {
-        return cell.text();
     }
 
     /// Whether the heading over a column is one text over several columns with nothing below, as `Full name`

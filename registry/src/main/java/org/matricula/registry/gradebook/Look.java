@@ -30,13 +30,13 @@ final class Look {
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
     private final XSSFFont bold;
     private final XSSFFont small;
+    private final XSSFFont body;
 
     Look(XSSFWorkbook workbook) {
         this.workbook = workbook;
         this.bold = font(11, true, false, INK);
         this.small = font(8, false, true, QUIET);
-        workbook.getFontAt(0).setFontName(FACE);
-        workbook.getFontAt(0).setFontHeightInPoints((short) 11);
+        this.body = font(11, false, false, INK);
     }
 
     private XSSFFont font(int size, boolean heavy, boolean slanted, String colour) {
@@ -63,6 +63,7 @@ final class Look {
         return styles.computeIfAbsent(name, n -> {
             var style = workbook.createCellStyle();
             style.setVerticalAlignment(VerticalAlignment.CENTER);
+            style.setFont(body);
             making.accept(style);
             return style;
         });

@@ -130,13 +130,18 @@ final class RowsReader {
                 .flatMap(c -> c.text().stream())
                 .anyMatch(t -> TOTALS.contains(Wording.bare(t.split(":")[0])));
         boolean numbered = ordinal.flatMap(o -> grid.cell(row, o)).isPresent();
-        boolean judged = read.stream()
-                .anyMatch(c -> switch (columns.get(c.column()).kind()) {
-                    case Kind.Digits _, Kind.Day _, Kind.Choice _, Kind.Whole _, Kind.Measure _ -> true;
-                    case Kind.Name _, Kind.Text _, Kind.Unused _ -> false;
-                });
+        boolean judged = read.stream().anyMatch(c -> isJudgement(columns.get(c.column()).kind(), c));
         boolean named = grid.cell(row, rows.nameColumn()).isPresent();
         return total && !numbered || !judged && !numbered && (afterGap || !named) && read.size() <= 4;
+    }
+
+    /// Whether a cell holds what only a pupil has. A signature line may stand in any column.
+    private boolean isJudgement(Kind kind, Cell cell) {
+        return switch (kind) {
+            case Kind.Digits _, Kind.Day _, Kind.Choice _, Kind.Whole _, Kind.Measure _ ->
+                cells.read(kind, cell).value().isPresent();
+            case Kind.Name _, Kind.Text _, Kind.Unused _ -> false;
+        };
     }
 
     private void merged(Collection<Integer> pupilRows) {

@@ -73,7 +73,7 @@ final class TableColumns {
     }
 
     private void map(int position) {
-        var path = rows.path(position, near);
+        var path = path(position);
         if (path.isEmpty()) {
             withoutHeading(position);
             return;
@@ -89,6 +89,17 @@ final class TableColumns {
                 notExact(position, path);
             }
         }
+    }
+
+    /// The path by which a column is known: a group carried over from the left counts unless it is a known one that
+    /// has no such column.
+    private List<String> path(int position) {
+        var path = rows.path(position);
+        var own = rows.ownPath(position);
+        boolean afterGroup = !own.equals(path)
+                && near.column(path).isEmpty()
+                && path.stream().filter(t -> !own.contains(t)).allMatch(near::standsAbove);
+        return afterGroup ? own : path;
     }
 
     private void notExact(int position, List<String> path) {
@@ -130,7 +141,7 @@ final class TableColumns {
                 .filter(e -> e.getValue().key().equals(taken.key()))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        boolean partOfName = taken == name
+        boolean partOfName = isName(taken)
                 && before.isPresent()
                 && (nameParts.containsKey(column) || rows.spansOf(position, before.get()));
         if (before.isPresent() && !partOfName) {
@@ -152,12 +163,16 @@ final class TableColumns {
         }
     }
 
+    private static boolean isName(Column column) {
+        return column.key().equals(ClassSheetForm.FULL_NAME);
+    }
+
     private void withoutHeading(int position) {
         var value = firstValue(position);
         if (value.isEmpty()) {
             return;
         }
-        boolean besideName = found.get(position - 1) == name && position > 0;
+        boolean besideName = position > 0 && found.containsKey(position - 1) && isName(found.get(position - 1));
         remarks.ofSheet(
                 grid,
                 value.get(),

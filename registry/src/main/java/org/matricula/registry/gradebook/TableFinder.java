@@ -88,8 +88,8 @@ final class TableFinder {
     private int known(HeadingRows table) {
         int known = 0;
         for (int column = 0; column <= table.lastColumn(); column++) {
-            var path = table.path(column, headings);
-            known += path.stream().anyMatch(t -> headings.isLeaf(t)) ? 1 : 0;
+            var path = table.path(column);
+            known += path.stream().anyMatch(headings::isLeaf) ? 1 : 0;
         }
         return known;
     }

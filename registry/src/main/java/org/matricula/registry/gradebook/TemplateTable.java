@@ -32,6 +32,7 @@ final class TemplateTable {
     private static final int FIRST_PUPIL = 5;
     private static final int EMPTY_ROWS = 45;
     private static final int CHARACTER = 256;
+    private static final int SHORT_TEXT = 100;
     private static final float BODY_LINE = 15f;
 
     private final List<Column> columns;
@@ -95,7 +96,7 @@ final class TemplateTable {
         var groups = sheet.createRow(GROUP_ROW);
         var heads = sheet.createRow(HEADING_ROW);
         groups.setHeightInPoints(34);
-        heads.setHeightInPoints(46);
+        heads.setHeightInPoints(64);
         var ordinal = groups.createCell(0);
         ordinal.setCellValue(look.bilingual(form.ordinal().label(), "\n"));
         ordinal.setCellStyle(look.heading(0, true));
@@ -175,7 +176,7 @@ final class TemplateTable {
 
     private static Align align(Kind kind) {
         return switch (kind) {
-            case Kind.Text(var _, var lines) -> lines ? Align.WRAPPED : Align.LEFT;
+            case Kind.Text(var longest, var _) -> longest > SHORT_TEXT ? Align.WRAPPED : Align.LEFT;
             case Kind.Name _ -> Align.LEFT;
             case Kind.Digits _, Kind.Day _, Kind.Whole _, Kind.Measure _, Kind.Choice _, Kind.Unused _ -> Align.CENTRE;
         };
@@ -194,7 +195,7 @@ final class TemplateTable {
             case Kind.Name _ -> 27;
             case Kind.Digits(var digits) -> digits + 5;
             case Kind.Day _ -> 13;
-            case Kind.Text(var longest, var lines) -> lines ? 36 : longest > 100 ? 26 : 14;
+            case Kind.Text(var longest, var lines) -> lines ? 36 : longest > SHORT_TEXT ? 24 : 14;
             case Kind.Choice choice ->
                 Math.max(
                         11,

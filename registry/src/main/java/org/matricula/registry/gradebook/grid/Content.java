@@ -28,4 +28,12 @@ public sealed interface Content {
 
     /// A formula whose result was not stored.
     record Uncomputed() implements Content {}
+
+    /// Whether a text shows nothing: spaces of any kind and invisible characters.
+    static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
+    }
 }

@@ -151,7 +151,7 @@ final class CsvFile {
         NavigableMap<Integer, Cell> cells = new TreeMap<>();
         for (int column = 0; column < record.size(); column++) {
             var text = record.get(column);
-            if (text.isBlank()) {
+            if (Content.isBlank(text)) {
                 continue;
             }
             if (column >= Grid.MOST_COLUMNS) {

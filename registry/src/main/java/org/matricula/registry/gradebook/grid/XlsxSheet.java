@@ -180,7 +180,7 @@ final class XlsxSheet {
 
     /// Text that is all white space is a blank cell.
     private static Optional<Content> words(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(new Content.Words(text));
+        return Content.isBlank(text) ? Optional.empty() : Optional.of(new Content.Words(text));
     }
 
     private BigDecimal figure(String digits) throws Unreadable {

@@ -114,10 +114,10 @@ final class ExampleClass {
             if (isTested(subject)) {
                 values.put(subject + ".test", String.valueOf(mark(profile, level, i, s)));
             }
-            values.put(subject + ".comment", ExampleComments.of(subject, level, i * 2 + s));
+            values.put(subject + ".comment", ExampleComments.of(subject, level, i * 7 + i / 3 + s * 5));
         }
         var qualities = qualities(profile, i, QUALITIES, values);
-        values.put("qualities.comment", ExampleComments.of("QUALITIES", qualities, i));
+        values.put("qualities.comment", ExampleComments.of("QUALITIES", qualities, i + i / 2));
         var competences = form.columns(grade).stream()
                 .filter(c -> c.group()
                         .filter(g -> g.code().startsWith("competences"))
@@ -127,8 +127,8 @@ final class ExampleClass {
                 .toList();
         var general = qualities(profile, i + 2, competences.subList(0, 3), values);
         var specific = qualities(profile, i + 4, competences.subList(3, competences.size()), values);
-        values.put("competences.generalComment", ExampleComments.of("GENERAL", general, i));
-        values.put("competences.specificComment", ExampleComments.of("SPECIFIC", specific, i));
+        values.put("competences.generalComment", ExampleComments.of("GENERAL", general, i + i / 5));
+        values.put("competences.specificComment", ExampleComments.of("SPECIFIC", specific, i + i / 3));
         values.put("yearResult", profile.name());
         values.put("promotion", profile == Profile.NOT_COMPLETED ? "SUPPLEMENTARY" : "PROMOTED");
         switch (profile) {

@@ -1,0 +1,515 @@
+package org.matricula.registry.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.matricula.registry.gradebook.SheetKit.AN;
+import static org.matricula.registry.gradebook.SheetKit.BINH;
+import static org.matricula.registry.gradebook.SheetKit.CLASS;
+import static org.matricula.registry.gradebook.SheetKit.HEADINGS;
+import static org.matricula.registry.gradebook.SheetKit.csv;
+import static org.matricula.registry.gradebook.SheetKit.pupils;
+import static org.matricula.registry.gradebook.SheetKit.read;
+import static org.matricula.registry.gradebook.SheetKit.said;
+import static org.matricula.registry.gradebook.SheetKit.xlsx;
+
+import java.text.Normalizer;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClassSheetReaderTest {
+
+    @Test
+    void a_sheet_without_a_fault_is_read_in_canonical_form() {
+        var reading = csv(CLASS + HEADINGS + AN + BINH);
+        assertThat(said(reading)).isEmpty();
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+        assertThat(pupils(reading))
+                .containsExactly(
+                        new PupilRow(
+                                6,
+                                Map.of(
+                                        "fullName", "Nguyễn An",
+                                        "number", "022316000001",
+                                        "bornOn", "2016-01-31",
+                                        "MATHEMATICS.level", "T",
+                                        "MATHEMATICS.test", "9",
+                                        "MATHEMATICS.comment", "Tốt")),
+                        new PupilRow(
+                                7,
+                                Map.of(
+                                        "fullName", "Trần Bình",
+                                        "number", "022216000002",
+                                        "bornOn", "2016-02-05",
+                                        "MATHEMATICS.level", "H",
+                                        "MATHEMATICS.test", "7")));
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once_and_the_good_rows_are_kept() {
+        var reading = csv(CLASS + HEADINGS + AN.replace("9", "11").replace(",T,", ",Z,") + BINH + "3,,12,31/02/2016,,,\n");
+        assertThat(said(reading))
+                .hasSize(7)
+                .anyMatch(s -> s.equals("ERROR F6: Nguyễn An: 11 is outside the range from 0 to 10."))
+                .anyMatch(s -> s.startsWith("ERROR E6: Nguyễn An: 'Z' is not one of the values"))
+                .anyMatch(s -> s.startsWith("ERROR B8: 'Full name' is empty"))
+                .anyMatch(s -> s.startsWith("ERROR C8: '12' has 2 digits"))
+                .anyMatch(s -> s.startsWith("ERROR D8: There is no day 31/02/2016"))
+                .anyMatch(s -> s.startsWith("ERROR E8: 'Mathematics › Level' is empty"));
+        assertThat(pupils(reading)).extracting(PupilRow::row).containsExactly(7);
+    }
+
+    @Test
+    void every_remark_is_also_said_in_vietnamese() {
+        var problem = SheetKit.pupilWith("022316000001", "22316000001").remarks().getFirst();
+        assertThat(problem.line("vi")).isEqualTo(
+                "C6: Nguyễn An: '22316000001' có 11 chữ số; cần đúng 12 chữ số. Hãy đối chiếu với giấy khai sinh hoặc cơ sở dữ liệu quốc gia.");
+    }
+
+    @Nested
+    class Headings {
+        @Test
+        void may_be_in_any_order() {
+            var reading = csv(CLASS + """
+                    Toán,,Ngày sinh,Họ và tên,Mã số
+                    Điểm,Mức,,,
+                    9,T,31/01/2016,Nguyễn An,022316000001
+                    """);
+            assertThat(said(reading)).isEmpty();
+            assertThat(pupils(reading).getFirst().value("MATHEMATICS.test")).contains("9");
+        }
+
+        @Test
+        void may_be_in_english_and_in_one_row() {
+            var reading = csv("""
+                    School,Hoa Sen
+                    Class,1A
+                    School year,2025-2026
+                    Homeroom teacher,Nguyễn Thị Hoa
+                    No.,Full name,Number,Born on,Mathematics - level,Mathematics (mark),Comment: Mathematics
+                    1,Nguyễn An,022316000001,2016-01-31,t,"9,0",Good
+                    """);
+            assertThat(said(reading)).isEmpty();
+            assertThat(pupils(reading).getFirst().values())
+                    .containsEntry("MATHEMATICS.level", "T")
+                    .containsEntry("MATHEMATICS.test", "9")
+                    .containsEntry("MATHEMATICS.comment", "Good");
+        }
+
+        @Test
+        void are_known_decomposed_and_with_line_breaks_invisible_marks_and_trailing_blanks() {
+            var odd = Normalizer.normalize(HEADINGS, Normalizer.Form.NFD)
+                    .replace("STT", "\u200FSTT ")
+                    .replace("Ma", "\"  MA")
+                    .replace(Normalizer.normalize("ã số", Normalizer.Form.NFD).substring(1), "\u0303\nSỐ\u200B \"");
+            assertThat(said(csv(CLASS + odd + AN))).isEmpty();
+        }
+
+        @Test
+        void without_diacritics_are_read_with_a_note() {
+            var reading = csv(CLASS + HEADINGS.replace("Ngày sinh", "Ngay sinh") + AN);
+            assertThat(said(reading))
+                    .containsExactly(
+                            "NOTE D5: The heading 'Ngay sinh' was read as 'Ngày sinh' although the diacritics differ.");
+            assertThat(reading).isInstanceOf(Reading.Read.class);
+        }
+
+        @Test
+        void in_three_rows_are_read_with_a_neutral_heading_on_top() {
+            var reading = read(xlsx(
+                    CLASS + """
+                            STT,Họ và tên,Mã số,Ngày sinh,Các môn học,,,
+                            ,,,,Toán,,Âm nhạc,
+                            ,,,,Mức,Điểm,Mức,Nhận xét
+                            1,Nguyễn An,022316000001,31/01/2016,T,9,H,Hát hay
+                            """,
+                    s -> {
+                        s.addMergedRegion(CellRangeAddress.valueOf("E4:H4"));
+                        s.addMergedRegion(CellRangeAddress.valueOf("E5:F5"));
+                        s.addMergedRegion(CellRangeAddress.valueOf("G5:H5"));
+                        s.addMergedRegion(CellRangeAddress.valueOf("B4:B6"));
+                    }));
+            assertThat(said(reading)).isEmpty();
+            assertThat(pupils(reading).getFirst().values())
+                    .containsEntry("MUSIC.level", "H")
+                    .containsEntry("MUSIC.comment", "Hát hay");
+        }
+
+        @Test
+        void numbered_below_do_not_make_a_pupil() {
+            var reading = csv(CLASS + HEADINGS + "(1),(2),(3),(4),(5),(6),(7)\n" + AN);
+            assertThat(said(reading)).isEmpty();
+            assertThat(pupils(reading)).hasSize(1);
+        }
+
+        @Test
+        void under_another_persons_heading_are_not_the_pupils() {
+            var reading = csv(CLASS + """
+                    Họ và tên,Mã số,Ngày sinh,Toán,,Cha,
+                    ,,,Mức,Điểm,Họ và tên,Ngày sinh
+                    Nguyễn An,022316000001,31/01/2016,T,9,Nguyễn Ba,01/01/1980
+                    """);
+            assertThat(pupils(reading).getFirst().value("fullName")).contains("Nguyễn An");
+            assertThat(said(reading)).allMatch(s -> s.startsWith("WARNING")).hasSize(2);
+        }
+
+        @Test
+        void of_a_column_that_is_missing_are_asked_for() {
+            var reading = csv(CLASS + HEADINGS.replace("Mã số", "") + AN);
+            assertThat(said(reading)).anyMatch(s -> s.equals("ERROR 4:5: The column 'Number' is missing. Add it with this heading.")
+                    || s.equals("ERROR 5:5: The column 'Number' is missing. Add it with this heading."));
+            assertThat(pupils(reading)).isEmpty();
+        }
+
+        @Test
+        void of_a_subject_that_is_missing_are_asked_for_once() {
+            var reading = csv(CLASS.replace("1A", "2A") + HEADINGS + AN);
+            assertThat(said(reading))
+                    .containsExactly(
+                            "ERROR 5:5: 'Science' is missing, which grade 2 needs. Add the columns: Level, Mark.");
+        }
+
+        @Test
+        void of_a_subject_of_another_grade_are_refused_when_filled() {
+            var headings = HEADINGS.replace("Toán,,", "Toán,,,Khoa học").replace("Nhận xét", "Nhận xét,Mức");
+            assertThat(said(csv(CLASS + headings + AN))).isEmpty();
+            assertThat(said(csv(CLASS + headings + AN.strip() + ",T\n")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("ERROR H6: 'Science › Level' does not belong to grade 1");
+        }
+
+        @Test
+        void that_stand_twice_are_refused() {
+            var headings = HEADINGS.replace("Mã số", "Họ tên");
+            assertThat(said(csv(CLASS + headings + AN)))
+                    .anyMatch(s -> s.startsWith("ERROR C5: The heading 'Full name' stands here again; it already stands over column B"));
+        }
+
+        @Test
+        void that_are_not_known_are_named() {
+            var headings = HEADINGS.replace("Toán,,", "Toán,,,Tôn giáo").replace("Nhận xét", "Nhận xét,");
+            assertThat(said(csv(CLASS + headings + AN.strip() + ",Không\n")))
+                    .containsExactly("WARNING H5: The heading 'Tôn giáo' is not known; the column is not read.");
+        }
+
+        @Test
+        void that_are_hidden_are_refused() {
+            var reading = read(xlsx(CLASS + HEADINGS + AN, s -> s.setColumnHidden(5, true)));
+            assertThat(said(reading)).singleElement().asString().startsWith("ERROR 1A!F:F: The column 'Mathematics › Mark' is hidden");
+            assertThat(pupils(reading)).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_name_in_two_columns {
+        @Test
+        void is_joined_when_both_have_headings() {
+            var reading = csv(CLASS + """
+                    STT,Họ đệm,Tên,Mã số,Ngày sinh,Toán - mức,Toán - điểm
+                    1,Nguyễn Minh,An,022316000001,31/01/2016,T,9
+                    """);
+            assertThat(said(reading)).isEmpty();
+            assertThat(pupils(reading).getFirst().value("fullName")).contains("Nguyễn Minh An");
+        }
+
+        @Test
+        void is_joined_when_one_heading_spans_both() {
+            var reading = read(xlsx(
+                    CLASS + """
+                            STT,Họ và tên,,Mã số,Ngày sinh,Toán - mức,Toán - điểm
+                            1,Nguyễn Minh,An,022316000001,31/01/2016,T,9
+                            """,
+                    s -> s.addMergedRegion(CellRangeAddress.valueOf("B4:C4"))));
+            assertThat(said(reading)).isEmpty();
+            assertThat(pupils(reading).getFirst().value("fullName")).contains("Nguyễn Minh An");
+        }
+
+        @Test
+        void is_not_cut_in_half_when_the_second_has_no_heading() {
+            var reading = csv(CLASS + """
+                    STT,Họ và tên,,Mã số,Ngày sinh,Toán - mức,Toán - điểm
+                    1,Nguyễn Minh,An,022316000001,31/01/2016,T,9
+                    """);
+            assertThat(said(reading)).singleElement().asString().startsWith("ERROR C5: This column stands beside the names");
+        }
+    }
+
+    @Nested
+    class The_class {
+        @Test
+        void is_read_from_a_title_above_the_table() {
+            var reading = csv("""
+                    TRƯỜNG: TIỂU HỌC HOA SEN
+                    BẢNG TỔNG HỢP KẾT QUẢ LỚP 1A NĂM HỌC 2025 – 2026
+                    GVCN: Nguyễn Thị Hoa
+                    """ + HEADINGS + AN);
+            assertThat(said(reading)).isEmpty();
+            assertThat(((Reading.Read) reading).sheet().info().values())
+                    .containsEntry("school", "TIỂU HỌC HOA SEN")
+                    .containsEntry("className", "1A")
+                    .containsEntry("grade", "1")
+                    .containsEntry("schoolYear", "2025-2026")
+                    .containsEntry("homeroomTeacher", "Nguyễn Thị Hoa");
+        }
+
+        @Test
+        void is_read_from_several_pairs_in_one_cell() {
+            var reading = csv("Trường: Hoa Sen    Lớp: 1A    Năm học: 2025-2026    GVCN: Nguyễn Thị Hoa\n" + HEADINGS + AN);
+            assertThat(said(reading)).isEmpty();
+            assertThat(((Reading.Read) reading).sheet().info().value("school")).contains("Hoa Sen");
+        }
+
+        @Test
+        void names_its_teachers_by_subject_and_the_homeroom_teacher_for_the_rest() {
+            var reading = read(SheetKit.workbook(w -> {
+                SheetKit.fill(w.createSheet("Bảng"), HEADINGS + AN);
+                SheetKit.fill(
+                        w.createSheet("Lớp"),
+                        CLASS.replace("Lớp: 1A,Năm học: 2025-2026", "Lớp,1A\nNăm học,2025-2026")
+                                + "Môn học,Giáo viên\nÂm nhạc,Lê Ngân\nToán,\n");
+            }));
+            assertThat(said(reading)).isEmpty();
+            var info = ((Reading.Read) reading).sheet().info();
+            assertThat(info.teacherOf("MUSIC")).contains("Lê Ngân");
+            assertThat(info.teacherOf("MATHEMATICS")).contains("Nguyễn Thị Hoa");
+        }
+
+        @Test
+        void with_a_teacher_of_an_unknown_subject_is_warned_about() {
+            var reading = read(SheetKit.workbook(w -> {
+                SheetKit.fill(w.createSheet("Bảng"), HEADINGS + AN);
+                SheetKit.fill(
+                        w.createSheet("Lớp"),
+                        "Trường,Hoa Sen\nLớp,1A\nNăm học,2025-2026\nGVCN,Nguyễn Thị Hoa\nNhạc cụ,Lê Ngân\n");
+            }));
+            assertThat(said(reading)).containsExactly("WARNING Lớp!A5: 'Nhạc cụ' is not known; the value beside it is not read.");
+        }
+
+        @Test
+        void without_what_is_required_is_refused_for_each_thing() {
+            var reading = csv("Lớp: 1A\n" + HEADINGS + AN);
+            assertThat(said(reading)).hasSize(3).allMatch(s -> s.startsWith("ERROR '") && s.contains("is not given"));
+        }
+
+        @Test
+        void without_a_grade_is_refused() {
+            assertThat(said(csv(HEADINGS + AN))).singleElement().asString().contains("The grade is not given");
+        }
+
+        @Test
+        void said_twice_and_differently_is_refused() {
+            var reading = csv(CLASS + "Lớp: 1B,\n" + HEADINGS + AN);
+            assertThat(said(reading)).containsExactly("ERROR A4: 'Class' is '1B' here but '1A' in A2. Correct one of them.");
+        }
+
+        @Test
+        void whose_name_contradicts_its_grade_is_refused() {
+            assertThat(said(csv(CLASS + "Khối: 2,\n" + HEADINGS + AN)))
+                    .anyMatch(s -> s.contains("The class is called '1A' but the grade is 2"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2025-2027", "2025", "2026-2025"})
+        void with_a_school_year_that_is_none_is_refused(String year) {
+            assertThat(said(csv(CLASS.replace("2025-2026", year) + HEADINGS + AN)))
+                    .anyMatch(s -> s.contains("'" + year + "' is not a school year"));
+        }
+    }
+
+    @Nested
+    class Rows {
+        @Test
+        void that_are_blank_at_the_end_are_passed_over() {
+            assertThat(said(csv(CLASS + HEADINGS + AN + ",,,,,,\n , ,\u00A0,,,,\n"))).isEmpty();
+        }
+
+        @Test
+        void that_are_blank_in_between_are_noted() {
+            var reading = csv(CLASS + HEADINGS + AN + ",,,,,,\n" + BINH);
+            assertThat(said(reading)).containsExactly("NOTE 8:8: Trần Bình: There are blank rows above this pupil; they were skipped."
+                    .replace("Trần Bình: ", ""));
+            assertThat(pupils(reading)).hasSize(2);
+        }
+
+        @Test
+        void under_the_table_are_no_pupils() {
+            var reading = csv(CLASS + HEADINGS + AN + """
+                    ,Tổng số: 1 học sinh,,,,,
+
+                    ,,,,"Quảng Ninh, ngày 30 tháng 5 năm 2026",,
+                    ,Hiệu trưởng,,,,,Giáo viên chủ nhiệm
+                    """);
+            assertThat(pupils(reading)).hasSize(1);
+            assertThat(said(reading)).allMatch(s -> s.startsWith("WARNING"));
+        }
+
+        @Test
+        void with_a_name_and_a_number_but_no_result_are_pupils_whose_results_are_missing() {
+            var reading = csv(CLASS + HEADINGS + AN + "\n,Trần Bình,022216000002,,,,\n");
+            assertThat(said(reading)).anyMatch(s -> s.startsWith("ERROR E8: Trần Bình: 'Mathematics › Level' is empty"));
+        }
+
+        @Test
+        void of_the_example_are_not_read() {
+            var reading = csv(CLASS + HEADINGS + AN.replaceFirst("1", "Ví dụ") + BINH);
+            assertThat(pupils(reading)).extracting(PupilRow::row).containsExactly(7);
+        }
+
+        @Test
+        void that_share_a_number_name_each_other() {
+            var reading = csv(CLASS + HEADINGS + AN + BINH.replace("022216000002", "022316000001"));
+            assertThat(said(reading))
+                    .anyMatch(s -> s.startsWith("ERROR C6: Nguyễn An: The same personal number stands in C7"))
+                    .anyMatch(s -> s.startsWith("ERROR C7: Trần Bình: The same personal number stands in C6"));
+            assertThat(pupils(reading)).isEmpty();
+        }
+
+        @Test
+        void that_look_like_the_same_pupil_are_warned_about() {
+            var reading = csv(CLASS + HEADINGS + AN + AN.replace("000001", "000009"));
+            assertThat(said(reading)).singleElement().asString().startsWith("WARNING 7:7: Nguyễn An: Row 6 has the same name");
+        }
+
+        @Test
+        void that_are_hidden_are_refused() {
+            var reading = read(xlsx(CLASS + HEADINGS + AN + BINH, s -> s.getRow(6).setZeroHeight(true)));
+            assertThat(said(reading)).singleElement().asString().startsWith("ERROR 1A!7:7: Trần Bình: This row is hidden");
+            assertThat(pupils(reading)).hasSize(1);
+        }
+
+        @Test
+        void with_merged_cells_are_refused() {
+            var reading = read(xlsx(
+                    CLASS + HEADINGS + AN + BINH.replace(",H,", ",,"),
+                    s -> s.addMergedRegion(CellRangeAddress.valueOf("E6:E7"))));
+            assertThat(said(reading)).anyMatch(s -> s.startsWith("ERROR 1A!E6:E7: Nguyễn An: The cells E6:E7 are merged"));
+            assertThat(pupils(reading)).isEmpty();
+        }
+
+        @Test
+        void beyond_a_hundred_are_not_a_class() {
+            var rows = new StringBuilder();
+            for (int i = 0; i < 5_000; i++) {
+                rows.append(i).append(",Nguyễn An,").append("022316%06d".formatted(i)).append(",31/01/2016,T,9,\n");
+            }
+            var reading = csv(CLASS + HEADINGS + rows);
+            assertThat(said(reading)).containsExactly(
+                    "ERROR The sheet has 4999 filled rows under the headings; a class has at most 100 pupils. Save each class as a file of its own."
+                            .replace("4999", "5000"));
+        }
+
+        @Test
+        void of_a_class_without_pupils_are_missed() {
+            assertThat(said(csv(CLASS + HEADINGS))).anyMatch(s -> s.contains("There is no pupil under the headings"));
+        }
+    }
+
+    @Nested
+    class A_second_class {
+        @Test
+        void in_the_same_sheet_is_refused() {
+            var reading = csv(CLASS + HEADINGS + AN + "\nLớp: 1B\n" + HEADINGS + BINH);
+            assertThat(said(reading)).anyMatch(s -> s.startsWith("ERROR B9: A second class table begins here"));
+            assertThat(pupils(reading)).isEmpty();
+        }
+
+        @Test
+        void in_another_sheet_is_refused() {
+            var reading = read(SheetKit.workbook(w -> {
+                SheetKit.fill(w.createSheet("1A"), CLASS + HEADINGS + AN);
+                SheetKit.fill(w.createSheet("1B"), CLASS + HEADINGS + BINH);
+            }));
+            assertThat(said(reading)).singleElement().asString().startsWith("ERROR 1B!B4: A second class table");
+        }
+
+        @Test
+        void in_a_hidden_sheet_is_passed_over() {
+            var reading = read(SheetKit.workbook(w -> {
+                SheetKit.fill(w.createSheet("1A"), CLASS + HEADINGS + AN);
+                SheetKit.fill(w.createSheet("cũ"), CLASS + HEADINGS + BINH);
+                w.setSheetHidden(1, true);
+            }));
+            assertThat(said(reading)).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_formula {
+        @Test
+        void in_a_mark_is_read_with_its_stored_result_and_noted_once() {
+            var reading = read(xlsx(CLASS + HEADINGS + AN, s -> {
+                s.getRow(5).getCell(5).setCellFormula("4+5");
+                s.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
+            }));
+            assertThat(said(reading)).containsExactly("NOTE 1A!F:F: 1 cells of 'Mathematics › Mark' hold formulas; the results stored in the file were read.");
+            assertThat(pupils(reading).getFirst().value("MATHEMATICS.test")).contains("9");
+        }
+
+        @Test
+        void in_a_personal_number_is_refused() {
+            var reading = read(xlsx(CLASS + HEADINGS + AN, s -> {
+                s.getRow(5).getCell(2).setCellFormula("\"0223160\"&\"00001\"");
+                s.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
+            }));
+            assertThat(said(reading)).anyMatch(s -> s.startsWith("ERROR 1A!C6: Nguyễn An: A formula must not make this number"));
+        }
+
+        @Test
+        void that_fails_is_refused() {
+            var reading = read(xlsx(CLASS + HEADINGS + AN, s -> {
+                s.getRow(5).getCell(5).setCellFormula("1/0");
+                s.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
+            }));
+            assertThat(said(reading)).anyMatch(s -> s.contains("The formula in this cell fails (#DIV/0!)"));
+        }
+
+        @Test
+        void that_was_never_computed_is_refused() {
+            var reading = read(xlsx(CLASS + HEADINGS + AN, s -> {
+                s.getRow(5).removeCell(s.getRow(5).getCell(5));
+                s.getRow(5).createCell(5).setCellFormula("4+5");
+            }));
+            assertThat(said(reading)).anyMatch(s -> s.contains("has no stored result") || s.contains("F6"));
+        }
+    }
+
+    @Test
+    void a_hidden_table_is_asked_to_be_shown() {
+        var reading = read(SheetKit.workbook(w -> {
+            w.createSheet("Trống").createRow(0).createCell(0).setCellValue("xin chào");
+            SheetKit.fill(w.createSheet("1A"), CLASS + HEADINGS + AN);
+            w.setSheetHidden(1, true);
+        }));
+        assertThat(said(reading)).singleElement().asString().contains("on a hidden sheet");
+    }
+
+    @Test
+    void a_sheet_without_a_table_is_told_what_is_missing() {
+        assertThat(said(csv("xin chào\n"))).singleElement().asString().contains("No class table was found").contains("Họ và tên");
+    }
+
+    @Test
+    void an_empty_workbook_is_told_so() {
+        assertThat(said(read(SheetKit.workbook(w -> w.createSheet("1A"))))).singleElement().asString().contains("no filled cell");
+    }
+
+    @Test
+    void a_level_without_its_group_is_missed_only_when_the_group_is_begun() {
+        var headings = HEADINGS.replace("Toán,,", "Toán,,,Âm nhạc,").replace("Nhận xét", "Nhận xét,Mức,Nhận xét");
+        assertThat(said(csv(CLASS + headings + AN))).isEmpty();
+        assertThat(said(csv(CLASS + headings + AN.strip() + ",,Hát hay\n")))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR H6: Nguyễn An: 'Music › Level' is empty although other cells of 'Music' are filled");
+    }
+
+    @Test
+    void a_mark_where_the_subject_has_none_is_refused_with_the_reason() {
+        var headings = HEADINGS.replace("Toán,,", "Toán,,,Âm nhạc,").replace("Nhận xét", "Nhận xét,Mức,Điểm");
+        assertThat(said(csv(CLASS + headings + AN.strip() + ",T,9\n")))
+                .containsExactly("ERROR I6: Nguyễn An: Music has no mark");
+    }
+}

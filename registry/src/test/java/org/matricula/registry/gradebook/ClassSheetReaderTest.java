@@ -1,5 +1,6 @@
 package org.matricula.registry.gradebook;
 
+import org.matricula.registry.gradebook.spi.PupilRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.matricula.registry.gradebook.SheetKit.AN;
 import static org.matricula.registry.gradebook.SheetKit.BINH;

@@ -1,5 +1,6 @@
 package org.matricula.registry.gradebook;
 
+import org.matricula.registry.gradebook.spi.PupilRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 /// Asks the law a question: lists the decisions, shows the facts one takes, decides.
 ///
-/// Ends with 0 when there is an answer, with 2 when there is none; problems are on standard output as JSON, a hint for
+/// Ends with 0 when there is an answer, with 2 when there is none, with 1 when the program failed; problems are on
+/// standard output as JSON, a hint for
 /// the eye on standard error.
 @Command(
         name = "decide",
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
         })
 public final class DecideCommand implements Callable<Integer> {
     private static final int ANSWERED = 0;
+    private static final int FAULT = 1;
     private static final int NOT_ANSWERED = 2;
 
     @Parameters(
@@ -153,7 +155,12 @@ public final class DecideCommand implements Callable<Integer> {
     private int batch(DecisionDesk desk, String file) throws IOException {
         try (InputStream in = open(file)) {
             BufferedWriter buffered = new BufferedWriter(out(), 1 << 16);
-            new Batch(desk, language).run(in, buffered);
+            Batch.Ran ran = new Batch(desk, language).run(in, buffered);
+            if (ran.faults() > 0) {
+                hint("%d of %d lines failed by a fault of the program; please report them"
+                        .formatted(ran.faults(), ran.lines()));
+                return FAULT;
+            }
         }
         return finish();
     }

@@ -24,6 +24,7 @@ public final class Batch {
     private int next;
     private int filled;
     private boolean tooLong;
+    private long faults;
 
     /// @param language the language of lines that name none
     public Batch(DecisionDesk desk, String language) {
@@ -35,8 +36,8 @@ public final class Batch {
     /// Answers every line of the input. What is written is flushed whenever the input has nothing more to give for now,
     /// so that a program may talk to us line by line.
     ///
-    /// @return how many lines were answered
-    public long run(InputStream in, Writer out) throws IOException {
+    /// @return how many lines were answered, and how many failed by a fault of ours
+    public Ran run(InputStream in, Writer out) throws IOException {
         long answered = 0;
         for (byte[] line = line(in, out); line != null; line = line(in, out)) {
             String answer = answer(line);
@@ -47,8 +48,14 @@ public final class Batch {
             }
         }
         out.flush();
-        return answered;
+        return new Ran(answered, faults);
     }
+
+    /// What a batch came to.
+    ///
+    /// @param lines how many lines went out
+    /// @param faults how many of them only say that the decision failed by a fault of ours
+    public record Ran(long lines, long faults) {}
 
     private String answer(byte[] line) {
         if (tooLong) {
@@ -64,7 +71,16 @@ public final class Batch {
             return error(Say.NOT_UTF8);
         }
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return clean.isBlank() ? "" : desk.answerLine(clean, language);
+        if (clean.isBlank()) {
+            return "";
+        }
+        try {
+            return desk.answerLine(clean, language);
+        } catch (RuntimeException e) {
+            // A fault of ours in one decision: that line says so, and the rest go on.
+            faults++;
+            return error(Say.OUR_FAULT, e);
+        }
     }
 
     private String error(Say what, Object... arguments) {

@@ -113,6 +113,11 @@ enum Say {
             "không có phiên bản nào của %s có hiệu lực vào ngày %s; các phiên bản đã biết: %s",
             "%s актісінің %s күні қолданыстағы редакциясы жоқ; белгілі редакциялар: %s",
             "нет редакции %s, действующей на %s; известны: %s"),
+    OUR_FAULT(
+            "the decision failed by a fault of the program, not of the facts: %s",
+            "quyết định thất bại do lỗi của chương trình, không phải do dữ kiện: %s",
+            "шешім деректерден емес, бағдарлама қатесінен шықпады: %s",
+            "решение не удалось из-за ошибки программы, а не фактов: %s"),
     NO_LANGUAGE(
             "'%s' is not one of the languages en, vi, kk, ru",
             "'%s' không thuộc các ngôn ngữ en, vi, kk, ru",

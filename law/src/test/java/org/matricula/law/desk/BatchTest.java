@@ -37,6 +37,16 @@ class BatchTest {
     }
 
     @Test
+    void a_fault_of_ours_in_one_line_is_said_and_the_rest_go_on() throws IOException {
+        StringWriter out = new StringWriter();
+        String input = "{\"decision\":\"vn.sample.broken\",\"facts\":{}}\n" + LINE.formatted(1);
+        Batch.Ran ran = new Batch(SamplePack.DESK, "en")
+                .run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out);
+        assertThat(ran).isEqualTo(new Batch.Ran(2, 1));
+        assertThat(out.toString()).contains("fault of the program", "TEST:9", "few enough");
+    }
+
+    @Test
     void an_empty_input_has_no_answers() throws IOException {
         assertThat(run("")).isEmpty();
     }

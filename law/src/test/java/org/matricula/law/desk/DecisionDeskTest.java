@@ -1,6 +1,7 @@
 package org.matricula.law.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -227,6 +228,16 @@ class DecisionDeskTest {
         void brings_the_ids_that_may_have_been_meant() {
             assertThat(DESK.decide("vn.sample.librery", "{}", "en"))
                     .isEqualTo(new Result.UnknownDecision("vn.sample.librery", List.of("vn.sample.library")));
+        }
+    }
+
+    @Nested
+    class A_finding {
+        @Test
+        void that_cites_a_clause_outside_the_corpus_is_a_fault_of_ours() {
+            assertThatThrownBy(() -> DESK.decide("vn.sample.broken", "{}", "en"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("TEST:9");
         }
     }
 

@@ -36,7 +36,7 @@ final class SamplePack implements Pack {
 
     @Override
     public List<Decision<?, ?>> decisions() {
-        return List.of(new Library(), new Everything(), new NextYear());
+        return List.of(new Library(), new Everything(), new NextYear(), new Broken());
     }
 
     @Override
@@ -182,6 +182,31 @@ final class SamplePack implements Pack {
         @Override
         public Ruling<From> decide(From facts, Edition edition) {
             throw new WorkingCalendar.YearNotLoaded("VN", facts.from().getYear() + 1);
+        }
+    }
+
+    /// Cites a clause that is not in the corpus: a fault of ours.
+    static final class Broken extends Sample<Broken.Nothing, Broken.Nothing> {
+        record Nothing() {}
+
+        @Override
+        public String id() {
+            return "vn.sample.broken";
+        }
+
+        @Override
+        public Class<Nothing> factsType() {
+            return Nothing.class;
+        }
+
+        @Override
+        public Class<Nothing> answerType() {
+            return Nothing.class;
+        }
+
+        @Override
+        public Ruling<Nothing> decide(Nothing facts, Edition edition) {
+            return new Ruling<>(facts, List.of(Finding.met("TEST:9", new Sentence("by nothing", "không có"))));
         }
     }
 }

@@ -46,6 +46,15 @@ public final class Verifier {
         return trusting(trust).verify(bytes, at);
     }
 
+    /// The verdict on a file whose bytes could not be had.
+    ///
+    /// @param reason a detail that the word lists know: `missing-file`, `cannot-open`, `empty-folder`
+    public static Verdict unread(Instant at, String reason, Object... arguments) {
+        Findings findings = new Findings();
+        findings.fail(CheckId.READABLE, reason, arguments);
+        return findings.verdict(Kind.UNREADABLE, at, "", false);
+    }
+
     /// Verifies one file.
     ///
     /// @param bytes anything; they must not change meanwhile

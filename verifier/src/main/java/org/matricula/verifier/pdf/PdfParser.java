@@ -184,8 +184,9 @@ final class PdfParser {
         return name.toString();
     }
 
+    /// Upper case only: the value of the seal is not covered by the seal, so it must have one form.
     private int hexDigit() throws PdfRejected {
-        int digit = at < end ? Character.digit(bytes[at], 16) : -1;
+        int digit = at < end ? "0123456789ABCDEF".indexOf(bytes[at]) : -1;
         if (digit < 0) {
             throw rejected("a hexadecimal digit expected");
         }

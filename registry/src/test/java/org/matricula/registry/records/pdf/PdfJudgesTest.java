@@ -38,7 +38,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// What tools that we did not write say about our files.
 @Tag("foreign")
-class ForeignJudgesTest {
+class PdfJudgesTest {
     private static final TestSeal SEAL = TestSeal.elliptic();
     private static byte[] sealed = {};
 

@@ -51,7 +51,7 @@ final class Drawing {
             case Op.Ornament ornament -> ornament(ornament);
             case Op.Code code -> {
                 colour(0);
-                code.code().draw(out, code.x(), code.y(), code.size());
+                QrCode.of(code.text()).draw(out, code.x(), code.y(), code.size());
             }
             case Op.Field _ -> {}
         }

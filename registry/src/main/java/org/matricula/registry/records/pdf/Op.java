@@ -49,11 +49,11 @@ sealed interface Op {
         }
     }
 
-    /// A QR code.
-    record Code(Tag tag, QrCode code, double x, double y, double size) implements Op {
+    /// A QR code of a text.
+    record Code(Tag tag, String text, double x, double y, double size) implements Op {
         @Override
         public Op placed(double top) {
-            return new Code(tag, code, x, top - y - size, size);
+            return new Code(tag, text, x, top - y - size, size);
         }
     }
 

@@ -95,7 +95,7 @@ final class Panels {
         }
         y = codes(part.codes(), tag, x, width, y + 4, ops);
         Tag figure = tag.add("Figure", figure(part.alternative()));
-        ops.add(new Op.Code(figure, QrCode.of(part.address().toString()), Look.SIDE + PAD, PAD, QR));
+        ops.add(new Op.Code(figure, QrCode.holdable(part.address().toString()), Look.SIDE + PAD, PAD, QR));
         double height = Math.max(y, PAD + QR) + PAD - 1;
         ops.addFirst(new Op.Frame(Tag.ARTIFACT, Look.tint(accent, 0.55), 0.7, Look.SIDE, 0, Look.WIDTH, height, 5));
         return Slab.of(18, height, ops);

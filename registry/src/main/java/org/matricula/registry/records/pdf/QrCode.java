@@ -9,20 +9,32 @@ import java.util.Map;
 
 /// The modules of a QR code of medium error correction: it survives a fold and a coffee ring.
 final class QrCode {
+    private static final int LONGEST = 300;
+
     private final ByteMatrix modules;
 
     private QrCode(ByteMatrix modules) {
         this.modules = modules;
     }
 
-    /// @throws IllegalArgumentException when the text is too long for a QR code
+    /// Examines a text while the page is laid out, so that only a code that can be drawn reaches the key.
+    ///
+    /// @throws IllegalArgumentException when the text is too long to be read from paper by a telephone
+    static String holdable(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "a QR code for paper holds %d characters, not %d: %s".formatted(LONGEST, text.length(), text));
+        }
+        return text;
+    }
+
     static QrCode of(String text) {
         try {
             return new QrCode(
                     Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                             .getMatrix());
         } catch (WriterException e) {
-            throw new IllegalArgumentException("no QR code can hold: " + text, e);
+            throw new IllegalStateException("no QR code can hold: " + text, e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -159,6 +160,22 @@ class PdfBatchTest {
         byte[] file =
                 PdfBatch.of(List.of(Samples.everything("HB-1"))).unsealed().getFirst();
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("/Subtype/Image");
+    }
+
+    @Test
+    void an_address_that_no_telephone_could_read_from_paper_is_found_before_printing() {
+        Part panel = new Part.Verification(
+                "Tra cứu", "", URI.create("https://example.vn/" + "a".repeat(300)), "Mã QR", List.of());
+        assertThatThrownBy(() -> PdfBatch.lint(List.of(Samples.document("HB-1", panel))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("holds 300 characters, not 319");
+    }
+
+    @Test
+    void linting_finds_what_printing_would_find() {
+        List<PdfDocument> documents = List.of(Samples.document("HB-1", Samples.paragraph("阮")));
+        assertThatThrownBy(() -> PdfBatch.lint(documents)).isInstanceOf(UnprintableCharacters.class);
+        PdfBatch.lint(aClass());
     }
 
     @Test

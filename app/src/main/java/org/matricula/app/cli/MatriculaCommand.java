@@ -1,6 +1,11 @@
 package org.matricula.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.matricula.verifier.cli.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +43,7 @@ public final class MatriculaCommand implements Runnable {
     /// The command line with the project's conventions: words instead of stack traces, enum names in any case.
     public static CommandLine commandLine() {
         return new CommandLine(new MatriculaCommand())
+                .addSubcommand(new VerifyCommand(InstantSource.system(), MatriculaCommand::demoTrust))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new PlainWords());
@@ -48,8 +54,13 @@ public final class MatriculaCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    /// The trust list of this installation's demo keys, once they are made.
+    private static Optional<Path> demoTrust() {
+        return Optional.of(dataFolder(null).resolve("demo-keys").resolve("trust.json")).filter(Files::exists);
+    }
+
     /// The folder of data that belongs to this installation: demo keys and, later, the database.
-    static Path dataFolder(Path given) {
+    static Path dataFolder(@Nullable Path given) {
         return given != null ? given : Path.of(System.getProperty("matricula.house", "."), "data");
     }
 }

@@ -109,7 +109,7 @@ public final class SealBooks {
     /// Lays every record out with the codes and names it will carry, so that what cannot be printed is found now.
     private void lint(List<RecordContent> contents) {
         Instant at = clock.instant();
-        PdfBatch.of(contents.stream()
+        PdfBatch.lint(contents.stream()
                 .map(content -> document(content, issue(content, at), at, "", new byte[0]))
                 .toList());
     }

@@ -130,7 +130,8 @@ final class RowsReader {
                 .flatMap(c -> c.text().stream())
                 .anyMatch(t -> TOTALS.contains(Wording.bare(t.split(":")[0])));
         boolean numbered = ordinal.flatMap(o -> grid.cell(row, o)).isPresent();
-        boolean judged = read.stream().anyMatch(c -> isJudgement(columns.get(c.column()).kind(), c));
+        boolean judged =
+                read.stream().anyMatch(c -> isJudgement(columns.get(c.column()).kind(), c));
         boolean named = grid.cell(row, rows.nameColumn()).isPresent();
         return total && !numbered || !judged && !numbered && (afterGap || !named) && read.size() <= 4;
     }

@@ -50,7 +50,8 @@ class ClassSheetReaderTest {
 
     @Test
     void everything_wrong_is_said_at_once_and_the_good_rows_are_kept() {
-        var reading = csv(CLASS + HEADINGS + AN.replace("9", "11").replace(",T,", ",Z,") + BINH + "3,,12,31/02/2016,,,\n");
+        var reading =
+                csv(CLASS + HEADINGS + AN.replace("9", "11").replace(",T,", ",Z,") + BINH + "3,,12,31/02/2016,,,\n");
         assertThat(said(reading))
                 .hasSize(7)
                 .anyMatch(s -> s.equals("ERROR F6: Nguyễn An: 11 is outside the range from 0 to 10."))
@@ -64,9 +65,11 @@ class ClassSheetReaderTest {
 
     @Test
     void every_remark_is_also_said_in_vietnamese() {
-        var problem = SheetKit.pupilWith("022316000001", "22316000001").remarks().getFirst();
-        assertThat(problem.line("vi")).isEqualTo(
-                "C6: Nguyễn An: '22316000001' có 11 chữ số; cần đúng 12 chữ số. Hãy đối chiếu với giấy khai sinh hoặc cơ sở dữ liệu quốc gia.");
+        var problem =
+                SheetKit.pupilWith("022316000001", "22316000001").remarks().getFirst();
+        assertThat(problem.line("vi"))
+                .isEqualTo(
+                        "C6: Nguyễn An: '22316000001' có 11 chữ số; cần đúng 12 chữ số. Hãy đối chiếu với giấy khai sinh hoặc cơ sở dữ liệu quốc gia.");
     }
 
     @Nested
@@ -119,19 +122,17 @@ class ClassSheetReaderTest {
 
         @Test
         void in_three_rows_are_read_with_a_neutral_heading_on_top() {
-            var reading = read(xlsx(
-                    CLASS + """
+            var reading = read(xlsx(CLASS + """
                             STT,Họ và tên,Mã số,Ngày sinh,Các môn học,,,
                             ,,,,Toán,,Âm nhạc,
                             ,,,,Mức,Điểm,Mức,Nhận xét
                             1,Nguyễn An,022316000001,31/01/2016,T,9,H,Hát hay
-                            """,
-                    s -> {
-                        s.addMergedRegion(CellRangeAddress.valueOf("E4:H4"));
-                        s.addMergedRegion(CellRangeAddress.valueOf("E5:F5"));
-                        s.addMergedRegion(CellRangeAddress.valueOf("G5:H5"));
-                        s.addMergedRegion(CellRangeAddress.valueOf("B4:B6"));
-                    }));
+                            """, s -> {
+                s.addMergedRegion(CellRangeAddress.valueOf("E4:H4"));
+                s.addMergedRegion(CellRangeAddress.valueOf("E5:F5"));
+                s.addMergedRegion(CellRangeAddress.valueOf("G5:H5"));
+                s.addMergedRegion(CellRangeAddress.valueOf("B4:B6"));
+            }));
             assertThat(said(reading)).isEmpty();
             assertThat(pupils(reading).getFirst().values())
                     .containsEntry("MUSIC.level", "H")
@@ -159,8 +160,9 @@ class ClassSheetReaderTest {
         @Test
         void of_a_column_that_is_missing_are_asked_for() {
             var reading = csv(CLASS + HEADINGS.replace("Mã số", "") + AN);
-            assertThat(said(reading)).anyMatch(s -> s.equals("ERROR 4:5: The column 'Number' is missing. Add it with this heading.")
-                    || s.equals("ERROR 5:5: The column 'Number' is missing. Add it with this heading."));
+            assertThat(said(reading))
+                    .anyMatch(s -> s.equals("ERROR 4:5: The column 'Number' is missing. Add it with this heading.")
+                            || s.equals("ERROR 5:5: The column 'Number' is missing. Add it with this heading."));
             assertThat(pupils(reading)).isEmpty();
         }
 
@@ -186,7 +188,8 @@ class ClassSheetReaderTest {
         void that_stand_twice_are_refused() {
             var headings = HEADINGS.replace("Mã số", "Họ tên");
             assertThat(said(csv(CLASS + headings + AN)))
-                    .anyMatch(s -> s.startsWith("ERROR C5: The heading 'Full name' stands here again; it already stands over column B"));
+                    .anyMatch(s -> s.startsWith(
+                            "ERROR C5: The heading 'Full name' stands here again; it already stands over column B"));
         }
 
         @Test
@@ -199,7 +202,10 @@ class ClassSheetReaderTest {
         @Test
         void that_are_hidden_are_refused() {
             var reading = read(xlsx(CLASS + HEADINGS + AN, s -> s.setColumnHidden(5, true)));
-            assertThat(said(reading)).singleElement().asString().startsWith("ERROR 1A!F:F: The column 'Mathematics › Mark' is hidden");
+            assertThat(said(reading))
+                    .singleElement()
+                    .asString()
+                    .startsWith("ERROR 1A!F:F: The column 'Mathematics › Mark' is hidden");
             assertThat(pupils(reading)).isEmpty();
         }
     }
@@ -218,12 +224,10 @@ class ClassSheetReaderTest {
 
         @Test
         void is_joined_when_one_heading_spans_both() {
-            var reading = read(xlsx(
-                    CLASS + """
+            var reading = read(xlsx(CLASS + """
                             STT,Họ và tên,,Mã số,Ngày sinh,Toán - mức,Toán - điểm
                             1,Nguyễn Minh,An,022316000001,31/01/2016,T,9
-                            """,
-                    s -> s.addMergedRegion(CellRangeAddress.valueOf("B4:C4"))));
+                            """, s -> s.addMergedRegion(CellRangeAddress.valueOf("B4:C4"))));
             assertThat(said(reading)).isEmpty();
             assertThat(pupils(reading).getFirst().value("fullName")).contains("Nguyễn Minh An");
         }
@@ -234,7 +238,10 @@ class ClassSheetReaderTest {
                     STT,Họ và tên,,Mã số,Ngày sinh,Toán - mức,Toán - điểm
                     1,Nguyễn Minh,An,022316000001,31/01/2016,T,9
                     """);
-            assertThat(said(reading)).singleElement().asString().startsWith("ERROR C5: This column stands beside the names");
+            assertThat(said(reading))
+                    .singleElement()
+                    .asString()
+                    .startsWith("ERROR C5: This column stands beside the names");
         }
     }
 
@@ -258,7 +265,8 @@ class ClassSheetReaderTest {
 
         @Test
         void is_read_from_several_pairs_in_one_cell() {
-            var reading = csv("Trường: Hoa Sen    Lớp: 1A    Năm học: 2025-2026    GVCN: Nguyễn Thị Hoa\n" + HEADINGS + AN);
+            var reading =
+                    csv("Trường: Hoa Sen    Lớp: 1A    Năm học: 2025-2026    GVCN: Nguyễn Thị Hoa\n" + HEADINGS + AN);
             assertThat(said(reading)).isEmpty();
             assertThat(((Reading.Read) reading).sheet().info().value("school")).contains("Hoa Sen");
         }
@@ -286,7 +294,8 @@ class ClassSheetReaderTest {
                         w.createSheet("Lớp"),
                         "Trường,Hoa Sen\nLớp,1A\nNăm học,2025-2026\nGVCN,Nguyễn Thị Hoa\nNhạc cụ,Lê Ngân\n");
             }));
-            assertThat(said(reading)).containsExactly("WARNING Lớp!A5: 'Nhạc cụ' is not known; the value beside it is not read.");
+            assertThat(said(reading))
+                    .containsExactly("WARNING Lớp!A5: 'Nhạc cụ' is not known; the value beside it is not read.");
         }
 
         @Test
@@ -303,7 +312,8 @@ class ClassSheetReaderTest {
         @Test
         void said_twice_and_differently_is_refused() {
             var reading = csv(CLASS + "Lớp: 1B,\n" + HEADINGS + AN);
-            assertThat(said(reading)).containsExactly("ERROR A4: 'Class' is '1B' here but '1A' in A2. Correct one of them.");
+            assertThat(said(reading))
+                    .containsExactly("ERROR A4: 'Class' is '1B' here but '1A' in A2. Correct one of them.");
         }
 
         @Test
@@ -324,14 +334,16 @@ class ClassSheetReaderTest {
     class Rows {
         @Test
         void that_are_blank_at_the_end_are_passed_over() {
-            assertThat(said(csv(CLASS + HEADINGS + AN + ",,,,,,\n , ,\u00A0,,,,\n"))).isEmpty();
+            assertThat(said(csv(CLASS + HEADINGS + AN + ",,,,,,\n , ,\u00A0,,,,\n")))
+                    .isEmpty();
         }
 
         @Test
         void that_are_blank_in_between_are_noted() {
             var reading = csv(CLASS + HEADINGS + AN + ",,,,,,\n" + BINH);
-            assertThat(said(reading)).containsExactly("NOTE 8:8: Trần Bình: There are blank rows above this pupil; they were skipped."
-                    .replace("Trần Bình: ", ""));
+            assertThat(said(reading))
+                    .containsExactly("NOTE 8:8: Trần Bình: There are blank rows above this pupil; they were skipped."
+                            .replace("Trần Bình: ", ""));
             assertThat(pupils(reading)).hasSize(2);
         }
 
@@ -350,7 +362,8 @@ class ClassSheetReaderTest {
         @Test
         void with_a_name_and_a_number_but_no_result_are_pupils_whose_results_are_missing() {
             var reading = csv(CLASS + HEADINGS + AN + "\n,Trần Bình,022216000002,,,,\n");
-            assertThat(said(reading)).anyMatch(s -> s.startsWith("ERROR E8: Trần Bình: 'Mathematics › Level' is empty"));
+            assertThat(said(reading))
+                    .anyMatch(s -> s.startsWith("ERROR E8: Trần Bình: 'Mathematics › Level' is empty"));
         }
 
         @Test
@@ -371,13 +384,20 @@ class ClassSheetReaderTest {
         @Test
         void that_look_like_the_same_pupil_are_warned_about() {
             var reading = csv(CLASS + HEADINGS + AN + AN.replace("000001", "000009"));
-            assertThat(said(reading)).singleElement().asString().startsWith("WARNING 7:7: Nguyễn An: Row 6 has the same name");
+            assertThat(said(reading))
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARNING 7:7: Nguyễn An: Row 6 has the same name");
         }
 
         @Test
         void that_are_hidden_are_refused() {
-            var reading = read(xlsx(CLASS + HEADINGS + AN + BINH, s -> s.getRow(6).setZeroHeight(true)));
-            assertThat(said(reading)).singleElement().asString().startsWith("ERROR 1A!7:7: Trần Bình: This row is hidden");
+            var reading =
+                    read(xlsx(CLASS + HEADINGS + AN + BINH, s -> s.getRow(6).setZeroHeight(true)));
+            assertThat(said(reading))
+                    .singleElement()
+                    .asString()
+                    .startsWith("ERROR 1A!7:7: Trần Bình: This row is hidden");
             assertThat(pupils(reading)).hasSize(1);
         }
 
@@ -386,7 +406,8 @@ class ClassSheetReaderTest {
             var reading = read(xlsx(
                     CLASS + HEADINGS + AN + BINH.replace(",H,", ",,"),
                     s -> s.addMergedRegion(CellRangeAddress.valueOf("E6:E7"))));
-            assertThat(said(reading)).anyMatch(s -> s.startsWith("ERROR 1A!E6:E7: Nguyễn An: The cells E6:E7 are merged"));
+            assertThat(said(reading))
+                    .anyMatch(s -> s.startsWith("ERROR 1A!E6:E7: Nguyễn An: The cells E6:E7 are merged"));
             assertThat(pupils(reading)).isEmpty();
         }
 
@@ -394,12 +415,16 @@ class ClassSheetReaderTest {
         void beyond_a_hundred_are_not_a_class() {
             var rows = new StringBuilder();
             for (int i = 0; i < 5_000; i++) {
-                rows.append(i).append(",Nguyễn An,").append("022316%06d".formatted(i)).append(",31/01/2016,T,9,\n");
+                rows.append(i)
+                        .append(",Nguyễn An,")
+                        .append("022316%06d".formatted(i))
+                        .append(",31/01/2016,T,9,\n");
             }
             var reading = csv(CLASS + HEADINGS + rows);
-            assertThat(said(reading)).containsExactly(
-                    "ERROR The sheet has 4999 filled rows under the headings; a class has at most 100 pupils. Save each class as a file of its own."
-                            .replace("4999", "5000"));
+            assertThat(said(reading))
+                    .containsExactly(
+                            "ERROR The sheet has 4999 filled rows under the headings; a class has at most 100 pupils. Save each class as a file of its own."
+                                    .replace("4999", "5000"));
         }
 
         @Test
@@ -445,7 +470,9 @@ class ClassSheetReaderTest {
                 s.getRow(5).getCell(5).setCellFormula("4+5");
                 s.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
             }));
-            assertThat(said(reading)).containsExactly("NOTE 1A!F:F: 1 cells of 'Mathematics › Mark' hold formulas; the results stored in the file were read.");
+            assertThat(said(reading))
+                    .containsExactly(
+                            "NOTE 1A!F:F: 1 cells of 'Mathematics › Mark' hold formulas; the results stored in the file were read.");
             assertThat(pupils(reading).getFirst().value("MATHEMATICS.test")).contains("9");
         }
 
@@ -455,7 +482,8 @@ class ClassSheetReaderTest {
                 s.getRow(5).getCell(2).setCellFormula("\"0223160\"&\"00001\"");
                 s.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateAll();
             }));
-            assertThat(said(reading)).anyMatch(s -> s.startsWith("ERROR 1A!C6: Nguyễn An: A formula must not make this number"));
+            assertThat(said(reading))
+                    .anyMatch(s -> s.startsWith("ERROR 1A!C6: Nguyễn An: A formula must not make this number"));
         }
 
         @Test
@@ -489,12 +517,19 @@ class ClassSheetReaderTest {
 
     @Test
     void a_sheet_without_a_table_is_told_what_is_missing() {
-        assertThat(said(csv("xin chào\n"))).singleElement().asString().contains("No class table was found").contains("Họ và tên");
+        assertThat(said(csv("xin chào\n")))
+                .singleElement()
+                .asString()
+                .contains("No class table was found")
+                .contains("Họ và tên");
     }
 
     @Test
     void an_empty_workbook_is_told_so() {
-        assertThat(said(read(SheetKit.workbook(w -> w.createSheet("1A"))))).singleElement().asString().contains("no filled cell");
+        assertThat(said(read(SheetKit.workbook(w -> w.createSheet("1A")))))
+                .singleElement()
+                .asString()
+                .contains("no filled cell");
     }
 
     @Test

@@ -89,8 +89,7 @@ final class SheetKit {
     static List<PupilRow> pupils(Reading reading) {
         return switch (reading) {
             case Reading.Read(var sheet, var _) -> sheet.rows();
-            case Reading.Problems(var _, var good) ->
-                good.map(ClassSheet::rows).orElse(List.of());
+            case Reading.Problems(var _, var good) -> good.map(ClassSheet::rows).orElse(List.of());
         };
     }
 }

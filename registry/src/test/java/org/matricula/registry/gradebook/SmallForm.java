@@ -48,8 +48,7 @@ final class SmallForm implements ClassSheetForm {
     @Override
     public List<Column> columns(int grade) {
         var columns = new ArrayList<>(List.of(
-                Column.single(
-                        Heading.of(FULL_NAME, "Full name", "Họ và tên", "Họ tên"), new Kind.Name(), Need.ALWAYS),
+                Column.single(Heading.of(FULL_NAME, "Full name", "Họ và tên", "Họ tên"), new Kind.Name(), Need.ALWAYS),
                 Column.single(Heading.of("number", "Number", "Mã số"), new Kind.Digits(12), Need.ALWAYS),
                 Column.single(Heading.of("bornOn", "Born on", "Ngày sinh"), new Kind.Day(), Need.ALWAYS),
                 Column.single(

@@ -18,7 +18,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /// demands.
 final class Archive implements AutoCloseable {
     /// Most bytes of all parts that are read together.
-    static final long MOST_INFLATED = 48L * 1024 * 1024;
+    static final long MOST_INFLATED = 32L * 1024 * 1024;
 
     private static final int MOST_ENTRIES = 2_000;
 

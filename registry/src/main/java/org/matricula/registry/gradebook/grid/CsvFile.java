@@ -99,21 +99,28 @@ final class CsvFile {
         char best = SEPARATORS[0];
         long widest = -1;
         for (char separator : SEPARATORS) {
-            long width = 0;
-            try (var parser = parser(text, separator)) {
-                var records = parser.iterator();
-                for (int i = 0; i < SAMPLE && records.hasNext(); i++) {
-                    width = Math.max(width, records.next().size());
-                }
-            } catch (IOException | UncheckedIOException | IllegalStateException e) {
-                continue; // not the separator; the reading proper reports what is wrong with the file
-            }
+            long width = width(text, separator);
             if (width > widest) {
                 widest = width;
                 best = separator;
             }
         }
         return best;
+    }
+
+    /// The widest row among the first ones. A file that breaks off is judged by the rows before the fault: if
+    /// this is its separator, the reading proper reports the fault.
+    private static long width(String text, char separator) {
+        long width = 0;
+        try (var parser = parser(text, separator)) {
+            var records = parser.iterator();
+            for (int i = 0; i < SAMPLE && records.hasNext(); i++) {
+                width = Math.max(width, records.next().size());
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            return width;
+        }
+        return width;
     }
 
     private static CSVParser parser(String text, char separator) throws IOException {

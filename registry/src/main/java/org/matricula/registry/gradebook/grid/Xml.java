@@ -1,6 +1,9 @@
 package org.matricula.registry.gradebook.grid;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,7 +23,9 @@ final class Xml {
     Xml(byte[] bytes, String part) throws Unreadable {
         this.part = part;
         try {
-            reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            reader = FACTORY.createXMLStreamReader(new InputStreamReader(
+                    new ByteArrayInputStream(bytes, start(bytes), bytes.length - start(bytes)),
+                    charset(bytes).newDecoder()));
         } catch (XMLStreamException e) {
             throw new Unreadable(FileWords.damaged(part));
         }
@@ -33,6 +38,22 @@ final class Xml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
+    }
+
+    /// Parts are UTF-8 or UTF-16 (ECMA-376, part 2, section 6.2.2). Decoded here, and strictly, since the parser
+    /// would write to standard error what is wrong with its bytes.
+    private static Charset charset(byte[] bytes) {
+        boolean wide = bytes.length > 1
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+        return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    /// A byte order mark in UTF-8 is a character to the decoder, and none to XML.
+    private static int start(byte[] bytes) {
+        boolean marked =
+                bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
     }
 
     /// What the parser has come to.

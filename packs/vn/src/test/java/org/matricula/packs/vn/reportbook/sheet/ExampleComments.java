@@ -47,7 +47,9 @@ final class ExampleComments {
                     List.of(
                             "Phát âm chuẩn, tự tin giao tiếp (good pronunciation, very active).",
                             "Nghe hiểu tốt, ghi nhớ từ vựng nhanh.",
-                            "Hăng hái phát biểu, làm việc nhóm hiệu quả.", "Viết đúng mẫu câu, chữ viết rõ ràng.", "Tích cực đóng vai, kể chuyện bằng tiếng Anh.")),
+                            "Hăng hái phát biểu, làm việc nhóm hiệu quả.",
+                            "Viết đúng mẫu câu, chữ viết rõ ràng.",
+                            "Tích cực đóng vai, kể chuyện bằng tiếng Anh.")),
             Map.entry(
                     "FOREIGN_LANGUAGE_1.H",
                     List.of(
@@ -164,32 +166,42 @@ final class ExampleComments {
                     "QUALITIES.T",
                     List.of(
                             "Yêu quý thầy cô, bạn bè; chăm học, chăm làm; thật thà, có trách nhiệm với việc được giao.",
-                            "Luôn giúp đỡ bạn, tích cực tham gia phong trào của lớp.", "Lễ phép, hòa đồng, tự giác giữ gìn vệ sinh trường lớp.", "Chăm chỉ, trung thực trong học tập; yêu quê hương, biết ơn người có công.", "Gương mẫu trong mọi hoạt động, được bạn bè tin yêu.")),
+                            "Luôn giúp đỡ bạn, tích cực tham gia phong trào của lớp.",
+                            "Lễ phép, hòa đồng, tự giác giữ gìn vệ sinh trường lớp.",
+                            "Chăm chỉ, trung thực trong học tập; yêu quê hương, biết ơn người có công.",
+                            "Gương mẫu trong mọi hoạt động, được bạn bè tin yêu.")),
             Map.entry(
                     "QUALITIES.D",
                     List.of(
                             "Ngoan, thật thà; cần chăm chỉ và có trách nhiệm hơn với bài tập về nhà.",
-                            "Biết yêu thương bạn bè; cần giữ lời hứa và hoàn thành việc được giao.", "Trung thực, đoàn kết; cần tự giác hơn khi làm việc nhóm.")),
+                            "Biết yêu thương bạn bè; cần giữ lời hứa và hoàn thành việc được giao.",
+                            "Trung thực, đoàn kết; cần tự giác hơn khi làm việc nhóm.")),
             Map.entry(
                     "GENERAL.T",
                     List.of(
                             "Tự giác học tập, hợp tác tốt, biết tìm nhiều cách giải quyết vấn đề.",
-                            "Chủ động, tự tin khi giao tiếp; có ý tưởng mới.", "Biết lập kế hoạch học tập, chia sẻ nhiệm vụ trong nhóm hợp lí.", "Mạnh dạn trình bày ý kiến, biết lắng nghe và phản hồi tích cực.")),
+                            "Chủ động, tự tin khi giao tiếp; có ý tưởng mới.",
+                            "Biết lập kế hoạch học tập, chia sẻ nhiệm vụ trong nhóm hợp lí.",
+                            "Mạnh dạn trình bày ý kiến, biết lắng nghe và phản hồi tích cực.")),
             Map.entry(
                     "GENERAL.D",
                     List.of(
                             "Biết tự phục vụ; cần mạnh dạn trao đổi với bạn.",
-                            "Có ý thức tự học; cần tập trung hơn trong giờ.", "Hợp tác được với bạn; cần chủ động tìm cách giải quyết khi gặp khó.")),
+                            "Có ý thức tự học; cần tập trung hơn trong giờ.",
+                            "Hợp tác được với bạn; cần chủ động tìm cách giải quyết khi gặp khó.")),
             Map.entry(
                     "SPECIFIC.T",
                     List.of(
                             "Có năng khiếu ngôn ngữ và thẩm mĩ; vận động khéo léo.",
-                            "Tính toán nhanh, thích tìm hiểu khoa học.", "Sử dụng tiếng Việt trong sáng, tính toán chính xác, thao tác máy tính thành thạo.", "Có óc quan sát, đôi tay khéo léo, giàu trí tưởng tượng.")),
+                            "Tính toán nhanh, thích tìm hiểu khoa học.",
+                            "Sử dụng tiếng Việt trong sáng, tính toán chính xác, thao tác máy tính thành thạo.",
+                            "Có óc quan sát, đôi tay khéo léo, giàu trí tưởng tượng.")),
             Map.entry(
                     "SPECIFIC.D",
                     List.of(
                             "Vận dụng được kiến thức vào tình huống quen thuộc.",
-                            "Sử dụng ngôn ngữ đúng; cần rèn thêm tính toán.", "Tính toán tương đối đúng; cần mở rộng vốn từ và luyện vận động.")));
+                            "Sử dụng ngôn ngữ đúng; cần rèn thêm tính toán.",
+                            "Tính toán tương đối đúng; cần mở rộng vốn từ và luyện vận động.")));
 
     private ExampleComments() {}
 

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.matricula.registry.gradebook.ClassSheetReader;
 import org.matricula.registry.gradebook.ClassSheetTemplate;
+import org.matricula.registry.gradebook.PupilRow;
 import org.matricula.registry.gradebook.Reading;
 
 /// The files in `examples/` are what this code writes; `-Dexamples.write=true` writes them again.
@@ -26,6 +31,59 @@ class ExamplesTest {
         assertThat(sheet.info()).isEqualTo(ExampleClasses.fourA().info());
         assertThat(sheet.rows())
                 .containsExactlyElementsOf(ExampleClasses.fourA().rows());
+    }
+
+    @Test
+    void class_1b_in_the_layout_that_schools_print_is_read_like_the_template() throws IOException {
+        var file = committed("class-1b.xlsx", new SchoolPrint(ExampleClasses.oneB()).write());
+        var reading = read(file);
+        assertThat(reading.remarks())
+                .extracting(p -> p.line("en"))
+                .allMatch(l -> l.contains("it was not read as a pupil"))
+                .hasSize(3);
+        var sheet = ((Reading.Read) reading).sheet();
+        assertThat(sheet.info().values()).containsAllEntriesOf(ExampleClasses.oneB().info().values());
+        assertThat(sheet.info().teachers()).isEqualTo(ExampleClasses.oneB().info().teachers());
+        var printed = sheet.rows().getFirst().values().keySet();
+        for (int i = 0; i < 35; i++) {
+            var expected = new LinkedHashMap<>(ExampleClasses.oneB().rows().get(i).values());
+            expected.keySet().retainAll(union(printed, "repeating", "father", "mother", "awards"));
+            assertThat(sheet.rows().get(i).values()).isEqualTo(expected);
+        }
+    }
+
+    private static Set<String> union(Set<String> keys, String... more) {
+        var all = new HashSet<>(keys);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @Test
+    void class_4a_as_csv_is_the_same_class() throws IOException {
+        var file = committed("class-4a.csv", template.filledCsv(ExampleClasses.fourA()));
+        var reading = read(file);
+        assertThat(reading.remarks()).extracting(p -> p.line("en")).isEmpty();
+        assertThat(((Reading.Read) reading).sheet().rows())
+                .extracting(PupilRow::values)
+                .containsExactlyElementsOf(ExampleClasses.fourA().rows().stream()
+                        .map(PupilRow::values)
+                        .toList());
+    }
+
+    @Test
+    void the_classes_have_every_year_result_and_every_kind_of_pupil() {
+        var rows = ExampleClasses.fourA().rows();
+        assertThat(rows).hasSize(35);
+        assertThat(rows)
+                .extracting(r -> r.value("yearResult").orElseThrow())
+                .contains("EXCELLENT", "GOOD", "COMPLETED", "NOT_COMPLETED");
+        assertThat(rows).filteredOn(r -> r.value("yearResult").orElseThrow().equals("NOT_COMPLETED")).hasSize(2);
+        assertThat(rows).extracting(r -> r.value("fullName").orElseThrow())
+                .contains("Hạnh", "Nguyễn An")
+                .anyMatch(n -> n.length() == 60);
+        assertThat(rows).filteredOn(r -> r.value("repeating").isPresent()).hasSize(1);
+        assertThat(rows).filteredOn(r -> r.value("arrivedOn").isPresent()).hasSize(1);
+        assertThat(rows).extracting(r -> r.value("personalNumber").orElseThrow()).doesNotHaveDuplicates();
     }
 
     private static Reading read(byte[] file) {

@@ -1,5 +1,6 @@
 package org.matricula.packs.vn.reportbook.sheet;
 
+import org.matricula.registry.gradebook.spi.PupilRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.matricula.registry.gradebook.ClassSheetReader;
 import org.matricula.registry.gradebook.ClassSheetTemplate;
-import org.matricula.registry.gradebook.PupilRow;
+import org.matricula.registry.gradebook.spi.PupilRow;
 import org.matricula.registry.gradebook.Reading;
 
 /// The files in `examples/` are what this code writes; `-Dexamples.write=true` writes them again.

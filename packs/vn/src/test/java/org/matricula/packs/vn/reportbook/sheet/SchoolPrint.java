@@ -1,5 +1,6 @@
 package org.matricula.packs.vn.reportbook.sheet;
 
+import org.matricula.registry.gradebook.spi.PupilRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.matricula.registry.gradebook.ClassSheet;
-import org.matricula.registry.gradebook.PupilRow;
+import org.matricula.registry.gradebook.spi.PupilRow;
 import org.matricula.registry.gradebook.spi.Column;
 import org.matricula.registry.gradebook.spi.Kind;
 

@@ -2,8 +2,9 @@ package org.matricula.registry.gradebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.matricula.registry.gradebook.grid.Cell;
 import org.matricula.registry.gradebook.grid.Content;
@@ -15,6 +16,7 @@ import org.matricula.registry.gradebook.spi.Kind;
 final class CellReader {
     private static final Pattern OTHER_FILE = Pattern.compile("\\[\\d+]");
     private final LocalDate asOf;
+    private final Map<Kind.Choice, Choices> choices = new IdentityHashMap<>();
 
     /// @param asOf the day of reading; a later date is refused
     CellReader(LocalDate asOf) {
@@ -41,9 +43,13 @@ final class CellReader {
         };
     }
 
+    private Choices choices(Kind.Choice kind) {
+        return choices.computeIfAbsent(kind, Choices::new);
+    }
+
     private Outcome truth(Kind kind, boolean value) {
         return kind instanceof Kind.Choice choice
-                ? Choices.words(choice, value ? "true" : "false")
+                ? choices(choice).words(value ? "true" : "false")
                 : Outcome.bad(CellWords.truth());
     }
 
@@ -63,7 +69,7 @@ final class CellReader {
             case Kind.Day() -> Days.words(text, asOf);
             case Kind.Whole whole -> Numbers.words(whole, text);
             case Kind.Measure measure -> Numbers.words(measure, text);
-            case Kind.Choice choice -> Choices.words(choice, text);
+            case Kind.Choice choice -> choices(choice).words(text);
             case Kind.Unused(var why) -> Outcome.bad(why);
         };
         // White space around a level or a number says nothing, so taking it out is not worth a note.
@@ -78,7 +84,7 @@ final class CellReader {
             case Kind.Day() -> Days.figure(value);
             case Kind.Whole whole -> Numbers.figure(whole, value);
             case Kind.Measure measure -> Numbers.figure(measure, value);
-            case Kind.Choice choice -> Choices.figure(choice, value);
+            case Kind.Choice choice -> choices(choice).figure(value);
             case Kind.Unused(var why) -> Outcome.bad(why);
         };
     }
@@ -95,53 +101,5 @@ final class CellReader {
     private static Outcome limited(String text, int longest) {
         int length = text.codePointCount(0, text.length());
         return length > longest ? Outcome.bad(CellWords.tooLong(length, longest)) : Outcome.good(text);
-    }
-
-    /// Values of a list.
-    static final class Choices {
-        private Choices() {}
-
-        static Outcome words(Kind.Choice kind, String text) {
-            var plain = Wording.plain(text);
-            for (var option : kind.options()) {
-                if (wordings(option).stream().anyMatch(w -> Wording.plain(w).equals(plain))) {
-                    return Outcome.good(option.code());
-                }
-            }
-            for (var mistaken : kind.mistaken().entrySet()) {
-                if (Wording.plain(mistaken.getKey()).equals(plain)) {
-                    return Outcome.bad(mistaken.getValue());
-                }
-            }
-            if (!plain.equals(LookAlikes.latin(plain))) {
-                return Outcome.bad(CellWords.lookAlike(text));
-            }
-            if (plain.matches("\\d+([ ]\\d+)?")) {
-                return Outcome.bad(CellWords.markForLevel(text, kind));
-            }
-            var bare = Wording.bare(text);
-            var near = kind.options().stream()
-                    .filter(o ->
-                            wordings(o).stream().anyMatch(w -> Wording.bare(w).equals(bare)))
-                    .toList();
-            return near.size() == 1 && bare.length() > 1
-                    ? Outcome.good(
-                            near.getFirst().code(),
-                            Said.note(CellWords.withoutDiacritics(
-                                    text, near.getFirst().meaning().local())))
-                    : Outcome.bad(CellWords.choice(text, kind));
-        }
-
-        static Outcome figure(Kind.Choice kind, BigDecimal value) {
-            return Outcome.bad(CellWords.markForLevel(NumberWords.plain(value), kind));
-        }
-
-        private static List<String> wordings(Kind.Option option) {
-            var all = new ArrayList<>(option.aliases());
-            all.add(option.shown());
-            all.add(option.meaning().en());
-            all.add(option.meaning().local());
-            return all;
-        }
     }
 }

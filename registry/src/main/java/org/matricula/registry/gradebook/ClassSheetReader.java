@@ -23,10 +23,12 @@ import org.matricula.registry.gradebook.spi.PupilRow;
 /// what a person sees in its cell.
 public final class ClassSheetReader {
     private final ClassSheetForm form;
+    private final TableFinder finder;
 
     /// @param form what the sheet must hold
     public ClassSheetReader(ClassSheetForm form) {
         this.form = form;
+        this.finder = new TableFinder(form);
     }
 
     /// Reads a file.
@@ -49,7 +51,6 @@ public final class ClassSheetReader {
         if (grids.stream().allMatch(g -> g.rows().isEmpty())) {
             return refused(SheetWords.noCells());
         }
-        var finder = new TableFinder(form);
         var tables = new ArrayList<HeadingRows>();
         var others = new ArrayList<Grid>();
         for (var grid : grids) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
@@ -20,53 +21,61 @@ import org.matricula.registry.gradebook.spi.Heading;
 /// both (`Mathematics - mark`). Texts above that change nothing must be known as neutral: under `Father`, the
 /// heading `Full name` is not the pupil's.
 final class Headings {
-    private final Map<String, Set<Column>> grouped = new HashMap<>();
-    private final Map<String, Set<Column>> alone = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final Set<String> leaves = new HashSet<>();
     private final Set<String> above = new HashSet<>();
     private final Set<String> neutral = new HashSet<>();
     private final UnaryOperator<String> comparable;
+    private final Map<Heading, Set<String>> words = new HashMap<>();
+
+    /// A column with all its wordings in comparable form.
+    ///
+    /// @param groups of the heading over it; empty when it has none
+    /// @param own of its own heading
+    /// @param alone that name it without its group
+    private record Entry(Column column, Set<String> groups, Set<String> own, Set<String> alone) {
+
+        boolean isNamedBy(String text) {
+            return alone.contains(text) || groups.stream().anyMatch(g -> joins(g, text));
+        }
+
+        /// `mathematics mark` or `mark mathematics`.
+        private boolean joins(String group, String text) {
+            int rest = text.length() - group.length() - 1;
+            return rest > 0
+                    && (text.startsWith(group + " ") && own.contains(text.substring(group.length() + 1))
+                            || text.endsWith(" " + group) && own.contains(text.substring(0, rest)));
+        }
+    }
 
     private Headings(ClassSheetForm form, List<Column> columns, UnaryOperator<String> comparable) {
         this.comparable = comparable;
-        for (var group : form.neutralGroups()) {
-            words(group).forEach(neutral::add);
-        }
+        form.neutralGroups().forEach(h -> neutral.addAll(words(h)));
         above.addAll(neutral);
-        for (var column : columns) {
-            add(column);
-        }
+        columns.forEach(this::add);
     }
 
     private void add(Column column) {
         var own = words(column.heading());
+        var groups = column.group().map(this::words).orElse(Set.of());
+        var alone = new HashSet<String>();
+        column.alone().forEach(w -> alone.add(comparable.apply(w)));
+        if (groups.isEmpty()) {
+            alone.addAll(own);
+        }
+        entries.add(new Entry(column, groups, own, alone));
         leaves.addAll(own);
-        if (column.group().isEmpty()) {
-            own.forEach(w -> put(alone, w, column));
-        } else {
-            for (var group : words(column.group().get())) {
-                above.add(group);
-                for (var leaf : own) {
-                    put(grouped, group + "\n" + leaf, column);
-                    put(alone, group + " " + leaf, column);
-                    put(alone, leaf + " " + group, column);
-                }
-            }
-        }
-        for (var wording : column.alone()) {
-            leaves.add(comparable.apply(wording));
-            put(alone, comparable.apply(wording), column);
-        }
+        leaves.addAll(alone);
+        above.addAll(groups);
     }
 
-    private static void put(Map<String, Set<Column>> index, String key, Column column) {
-        index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(column);
-    }
-
+    /// Several columns share a heading, so its wordings are made comparable once.
     private Set<String> words(Heading heading) {
-        var all = new LinkedHashSet<String>();
-        heading.wordings().forEach(w -> all.add(comparable.apply(w)));
-        return all;
+        return words.computeIfAbsent(heading, h -> {
+            var all = new LinkedHashSet<String>();
+            h.wordings().forEach(w -> all.add(comparable.apply(w)));
+            return all;
+        });
     }
 
     /// Headings as written.
@@ -103,19 +112,21 @@ final class Headings {
         }
         var leaf = steps.removeLast();
         for (var group : steps.reversed()) {
-            var found = only(grouped.get(group + "\n" + leaf));
+            var found = only(e -> e.groups().contains(group) && e.own().contains(leaf));
             if (found.isPresent()) {
                 return found;
             }
         }
         steps.removeIf(neutral::contains);
-        if (steps.isEmpty()) {
-            return only(alone.get(leaf));
-        }
-        return steps.size() == 1 ? only(alone.get(steps.getFirst() + " " + leaf)) : Optional.empty();
+        return switch (steps.size()) {
+            case 0 -> only(e -> e.isNamedBy(leaf));
+            case 1 -> only(e -> e.isNamedBy(steps.getFirst() + " " + leaf));
+            default -> Optional.empty();
+        };
     }
 
-    private static Optional<Column> only(@org.jspecify.annotations.Nullable Set<Column> found) {
-        return found != null && found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    private Optional<Column> only(Predicate<Entry> wanted) {
+        var found = entries.stream().filter(wanted).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst().column()) : Optional.empty();
     }
 }

@@ -90,7 +90,16 @@ final class RowsReader {
                 before = row;
                 continue;
             } else if (!pupils.isEmpty() && isBelowTheTable(row, read, row > before + 1)) {
-                remarks.ofRow(grid, row, 0, row + ":" + row, Optional.empty(), Said.warning(SheetWords.notAPupil()));
+                // A name among signatures is likely the principal's; but it might be a pupil's, so it is a warning.
+                var words = SheetWords.notAPupil();
+                boolean named = grid.cell(row, rows.nameColumn()).isPresent() && !isTotal(read);
+                remarks.ofRow(
+                        grid,
+                        row,
+                        0,
+                        row + ":" + row,
+                        Optional.empty(),
+                        named ? Said.warning(words) : Said.note(words));
                 continue;
             } else {
                 if (row > before + 1 && !pupils.isEmpty()) {
@@ -126,14 +135,18 @@ final class RowsReader {
     /// Totals, the place and day, and signatures stand under a table. A row there is no pupil when it has none
     /// of the values by which a pupil is known or judged.
     private boolean isBelowTheTable(int row, List<Cell> read, boolean afterGap) {
-        boolean total = read.stream()
-                .flatMap(c -> c.text().stream())
-                .anyMatch(t -> TOTALS.contains(Wording.bare(t.split(":")[0])));
+        boolean total = isTotal(read);
         boolean numbered = ordinal.flatMap(o -> grid.cell(row, o)).isPresent();
         boolean judged =
                 read.stream().anyMatch(c -> isJudgement(columns.get(c.column()).kind(), c));
         boolean named = grid.cell(row, rows.nameColumn()).isPresent();
         return total && !numbered || !judged && !numbered && (afterGap || !named) && read.size() <= 4;
+    }
+
+    private static boolean isTotal(List<Cell> read) {
+        return read.stream()
+                .flatMap(c -> c.text().stream())
+                .anyMatch(t -> TOTALS.contains(Wording.bare(t.split(":", 2)[0])));
     }
 
     /// Whether a cell holds what only a pupil has. A signature line may stand in any column.

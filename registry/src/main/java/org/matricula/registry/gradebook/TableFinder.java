@@ -1,29 +1,43 @@
 package org.matricula.registry.gradebook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.matricula.registry.gradebook.grid.Cell;
 import org.matricula.registry.gradebook.grid.Grid;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
+import org.matricula.registry.gradebook.spi.Heading;
 
 /// Finds the heading rows of the class table, wherever a school put them.
 final class TableFinder {
     private static final int MOST_HEADING_ROWS = 4;
     private static final int FEWEST_HEADINGS = 3;
-    private final ClassSheetForm form;
     private final Headings headings;
+    private final Set<String> names = new HashSet<>();
 
     /// Knows the headings of every grade: which grade it is stands elsewhere in the sheet.
     TableFinder(ClassSheetForm form) {
-        this.form = form;
         List<Column> columns = new ArrayList<>();
-        form.grades().forEach(g -> columns.addAll(form.columns(g)));
+        form.grades()
+                .forEach(g -> form.columns(g).stream()
+                        .filter(c -> columns.stream().noneMatch(o -> o.key().equals(c.key())))
+                        .forEach(columns::add));
         form.nameParts()
                 .forEach(h -> columns.add(
                         Column.single(h, new org.matricula.registry.gradebook.spi.Kind.Name(), Column.Need.OPTIONAL)));
+        columns.stream()
+                .filter(c -> c.key().equals(ClassSheetForm.FULL_NAME))
+                .map(Column::heading)
+                .forEach(this::addName);
+        form.nameParts().stream().limit(1).forEach(this::addName);
         this.headings = Headings.withoutDiacritics(form, columns);
+    }
+
+    private void addName(Heading heading) {
+        heading.wordings().forEach(w -> names.add(Wording.bare(w)));
     }
 
     /// All tables of a sheet: each row that names the pupil's name among other headings begins one.
@@ -52,14 +66,7 @@ final class TableFinder {
     }
 
     private boolean namesThePupil(Cell cell) {
-        var wanted = cell.text().map(Wording::bare).orElse("");
-        return form.columns(form.grades().first()).stream()
-                        .filter(c -> c.key().equals(ClassSheetForm.FULL_NAME))
-                        .flatMap(c -> c.heading().wordings().stream())
-                        .anyMatch(w -> Wording.bare(w).equals(wanted))
-                || !form.nameParts().isEmpty()
-                        && form.nameParts().getFirst().wordings().stream()
-                                .anyMatch(w -> Wording.bare(w).equals(wanted));
+        return cell.text().map(Wording::bare).filter(names::contains).isPresent();
     }
 
     /// Heading rows above hold group headings; heading rows below leave the name's column blank.

@@ -19,6 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.matricula.registry.gradebook.spi.ClassInfo;
+import org.matricula.registry.gradebook.spi.PupilRow;
 
 class ClassSheetTemplateTest {
     private static final ClassSheetTemplate TEMPLATE = new ClassSheetTemplate(new SmallForm());

@@ -1,6 +1,5 @@
 package org.matricula.registry.gradebook;
 
-import org.matricula.registry.gradebook.spi.PupilRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.matricula.registry.gradebook.spi.PupilRow;
 
 /// Makes sheets for tests, and reads them.
 final class SheetKit {

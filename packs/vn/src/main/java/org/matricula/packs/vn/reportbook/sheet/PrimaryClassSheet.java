@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.matricula.law.Sentence;
 import org.matricula.registry.gradebook.spi.ClassKey;
 import org.matricula.registry.gradebook.spi.ClassKey.Format;
@@ -22,6 +23,9 @@ import org.matricula.registry.gradebook.spi.Kind;
 /// `adHocAwards` and `promotion`. `docs/formats/class-sheet.md` lists them all.
 public final class PrimaryClassSheet implements ClassSheetForm {
     private static final SortedSet<Integer> GRADES = new TreeSet<>(List.of(1, 2, 3, 4, 5));
+
+    private static final Map<Integer, List<Column>> COLUMNS =
+            GRADES.stream().collect(Collectors.toUnmodifiableMap(g -> g, PrimaryClassSheet::made));
 
     @Override
     public String id() {
@@ -41,6 +45,10 @@ public final class PrimaryClassSheet implements ClassSheetForm {
     @Override
     public List<Column> columns(int grade) {
         demand(grade);
+        return COLUMNS.get(grade);
+    }
+
+    private static List<Column> made(int grade) {
         var columns = new ArrayList<Column>();
         columns.addAll(PersonalColumns.identity());
         columns.addAll(PersonalColumns.year());

@@ -114,7 +114,7 @@ final class ExampleClass {
             if (isTested(subject)) {
                 values.put(subject + ".test", String.valueOf(mark(profile, level, i, s)));
             }
-            values.put(subject + ".comment", ExampleComments.of(subject, level, i * 7 + i / 3 + s * 5));
+            values.put(subject + ".comment", ExampleComments.of(grade, subject, level, i * 7 + i / 3 + s * 5));
         }
         var qualities = qualities(profile, i, QUALITIES, values);
         values.put("qualities.comment", ExampleComments.of("QUALITIES", qualities, i + i / 2));

@@ -203,7 +203,39 @@ final class ExampleComments {
                             "Sử dụng ngôn ngữ đúng; cần rèn thêm tính toán.",
                             "Tính toán tương đối đúng; cần mở rộng vốn từ và luyện vận động.")));
 
+    /// In grade 1 pupils learn to read, to write and to count to 100.
+    private static final Map<String, List<String>> FIRST_GRADE = Map.of(
+            "VIETNAMESE.T",
+            List.of(
+                    "Đọc trơn, to, rõ ràng; viết đúng mẫu chữ.",
+                    "Nghe viết đúng chính tả, chữ viết đều nét.",
+                    "Đọc hiểu tốt câu chuyện ngắn, kể lại được bằng lời của mình.",
+                    "Phát âm chuẩn, biết ngắt nghỉ đúng dấu câu."),
+            "VIETNAMESE.H",
+            List.of(
+                    "Đọc được các vần đã học; cần đọc to hơn.",
+                    "Viết đúng độ cao con chữ; cần nối nét đều hơn.",
+                    "Đọc còn đánh vần ở tiếng có vần khó; cần luyện thêm."),
+            "VIETNAMESE.C",
+            List.of("Chưa nhớ hết các vần, còn đánh vần chậm. Cần luyện đọc thêm trong hè."),
+            "MATHEMATICS.T",
+            List.of(
+                    "Cộng, trừ trong phạm vi 100 nhanh, chính xác.",
+                    "Đếm, đọc, viết, so sánh các số đến 100 thành thạo.",
+                    "Nhận dạng tốt các hình; biết xem giờ đúng."),
+            "MATHEMATICS.H",
+            List.of(
+                    "Cộng, trừ được trong phạm vi 100; đôi khi còn nhầm.",
+                    "Biết so sánh các số; cần cẩn thận khi đặt tính."),
+            "MATHEMATICS.C",
+            List.of("Chưa cộng, trừ được các số có hai chữ số. Cần ôn tập thêm trong hè."));
+
     private ExampleComments() {}
+
+    static String of(int grade, String subject, String level, int seed) {
+        var first = grade == 1 ? FIRST_GRADE.get(subject + "." + level) : null;
+        return first == null ? of(subject, level, seed) : first.get(Math.floorMod(seed, first.size()));
+    }
 
     static String of(String subject, String level, int seed) {
         var pool = ALL.getOrDefault(subject + "." + level, List.of("Hoàn thành nội dung học tập."));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -23,13 +24,13 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.matricula.registry.gradebook.ClassSheet;
-import org.matricula.registry.gradebook.spi.PupilRow;
 import org.matricula.registry.gradebook.spi.Column;
 import org.matricula.registry.gradebook.spi.Kind;
+import org.matricula.registry.gradebook.spi.PupilRow;
 
-/// Writes a class the way schools print their summary, which is not how our template looks: lines about the class above
-/// the table, three heading rows, abbreviated subjects, the name in two columns, dates as text, and the place, the day
-/// and the signatures under the table.
+/// Writes a class the way schools print their summary, which is not how our template looks: lines about the
+/// class above the table, three heading rows, abbreviated subjects, the name in two columns, dates as text, and
+/// the place, the day and the signatures under the table.
 final class SchoolPrint {
     private static final int TOP = 6;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -102,10 +103,11 @@ final class SchoolPrint {
         columns.add(new Printed(top, middle, heading, key, 7));
     }
 
-    byte[] write() throws IOException {
+    byte[] write() throws IOException, InvalidFormatException {
         try (var workbook = new XSSFWorkbook()) {
             workbook.getProperties().getCoreProperties().setCreated("2026-05-28T00:00:00Z");
-            var target = workbook.createSheet("Lớp " + sheet.info().value("className").orElseThrow());
+            var target = workbook.createSheet(
+                    "Lớp " + sheet.info().value("className").orElseThrow());
             about(target);
             headings(workbook, target);
             int next = TOP + 3;
@@ -130,14 +132,27 @@ final class SchoolPrint {
         var info = sheet.info();
         text(target, 0, 0, "Trường: " + info.value("school").orElseThrow());
         text(target, 1, 0, "Mã trường: %s".formatted(info.value("schoolCode").orElseThrow()));
-        text(target, 1, 3, "Xã/Phường: %s;  Tỉnh: %s".formatted(info.value("commune").orElseThrow(), info.value("province").orElseThrow()));
+        text(
+                target,
+                1,
+                3,
+                "Xã/Phường: %s;  Tỉnh: %s"
+                        .formatted(
+                                info.value("commune").orElseThrow(),
+                                info.value("province").orElseThrow()));
         text(
                 target,
                 2,
                 6,
                 "BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC CUỐI NĂM HỌC LỚP %s NĂM HỌC %s"
-                        .formatted(info.value("className").orElseThrow(), info.value("schoolYear").orElseThrow().replace("-", " - ")));
-        text(target, 3, 0, "Giáo viên chủ nhiệm: " + info.value("homeroomTeacher").orElseThrow());
+                        .formatted(
+                                info.value("className").orElseThrow(),
+                                info.value("schoolYear").orElseThrow().replace("-", " - ")));
+        text(
+                target,
+                3,
+                0,
+                "Giáo viên chủ nhiệm: " + info.value("homeroomTeacher").orElseThrow());
         text(target, 3, 6, "Giáo viên GDTC");
         text(target, 3, 7, info.teachers().get("PHYSICAL_EDUCATION"));
         text(target, 4, 0, "Hiệu trưởng: " + info.value("principal").orElseThrow());
@@ -152,6 +167,7 @@ final class SchoolPrint {
         var style = bordered(workbook, true);
         for (int level = 0; level < 3; level++) {
             var row = target.createRow(TOP + level);
+            row.setHeightInPoints(level == 2 ? 60 : 24);
             for (int i = 0; i < columns.size(); i++) {
                 var cell = row.createCell(i);
                 cell.setCellStyle(style);
@@ -175,7 +191,8 @@ final class SchoolPrint {
     /// Equal neighbours are one merged heading, downwards and to the right.
     private boolean begins(int level, int i) {
         boolean fromAbove = level > 0 && heading(level - 1, i).equals(heading(level, i));
-        boolean fromLeft = i > 0 && heading(level, i - 1).equals(heading(level, i)) && !(level == 2 && i > 9 && !fromAbove);
+        boolean fromLeft =
+                i > 0 && heading(level, i - 1).equals(heading(level, i)) && !(level == 2 && i > 9 && !fromAbove);
         return !fromAbove && !fromLeft;
     }
 
@@ -196,6 +213,7 @@ final class SchoolPrint {
     private void pupil(XSSFWorkbook workbook, XSSFSheet target, int at, PupilRow pupil, int number) {
         var style = bordered(workbook, false);
         var row = target.createRow(at);
+        row.setHeightInPoints(64);
         for (int i = 0; i < columns.size(); i++) {
             var cell = row.createCell(i);
             cell.setCellStyle(style);
@@ -227,7 +245,9 @@ final class SchoolPrint {
         return form.columns(sheet.info().grade()).stream()
                 .filter(c -> c.key().equals(key))
                 .map(Column::kind)
-                .flatMap(k -> k instanceof Kind.Choice choice ? choice.option(value).stream() : java.util.stream.Stream.empty())
+                .flatMap(k -> k instanceof Kind.Choice choice
+                        ? choice.option(value).stream()
+                        : java.util.stream.Stream.empty())
                 .map(Kind.Option::shown)
                 .findFirst()
                 .orElse(value);

@@ -130,7 +130,8 @@ final class ExampleClass {
         values.put("competences.generalComment", ExampleComments.of("GENERAL", general, i + i / 5));
         values.put("competences.specificComment", ExampleComments.of("SPECIFIC", specific, i + i / 3));
         values.put("yearResult", profile.name());
-        values.put("promotion", profile == Profile.NOT_COMPLETED ? "SUPPLEMENTARY" : "PROMOTED");
+        // The principal has decided after the supplementary assessment: one goes on, one stays.
+        values.put("promotion", profile == Profile.NOT_COMPLETED && i % 2 == 0 ? "NOT_PROMOTED" : "PROMOTED");
         switch (profile) {
             case EXCELLENT -> values.put("awards", "Học sinh Xuất sắc");
             case GOOD -> {

@@ -1,6 +1,5 @@
 package org.matricula.packs.vn.reportbook.sheet;
 
-import org.matricula.registry.gradebook.spi.PupilRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -130,7 +130,8 @@ class ModularityTest {
         Set<String> unmarked = new TreeSet<>();
         for (JavaClass c : OURS) {
             JavaPackage p = c.getPackage();
-            if (!p.isAnnotatedWith(NullMarked.class)) {
+            boolean generated = p.getName().startsWith("org.matricula.templates");
+            if (!generated && !p.isAnnotatedWith(NullMarked.class)) {
                 unmarked.add(p.getName());
             }
         }

@@ -146,7 +146,7 @@ public final class DecideCommand implements Callable<Integer> {
             return hint("give a file with the facts, '-' for standard input, or --schema to see what they are");
         }
         // One byte more than is taken, so that the desk sees that it is too much; never the whole of an endless input.
-        int most = desk.largestFacts() + 1;
+        int most = desk.largestFacts(decision) + 1;
         try (InputStream in = open(facts)) {
             return told(desk.decide(decision, in.readNBytes(most), language));
         }

@@ -155,6 +155,11 @@ public final class DecisionDesk {
                 .orElse(0);
     }
 
+    /// The largest facts that a decision takes, in bytes; 0 when there is no such decision.
+    public int largestFacts(String id) {
+        return decision(id).map(Decision::largestFacts).orElse(0);
+    }
+
     /// Whether the language is one of those that answers can be asked in.
     public static boolean speaks(String language) {
         return LANGUAGES.contains(language);

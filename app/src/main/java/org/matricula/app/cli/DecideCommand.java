@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
 
 /// Asks the law a question: lists the decisions, shows the facts one takes, decides.
 ///
-/// Ends with 0 when there is an answer, with 2 when there is none, with 1 when the program failed; problems are on
-/// standard output as JSON, a hint for
-/// the eye on standard error.
+/// Ends with 0 when there is an answer, with 2 when there is none, with 1 when the program failed. Problems are on
+/// standard output as JSON, a hint for the eye on standard error.
 @Command(
         name = "decide",
         description = "Ask the law: list the decisions, show the facts one takes, or decide.",

@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
 
 /// Asks the law a question: lists the decisions, shows the facts one takes, decides.
 ///
-/// Ends with 0 when there is an answer, with 2 when there is none, with 1 when the program failed; problems are on
-/// standard output as JSON, a hint for
-/// the eye on standard error.
+/// Ends with 0 when there is an answer, with 2 when there is none, with 1 when the program failed. Problems are on
+/// standard output as JSON, a hint for the eye on standard error.
 @Command(
         name = "decide",
         description = "Ask the law: list the decisions, show the facts one takes, or decide.",
@@ -146,7 +145,7 @@ public final class DecideCommand implements Callable<Integer> {
             return hint("give a file with the facts, '-' for standard input, or --schema to see what they are");
         }
         // One byte more than is taken, so that the desk sees that it is too much; never the whole of an endless input.
-        int most = desk.largestFacts() + 1;
+        int most = desk.largestFacts(decision) + 1;
         try (InputStream in = open(facts)) {
             return told(desk.decide(decision, in.readNBytes(most), language));
         }

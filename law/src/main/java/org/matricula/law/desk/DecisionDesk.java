@@ -37,6 +37,7 @@ public final class DecisionDesk {
     private final ConcurrentHashMap<String, Desked<?, ?>> desked = new ConcurrentHashMap<>();
     private final List<Pack> packs;
     private final ClauseIndex clauses;
+    private final int largestFacts;
 
     /// A desk for the given packs.
     ///
@@ -48,6 +49,10 @@ public final class DecisionDesk {
             pack.decisions().forEach(decision -> add(decision, zone(pack.country())));
         }
         CalendarDecisions.over(packs).forEach(decision -> add(decision, ZoneOffset.UTC));
+        this.largestFacts = decisions.values().stream()
+                .mapToInt(placed -> placed.decision().largestFacts())
+                .max()
+                .orElse(0);
     }
 
     /// A desk for every pack on the class path, ordered by country.
@@ -149,10 +154,12 @@ public final class DecisionDesk {
 
     /// The largest facts that any decision takes, in bytes.
     public int largestFacts() {
-        return decisions.values().stream()
-                .mapToInt(d -> d.decision().largestFacts())
-                .max()
-                .orElse(0);
+        return largestFacts;
+    }
+
+    /// The largest facts that a decision takes, in bytes; 0 when there is no such decision.
+    public int largestFacts(String id) {
+        return decision(id).map(Decision::largestFacts).orElse(0);
     }
 
     /// Whether the language is one of those that answers can be asked in.

@@ -89,7 +89,7 @@ final class Ranking implements Decision<Ranking.Entered, Outcome> {
     /// A whole country competes.
     @Override
     public int largestFacts() {
-        return 512 << 20;
+        return 64 << 20;
     }
 
     @Override

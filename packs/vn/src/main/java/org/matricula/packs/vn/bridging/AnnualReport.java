@@ -156,7 +156,8 @@ final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualRepo
                         training(facts),
                         degrees(facts),
                         nextPlan(facts),
-                        suspensionGround(facts)));
+                        suspensionGround(facts),
+                        truthful(facts)));
     }
 
     @Clause(VN55.ART_18_2)
@@ -219,6 +220,18 @@ final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualRepo
                 say(
                         "%s; as of %s there is no ground for suspension",
                         "%s; tính đến %s chưa có căn cứ để dừng tuyển", standing(facts), facts.asOf()));
+    }
+
+    @Clause(VN55.ART_18_3_2)
+    private static Finding truthful(Given facts) {
+        return facts.sentAt().isEmpty()
+                ? Finding.doesNotApply(VN55.ART_18_3_2, say("no report was sent", "chưa gửi báo cáo"))
+                : Finding.needsPerson(
+                        VN55.ART_18_3_2,
+                        say(
+                                "do the figures of the report on %d agree with the register? The ministry judges its truth",
+                                "số liệu trong báo cáo năm %d có khớp với sổ gốc không? Đúng hay sai do Bộ kết luận",
+                                facts.year()));
     }
 
     private static Sentence standing(Given facts) {

@@ -3,7 +3,6 @@ package org.matricula.packs.vn.bridging;
 import static org.matricula.packs.vn.bridging.Told.say;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.WorkingDays;
 import org.matricula.packs.vn.VN55;
 
 /// By when the ministry answers a registration dossier.
@@ -56,14 +56,13 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
         }
     }
 
-    /// A day that was not counted.
-    record Skipped(LocalDate date, Sentence reason, String source) {}
-
     /// @param due last day of the term
     /// @param skipped days after the start and before the due day that were not counted
     /// @param inTime null while the ministry has not answered
     record Answer(
-            LocalDate due, List<Skipped> skipped, @Nullable Boolean inTime) {}
+            LocalDate due,
+            List<WorkingDays.Skipped> skipped,
+            @Nullable Boolean inTime) {}
 
     @Override
     public Optional<LocalDate> relevantDate(Given facts) {
@@ -72,20 +71,12 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
 
     @Override
     public Ruling<Answer> decide(Given facts, Edition edition) {
-        List<Skipped> skipped = new ArrayList<>();
-        LocalDate due = facts.completeAndValidOn();
-        for (int counted = 0; counted < WORKING_DAYS; ) {
-            due = due.plusDays(1);
-            WorkingCalendar.Day day = calendar.on(due, Week.FIVE);
-            if (day.working()) {
-                counted++;
-            } else {
-                skipped.add(new Skipped(due, day.reason(), day.source()));
-            }
-        }
-        LocalDate last = due;
-        Boolean inTime = facts.answeredOn().map(on -> !on.isAfter(last)).orElse(null);
-        return new Ruling<>(new Answer(due, skipped, inTime), List.of(twentyWorkingDays(facts, due, skipped.size())));
+        WorkingDays.Counted counted = WorkingDays.after(calendar, facts.completeAndValidOn(), WORKING_DAYS, Week.FIVE);
+        LocalDate due = counted.date();
+        Boolean inTime = facts.answeredOn().map(on -> !on.isAfter(due)).orElse(null);
+        return new Ruling<>(
+                new Answer(due, counted.skipped(), inTime),
+                List.of(twentyWorkingDays(facts, due, counted.skipped().size())));
     }
 
     @Clause(VN55.ART_5_2_B_2)

@@ -292,7 +292,7 @@ final class PdfCheck {
             return;
         }
         KnownCertificate outer = seal.get().getFirst();
-        if (outer.sha256().equals(inside.get().signer().sha256())) {
+        if (fingerprints(seal.get()).equals(fingerprints(inside.get().certificates()))) {
             findings.pass(CheckId.PDF_SEAL_CERTIFICATE);
         } else {
             findings.fail(
@@ -301,5 +301,9 @@ final class PdfCheck {
                     outer.facts().name(),
                     inside.get().signer().facts().name());
         }
+    }
+
+    private static List<KnownCertificate.Fingerprint> fingerprints(List<KnownCertificate> chain) {
+        return chain.stream().map(KnownCertificate::sha256).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
@@ -105,6 +106,17 @@ class PdfVerdictTest {
             assertThat(verdict(bad).state())
                     .as("byte " + at + " of " + good.length)
                     .isNotEqualTo(State.GENUINE);
+        }
+    }
+
+    @Test
+    void any_flipped_bit_in_the_seal_itself_is_found() {
+        byte[] good = pdf().sealed(seal);
+        int from = new String(good, StandardCharsets.ISO_8859_1).indexOf("/Contents<") + 10;
+        for (int at = from; good[at] != '0' || good[at + 1] != '0' || good[at + 40] != '0'; at += 2) {
+            byte[] bad = good.clone();
+            bad[at + at / 2 % 2] ^= (byte) (1 << at % 5);
+            assertThat(verdict(bad).state()).as("byte " + at).isNotEqualTo(State.GENUINE);
         }
     }
 }

@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -51,7 +56,11 @@ public final class PdfSeal {
     /// @param gapTo where it ends
     public static Optional<List<KnownCertificate>> verified(byte[] contents, byte[] file, int gapFrom, int gapTo) {
         try {
-            CMSSignedData cms = new CMSSignedData(withoutFilling(contents));
+            byte[] der = withoutFilling(contents);
+            CMSSignedData cms = new CMSSignedData(der);
+            if (!plain(cms, der)) {
+                return Optional.empty();
+            }
             Collection<SignerInformation> signers = cms.getSignerInfos().getSigners();
             if (signers.size() != 1
                     || cms.getSignedContent() != null
@@ -76,6 +85,31 @@ public final class PdfSeal {
             // ASN.1 of a wrong form inside; BouncyCastle says so with these.
             return Optional.empty();
         }
+    }
+
+    /// What the signature does not cover has one form only: DER, and nothing optional.
+    private static boolean plain(CMSSignedData cms, byte[] der) throws IOException {
+        ContentInfo info = cms.toASN1Structure();
+        SignedData data = SignedData.getInstance(info.getContent());
+        SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        return Arrays.equals(info.getEncoded(ASN1Encoding.DER), der)
+                && CMSObjectIdentifiers.signedData.equals(info.getContentType())
+                && data.getVersion().hasValue(1)
+                && data.getDigestAlgorithms().size() == 1
+                && sha256(AlgorithmIdentifier.getInstance(
+                        data.getDigestAlgorithms().getObjectAt(0)))
+                && data.getCRLs() == null
+                && signer.getVersion().hasValue(1)
+                && sha256(signer.getDigestAlgorithm())
+                && signer.getUnauthenticatedAttributes() == null;
+    }
+
+    private static boolean sha256(AlgorithmIdentifier algorithm) {
+        return NISTObjectIdentifiers.id_sha256.equals(algorithm.getAlgorithm()) && noParameters(algorithm);
+    }
+
+    private static boolean noParameters(AlgorithmIdentifier algorithm) {
+        return algorithm.getParameters() == null || DERNull.INSTANCE.equals(algorithm.getParameters());
     }
 
     /// DER says its own length; what follows may only be zeros.
@@ -134,7 +168,7 @@ public final class PdfSeal {
                     .findFirst()
                     .orElse(null);
             if (next == null) {
-                break;
+                throw new CertificateException("a certificate that leads nowhere");
             }
             chain.add(next);
             others.remove(next);
@@ -183,6 +217,9 @@ public final class PdfSeal {
         } else if (PKCSObjectIdentifiers.sha256WithRSAEncryption.equals(algorithm.getAlgorithm())) {
             name = "SHA256withRSA";
         } else {
+            return false;
+        }
+        if (!noParameters(algorithm)) {
             return false;
         }
         Signature engine = CryptoProvider.signature(name);

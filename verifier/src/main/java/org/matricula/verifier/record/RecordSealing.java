@@ -232,7 +232,7 @@ public final class RecordSealing {
         return null;
     }
 
-    private List<Reference> references(Slot slot, @Nullable Issued with) {
+    List<Reference> references(Slot slot, @Nullable Issued with) {
         List<Reference> references = new ArrayList<>(slots.size() + 2);
         switch (slot.role()) {
             case SUBJECT -> blocks(references, block -> block.id().equals(slot.key()));

@@ -66,6 +66,20 @@ class PaginationTest {
         }
 
         @Test
+        void never_covers_a_header_cell_that_spans_two_rows_with_the_tint_of_the_second() {
+            List<Op> page = Laid.of(Samples.document("HB-1", Samples.spanning(COMMENT)))
+                    .pages()
+                    .getFirst();
+            int text = 0;
+            while (!(page.get(text) instanceof Op.Text t && t.text().equals("Phẩm chất"))) {
+                text++;
+            }
+            double base = ((Op.Text) page.get(text)).y();
+            assertThat(page.subList(text, page.size()))
+                    .noneMatch(op -> op instanceof Op.Fill f && f.y() < base && f.y() + f.height() > base);
+        }
+
+        @Test
         void keeps_the_note_with_its_last_row() {
             for (int before = 0; before < 42; before++) {
                 List<List<String>> pages = pages(after(before, Samples.table(6, COMMENT)));

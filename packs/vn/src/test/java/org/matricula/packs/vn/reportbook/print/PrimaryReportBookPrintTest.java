@@ -112,6 +112,17 @@ class PrimaryReportBookPrintTest {
     }
 
     @Test
+    void every_value_of_the_record_is_printed() {
+        for (RecordContent content : List.of(SampleBooks.fourthGrade(), SampleBooks.longest())) {
+            String words = words(print(content));
+            content.blocks().stream()
+                    .flatMap(block -> block.fields().stream())
+                    .filter(field -> !field.name().equals("bornOn") && !field.name().equals("arrivedOn"))
+                    .forEach(field -> assertThat(words).as(field.name()).contains(field.value()));
+        }
+    }
+
+    @Test
     void a_subject_has_its_level_mark_and_comment_and_a_subject_without_test_has_no_mark() {
         assertThat(words(print(SampleBooks.fourthGrade())))
                 .contains("Toán\tT\t9\tNắm vững kiến thức", "Đạo đức\tT\t\tLễ phép");

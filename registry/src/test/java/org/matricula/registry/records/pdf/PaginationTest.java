@@ -140,6 +140,25 @@ class PaginationTest {
         }
 
         @Test
+        void never_ends_with_a_heading_even_where_parts_do_not_fit_together() {
+            for (int before = 0; before < 50; before++) {
+                Part group = new Part.Together(List.of(
+                        after(before, new Part.Heading(2, "Đầu đề"), Samples.table(50, COMMENT))));
+                assertThat(pages(group)).anySatisfy(page -> assertThat(page).contains("Đầu đề", "Môn 1", "Môn 2"));
+            }
+        }
+
+        @Test
+        void keeps_parts_together_that_fit_on_one() {
+            for (int before = 0; before < 50; before++) {
+                Part group = new Part.Together(
+                        List.of(Samples.paragraph("một"), Samples.table(5, COMMENT), Samples.paragraph("hai")));
+                assertThat(pages(after(before, group)))
+                        .anySatisfy(page -> assertThat(page).contains("một", "Môn 1", "Môn 5", "hai"));
+            }
+        }
+
+        @Test
         void counts_itself_and_all_pages_at_its_foot() {
             List<List<String>> pages = pages(Samples.table(80, COMMENT));
             for (int i = 0; i < pages.size(); i++) {

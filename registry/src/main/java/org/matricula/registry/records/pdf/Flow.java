@@ -3,8 +3,8 @@ package org.matricula.registry.records.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lets strips flow onto pages. Strips that are bound move to the next page as one. When they need more than a page, the
-/// loose bonds give way first; a firm one gives way only where no page could hold what it binds.
+/// Lets strips flow onto pages. Strips that are bound move to the next page as one. When they need more than a page,
+/// the loose bonds give way first; a firm one gives way only where no page could hold what it binds.
 final class Flow {
     private final List<List<Op>> pages = new ArrayList<>();
     private double y;

@@ -142,8 +142,8 @@ class PaginationTest {
         @Test
         void never_ends_with_a_heading_even_where_parts_do_not_fit_together() {
             for (int before = 0; before < 50; before++) {
-                Part group = new Part.Together(List.of(
-                        after(before, new Part.Heading(2, "Đầu đề"), Samples.table(50, COMMENT))));
+                Part group = new Part.Together(
+                        List.of(after(before, new Part.Heading(2, "Đầu đề"), Samples.table(50, COMMENT))));
                 assertThat(pages(group)).anySatisfy(page -> assertThat(page).contains("Đầu đề", "Môn 1", "Môn 2"));
             }
         }

@@ -156,9 +156,10 @@ final class YearPages {
 
     private String awards() {
         List<String> awards = new ArrayList<>();
-        values.block("result").ifPresent(block -> block.fields().stream()
-                .filter(f -> !NO_AWARDS.contains(f.name()) && !f.value().isBlank())
-                .forEach(f -> awards.add(f.value())));
+        values.block("result")
+                .ifPresent(block -> block.fields().stream()
+                        .filter(f -> !NO_AWARDS.contains(f.name()) && !f.value().isBlank())
+                        .forEach(f -> awards.add(f.value())));
         return String.join("\n", awards);
     }
 

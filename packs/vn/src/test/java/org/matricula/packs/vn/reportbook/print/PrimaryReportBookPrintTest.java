@@ -117,7 +117,8 @@ class PrimaryReportBookPrintTest {
             String words = words(print(content));
             content.blocks().stream()
                     .flatMap(block -> block.fields().stream())
-                    .filter(field -> !field.name().equals("bornOn") && !field.name().equals("arrivedOn"))
+                    .filter(field ->
+                            !field.name().equals("bornOn") && !field.name().equals("arrivedOn"))
                     .forEach(field -> assertThat(words).as(field.name()).contains(field.value()));
         }
     }

@@ -25,19 +25,17 @@ enum Face {
     double width(CharSequence text, double size) {
         double ems = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            ems += c < advances.length ? advances[c] : 1;
+            ems += ems(text.charAt(i));
         }
         return ems * size;
     }
 
-    /// From the base line up to the top of the tallest capital with two marks, in points.
-    double ascent(double size) {
-        return font.ascender * size / font.unitsPerEm;
+    /// The width of one character in points.
+    double width(char c, double size) {
+        return ems(c) * size;
     }
 
-    /// The height of a capital letter in points.
-    double capHeight(double size) {
-        return font.capHeight * size / font.unitsPerEm;
+    private double ems(char c) {
+        return c < advances.length ? advances[c] : 1;
     }
 }

@@ -3,8 +3,8 @@ package org.matricula.registry.records.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lets strips flow onto pages: chains of strips that keep together move to the next page as one, as long as they fit
-/// on a page at all.
+/// Lets strips flow onto pages. Strips that are bound move to the next page as one. When they need more than a page,
+/// the loose bonds give way first; a firm one gives way only where no page could hold what it binds.
 final class Flow {
     private final List<List<Op>> pages = new ArrayList<>();
     private double y;
@@ -16,16 +16,31 @@ final class Flow {
     /// The pages that the strips need, one at least.
     static List<List<Op>> pages(List<Slab> slabs) {
         Flow flow = new Flow();
-        int start = 0;
-        while (start < slabs.size()) {
-            int end = start;
-            while (end < slabs.size() - 1 && slabs.get(end).keepsNext()) {
-                end++;
+        for (List<Slab> chain : chains(slabs, Slab.Bond.LOOSE)) {
+            if (room(chain) <= Look.HEIGHT) {
+                flow.place(chain);
+            } else {
+                chains(chain, Slab.Bond.FIRM).forEach(flow::place);
             }
-            flow.chain(slabs.subList(start, end + 1));
-            start = end + 1;
         }
         return flow.pages;
+    }
+
+    /// Cuts strips behind each one whose bond is weaker than asked.
+    private static List<List<Slab>> chains(List<Slab> slabs, Slab.Bond bond) {
+        List<List<Slab>> chains = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < slabs.size(); i++) {
+            if (i == slabs.size() - 1 || slabs.get(i).bond().compareTo(bond) < 0) {
+                chains.add(slabs.subList(start, i + 1));
+                start = i + 1;
+            }
+        }
+        return chains;
+    }
+
+    private static double room(List<Slab> chain) {
+        return chain.stream().mapToDouble(Slab::room).sum();
     }
 
     private void turn() {
@@ -37,23 +52,18 @@ final class Flow {
         return y == 0;
     }
 
-    private void chain(List<Slab> chain) {
+    private void place(List<Slab> chain) {
+        double room = room(chain);
         Slab.Place place = chain.getFirst().place();
-        if (place == Slab.Place.NEW_PAGE && !fresh()) {
-            turn();
-        }
-        double height = 0;
-        for (Slab slab : chain) {
-            height += slab.before() + slab.height();
-        }
-        if (!fresh() && y + height > Look.HEIGHT && height <= Look.HEIGHT) {
+        boolean moves = place == Slab.Place.NEW_PAGE || y + room > Look.HEIGHT && room <= Look.HEIGHT;
+        if (moves && !fresh()) {
             turn();
         }
         if (place == Slab.Place.FOOT) {
-            y = Math.max(y, Look.HEIGHT - height);
+            y = Math.max(y, Look.HEIGHT - room);
         }
         for (Slab slab : chain) {
-            if (!fresh() && y + slab.before() + slab.height() > Look.HEIGHT) {
+            if (!fresh() && y + slab.room() > Look.HEIGHT) {
                 turn();
             }
             if (fresh()) {

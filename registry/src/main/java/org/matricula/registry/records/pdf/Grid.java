@@ -1,6 +1,7 @@
 package org.matricula.registry.records.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.matricula.registry.records.spi.Part;
@@ -194,8 +195,10 @@ final class Grid {
 
     private Slab strip(int row, double height, List<Piece> drawn) {
         List<Op> ops = new ArrayList<>();
-        if (heading) {
-            ops.add(new Op.Fill(Tag.ARTIFACT, Look.tint(accent, 0.07), Look.SIDE, 0, Look.WIDTH, height));
+        if (heading && row == 0) {
+            // One tint below all header rows: a tint of the second would cover a cell that spans from the first.
+            double all = Arrays.stream(heights).sum();
+            ops.add(new Op.Fill(Tag.ARTIFACT, Look.tint(accent, 0.07), Look.SIDE, 0, Look.WIDTH, all));
         }
         boolean last = row == heights.length - 1;
         for (Piece piece : drawn) {

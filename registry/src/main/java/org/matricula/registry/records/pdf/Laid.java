@@ -46,9 +46,12 @@ record Laid(PdfDocument document, Tag root, List<List<Op>> pages) {
             ops.add(new Op.Text(Tag.ARTIFACT, Face.REGULAR, size, Look.QUIET, Look.SIDE, y, line));
             y -= size * Look.LEADING;
         }
-        for (String line : Lines.wrap(Face.BOLD, size, footer.notice(), Look.WIDTH)) {
-            double x = (Look.PAGE_WIDTH - Face.BOLD.width(line, size)) / 2;
-            ops.add(new Op.Text(Tag.ARTIFACT, Face.BOLD, size, Look.WARNING, x, 10, line));
+        List<String> notice = Lines.balanced(Face.BOLD, size, footer.notice(), Look.WIDTH);
+        double below = Look.NOTICE + (notice.size() - 1) * size / 2;
+        for (String line : notice) {
+            double x = (Look.PAGE_WIDTH - Face.BOLD.width(line.stripTrailing(), size)) / 2;
+            ops.add(new Op.Text(Tag.ARTIFACT, Face.BOLD, size, Look.WARNING, x, below, line));
+            below -= size * 1.1;
         }
     }
 

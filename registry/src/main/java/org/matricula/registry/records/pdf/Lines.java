@@ -91,7 +91,7 @@ final class Lines {
         double used = 0;
         int end = start;
         while (end < text.length()) {
-            used += face.width(text.substring(end, end + 1), size);
+            used += face.width(text.charAt(end), size);
             if (used > width && end > start) {
                 break;
             }

@@ -13,6 +13,7 @@ final class Look {
     static final double FOOTER = 41;
     static final double FOOTER_SIZE = 7.5;
     static final double FRAME = 23;
+    static final double NOTICE = 10;
     static final double WIDTH = PAGE_WIDTH - 2 * SIDE;
     static final double HEIGHT = PAGE_HEIGHT - TOP - BOTTOM;
 

@@ -54,7 +54,7 @@ final class Setting {
         int from = slabs.size();
         parts.forEach(this::set);
         for (int i = from; i < slabs.size() - 1; i++) {
-            slabs.set(i, slabs.get(i).keeping());
+            slabs.set(i, slabs.get(i).holding());
         }
     }
 

@@ -6,39 +6,58 @@ import java.util.List;
 ///
 /// @param before the space above it, dropped at the top of a page
 /// @param height its own height
-/// @param keepsNext true when the next strip must stand on the same page
+/// @param bond how it holds on to the next strip
 /// @param place where it may stand
 /// @param repeated what is drawn above it when it starts a page: the header of its table
 /// @param ops what is drawn, `y` counted down from its top
-record Slab(double before, double height, boolean keepsNext, Place place, List<Slab> repeated, List<Op> ops) {
+record Slab(double before, double height, Bond bond, Place place, List<Slab> repeated, List<Op> ops) {
+    enum Bond {
+        NONE,
+        /// On the same page if everything that is bound fits on one.
+        LOOSE,
+        /// On the same page, as a heading and what it heads.
+        FIRM
+    }
+
     enum Place {
         NEXT,
         NEW_PAGE,
-        /// At the foot of the page, with all strips that keep together with it.
+        /// At the foot of the page, with all strips that are bound to it.
         FOOT
     }
 
     static Slab of(double before, double height, List<Op> ops) {
-        return new Slab(before, height, false, Place.NEXT, List.of(), ops);
+        return new Slab(before, height, Bond.NONE, Place.NEXT, List.of(), ops);
     }
 
     static Slab pageBreak() {
-        return new Slab(0, 0, true, Place.NEW_PAGE, List.of(), List.of());
+        return new Slab(0, 0, Bond.FIRM, Place.NEW_PAGE, List.of(), List.of());
     }
 
+    /// Keeps the next strip on the same page.
     Slab keeping() {
-        return new Slab(before, height, true, place, repeated, ops);
+        return new Slab(before, height, Bond.FIRM, place, repeated, ops);
+    }
+
+    /// Keeps the next strip on the same page if there is room.
+    Slab holding() {
+        return new Slab(before, height, bond == Bond.NONE ? Bond.LOOSE : bond, place, repeated, ops);
     }
 
     Slab after(double space) {
-        return new Slab(space, height, keepsNext, place, repeated, ops);
+        return new Slab(space, height, bond, place, repeated, ops);
     }
 
     Slab atFoot() {
-        return new Slab(before, height, keepsNext, Place.FOOT, repeated, ops);
+        return new Slab(before, height, bond, Place.FOOT, repeated, ops);
     }
 
     Slab repeating(List<Slab> header) {
-        return new Slab(before, height, keepsNext, place, header, ops);
+        return new Slab(before, height, bond, place, header, ops);
+    }
+
+    /// The height with the space above.
+    double room() {
+        return before + height;
     }
 }

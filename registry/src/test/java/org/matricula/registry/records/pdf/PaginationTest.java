@@ -66,6 +66,20 @@ class PaginationTest {
         }
 
         @Test
+        void never_covers_a_header_cell_that_spans_two_rows_with_the_tint_of_the_second() {
+            List<Op> page = Laid.of(Samples.document("HB-1", Samples.spanning(COMMENT)))
+                    .pages()
+                    .getFirst();
+            int text = 0;
+            while (!(page.get(text) instanceof Op.Text t && t.text().equals("Phẩm chất"))) {
+                text++;
+            }
+            double base = ((Op.Text) page.get(text)).y();
+            assertThat(page.subList(text, page.size()))
+                    .noneMatch(op -> op instanceof Op.Fill f && f.y() < base && f.y() + f.height() > base);
+        }
+
+        @Test
         void keeps_the_note_with_its_last_row() {
             for (int before = 0; before < 42; before++) {
                 List<List<String>> pages = pages(after(before, Samples.table(6, COMMENT)));
@@ -122,6 +136,25 @@ class PaginationTest {
                 List<List<String>> pages =
                         pages(after(before, new Part.Heading(2, "Đầu đề"), Samples.table(4, COMMENT)));
                 assertThat(pages).anySatisfy(page -> assertThat(page).contains("Đầu đề", "Môn 1", "Môn 2"));
+            }
+        }
+
+        @Test
+        void never_ends_with_a_heading_even_where_parts_do_not_fit_together() {
+            for (int before = 0; before < 50; before++) {
+                Part group = new Part.Together(
+                        List.of(after(before, new Part.Heading(2, "Đầu đề"), Samples.table(50, COMMENT))));
+                assertThat(pages(group)).anySatisfy(page -> assertThat(page).contains("Đầu đề", "Môn 1", "Môn 2"));
+            }
+        }
+
+        @Test
+        void keeps_parts_together_that_fit_on_one() {
+            for (int before = 0; before < 50; before++) {
+                Part group = new Part.Together(
+                        List.of(Samples.paragraph("một"), Samples.table(5, COMMENT), Samples.paragraph("hai")));
+                assertThat(pages(after(before, group)))
+                        .anySatisfy(page -> assertThat(page).contains("một", "Môn 1", "Môn 5", "hai"));
             }
         }
 

@@ -96,7 +96,7 @@ public final class PrimaryReportBookPrint implements RecordForm {
         List<Part.Cell> cells = List.of(
                 Part.Cell.heading(values.of("year", "schoolYear")),
                 Part.Cell.of(values.of("year", "className")),
-                Part.Cell.of(values.joined(", ", "school", "commune", "province")),
+                Part.Cell.of((values.of("year", "school") + "\n" + values.joined(", ", "commune", "province")).strip()),
                 Part.Cell.of(values.of("year", "schoolCode")),
                 Part.Cell.of(arrival(values)));
         List<Part> history = new ArrayList<>();
@@ -149,8 +149,10 @@ public final class PrimaryReportBookPrint implements RecordForm {
                         new Part.Pair("Địa chỉ tra cứu", host(sealing), 2)));
     }
 
+    /// The host and, where it is not the usual one, the port.
     private static String host(Sealing sealing) {
         String host = sealing.address().getHost();
-        return host == null ? sealing.address().toString() : host;
+        int port = sealing.address().getPort();
+        return host == null ? sealing.address().toString() : port < 0 ? host : host + ":" + port;
     }
 }

@@ -10,6 +10,19 @@ import org.matricula.verifier.record.Block;
 
 /// The pages of the school year: the pupil's health and days, then the six numbered parts of the form.
 final class YearPages {
+    private static final List<String> YEAR = List.of(
+            "className",
+            "grade",
+            "heightCm",
+            "weightKg",
+            "absentExcused",
+            "absentUnexcused",
+            "health",
+            "homeroomTeacher");
+
+    /// The year result, and what stands in part 6; every other result is an award.
+    private static final Set<String> NO_AWARDS = Set.of("yearResult", "completion", "promotion");
+
     private static final Set<String> GENERAL =
             Set.of("SELF_CONTROL_SELF_STUDY", "COMMUNICATION_COOPERATION", "PROBLEM_SOLVING_CREATIVITY");
 
@@ -36,11 +49,10 @@ final class YearPages {
     private void year() {
         parts.add(new Part.Heading(1, "Năm học " + values.of("year", "schoolYear")));
         List<Part.Pair> pairs = new ArrayList<>();
-        for (String field : List.of(
-                "className", "heightCm", "weightKg", "health", "absentExcused", "absentUnexcused", "homeroomTeacher")) {
-            values.pair("year", field, field.equals("homeroomTeacher") ? 3 : 1).ifPresent(pairs::add);
+        for (String field : YEAR) {
+            values.pair("year", field, 1).ifPresent(pairs::add);
         }
-        parts.add(new Part.Pairs(3, pairs));
+        parts.add(new Part.Pairs(2, pairs));
     }
 
     private void subjects() {
@@ -138,8 +150,17 @@ final class YearPages {
     Part results() {
         return new Part.Results(List.of(
                 new Part.Pair("4. Đánh giá kết quả giáo dục", values.of("result", "yearResult")),
-                new Part.Pair("5. Khen thưởng", values.of("result", "awards")),
+                new Part.Pair("5. Khen thưởng", awards()),
                 new Part.Pair("6. Hoàn thành chương trình", completion())));
+    }
+
+    private String awards() {
+        List<String> awards = new ArrayList<>();
+        values.block("result")
+                .ifPresent(block -> block.fields().stream()
+                        .filter(f -> !NO_AWARDS.contains(f.name()) && !f.value().isBlank())
+                        .forEach(f -> awards.add(f.value())));
+        return String.join("\n", awards);
     }
 
     private String completion() {

@@ -3,6 +3,7 @@ package org.matricula.packs.vn.reportbook.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,18 @@ class PrimaryReportBookPrintTest {
     }
 
     @Test
+    void every_value_of_the_record_is_printed() {
+        for (RecordContent content : List.of(SampleBooks.fourthGrade(), SampleBooks.longest())) {
+            String words = words(print(content));
+            content.blocks().stream()
+                    .flatMap(block -> block.fields().stream())
+                    .filter(field ->
+                            !field.name().equals("bornOn") && !field.name().equals("arrivedOn"))
+                    .forEach(field -> assertThat(words).as(field.name()).contains(field.value()));
+        }
+    }
+
+    @Test
     void a_subject_has_its_level_mark_and_comment_and_a_subject_without_test_has_no_mark() {
         assertThat(words(print(SampleBooks.fourthGrade())))
                 .contains("Toán\tT\t9\tNắm vững kiến thức", "Đạo đức\tT\t\tLễ phép");
@@ -138,6 +151,23 @@ class PrimaryReportBookPrintTest {
                         "Số định danh cá nhân: 022316004521",
                         "Phiên bản, ngày hiệu lực: 1, từ 02/06/2026",
                         "Địa chỉ tra cứu: hocba.quangninh.example.edu.vn");
+    }
+
+    @Test
+    void the_port_of_the_lookup_address_is_printed_when_it_is_not_the_usual_one() {
+        RecordContent content = SampleBooks.fourthGrade();
+        Sealing sealing = SampleBooks.sealing(content);
+        PrintedForm form = new PrimaryReportBookPrint()
+                .layout(
+                        content,
+                        new Sealing(
+                                sealing.signers(),
+                                sealing.lookupCode(),
+                                sealing.confirmationCode(),
+                                sealing.effectiveAt(),
+                                URI.create("http://127.0.0.1:8080/tra-cuu/K7MX2Q9DHR4T"),
+                                true));
+        assertThat(words(form)).contains("Địa chỉ tra cứu: 127.0.0.1:8080");
     }
 
     @Test

@@ -232,7 +232,7 @@ final class SampleBooks {
                         new Field("school", "Trường", "Trường Tiểu học Lê Hồng Phong"),
                         new Field("schoolCode", "Mã trường", "22187401"),
                         new Field("commune", "Xã/phường", "Phường Hồng Hải"),
-                        new Field("province", "Tỉnh/thành phố", "tỉnh Quảng Ninh"),
+                        new Field("province", "Tỉnh/thành phố", "Tỉnh Quảng Ninh"),
                         new Field("grade", "Khối", grade),
                         new Field("className", "Lớp", className),
                         new Field("homeroomTeacher", "Giáo viên chủ nhiệm", homeroom),
@@ -241,8 +241,8 @@ final class SampleBooks {
                         new Field("heightCm", "Chiều cao", "138"),
                         new Field("weightKg", "Cân nặng", "32"),
                         new Field("health", "Sức khỏe", "Loại I"),
-                        new Field("absentExcused", "Nghỉ có phép", "2"),
-                        new Field("absentUnexcused", "Nghỉ không phép", "0")));
+                        new Field("absentExcused", "Số ngày nghỉ có phép", "2"),
+                        new Field("absentUnexcused", "Số ngày nghỉ không phép", "0")));
     }
 
     private static void subject(

@@ -18,8 +18,7 @@ class Wiring {
 
     /// Whom this node trusts: `matricula.trust`, or the demo keys' own list.
     @Bean
-    TrustFile trustFile(
-            @Value("${matricula.data}") Path data, @Value("${matricula.trust:}") String trust) {
+    TrustFile trustFile(@Value("${matricula.data}") Path data, @Value("${matricula.trust:}") String trust) {
         return new TrustFile(trust.isBlank() ? data.resolve("demo-keys").resolve("trust.json") : Path.of(trust));
     }
 }

@@ -41,7 +41,8 @@ class ModularityTest {
                 }
             }
             assertThat(silent)
-                    .as("every module says what it may use, even if nothing: @ApplicationModule(allowedDependencies = ...)")
+                    .as(
+                            "every module says what it may use, even if nothing: @ApplicationModule(allowedDependencies = ...)")
                     .isEmpty();
         }
     }
@@ -135,6 +136,8 @@ class ModularityTest {
                 unmarked.add(p.getName());
             }
         }
-        assertThat(unmarked).as("packages without @NullMarked in package-info.java").isEmpty();
+        assertThat(unmarked)
+                .as("packages without @NullMarked in package-info.java")
+                .isEmpty();
     }
 }

@@ -36,7 +36,9 @@ record Program(int status, String said) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "'%s' cannot be started; './matricula test' installs it or says what to install".formatted(command.getFirst()), e);
+                    "'%s' cannot be started; './matricula test' installs it or says what to install"
+                            .formatted(command.getFirst()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

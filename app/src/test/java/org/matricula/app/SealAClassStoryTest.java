@@ -26,7 +26,8 @@ class SealAClassStoryTest {
 
         @BeforeAll
         void is_sealed_with_demo_keys() {
-            sealed = SealedClass.of(SealedClass.example("class-4a.xlsx"), temporary.resolve("4a"), temporary.resolve("data"));
+            sealed = SealedClass.of(
+                    SealedClass.example("class-4a.xlsx"), temporary.resolve("4a"), temporary.resolve("data"));
         }
 
         @Test
@@ -41,14 +42,22 @@ class SealAClassStoryTest {
         void says_on_every_output_that_demo_keys_signed() throws IOException {
             assertThat(sealed.said()).contains("demo keys");
             assertThat(Files.readString(sealed.folder().resolve("report.html"))).contains("demo keys");
-            assertThat(Ran.of("verify", sealed.files(".xml").getFirst().toString(), "--trust", sealed.trust().toString())
+            assertThat(Ran.of(
+                                    "verify",
+                                    sealed.files(".xml").getFirst().toString(),
+                                    "--trust",
+                                    sealed.trust().toString())
                             .said())
                     .containsIgnoringCase("demo");
         }
 
         @Test
         void is_genuine_for_anyone_who_verifies() {
-            Ran verified = Ran.of("verify", sealed.folder().toString(), "--trust", sealed.trust().toString());
+            Ran verified = Ran.of(
+                    "verify",
+                    sealed.folder().toString(),
+                    "--trust",
+                    sealed.trust().toString());
             assertThat(verified.status()).as(verified.said()).isZero();
         }
 
@@ -59,7 +68,8 @@ class SealAClassStoryTest {
             String changed = xml.replaceFirst("(Id=\"subject\\.MATHEMATICS\".*?name=\"test\"[^>]*>)\\d+<", "$10<");
             assertThat(changed).isNotEqualTo(xml);
             Path forged = Files.writeString(temporary.resolve("forged.xml"), changed);
-            Ran verified = Ran.of("verify", forged.toString(), "--trust", sealed.trust().toString(), "--lang", "vi");
+            Ran verified = Ran.of(
+                    "verify", forged.toString(), "--trust", sealed.trust().toString(), "--lang", "vi");
             assertThat(verified.status()).isEqualTo(1);
             assertThat(verified.said()).contains("Toán");
         }
@@ -67,10 +77,13 @@ class SealAClassStoryTest {
         @Test
         void stays_as_it_is_when_the_command_runs_again() throws IOException {
             Map<Path, byte[]> before = contents(sealed);
-            SealedClass again = SealedClass.of(SealedClass.example("class-4a.xlsx"), sealed.folder(), temporary.resolve("data"));
+            SealedClass again =
+                    SealedClass.of(SealedClass.example("class-4a.xlsx"), sealed.folder(), temporary.resolve("data"));
             assertThat(again.status()).as(again.said()).isZero();
             assertThat(again.said()).contains("0 books sealed").contains("35 sealed before");
-            contents(again).forEach((file, bytes) -> assertThat(bytes).as(file.toString()).isEqualTo(before.get(file)));
+            contents(again)
+                    .forEach((file, bytes) ->
+                            assertThat(bytes).as(file.toString()).isEqualTo(before.get(file)));
         }
 
         private Map<Path, byte[]> contents(SealedClass of) throws IOException {
@@ -92,21 +105,22 @@ class SealAClassStoryTest {
 
     @Test
     void a_grade_1_class_with_its_fewer_subjects_is_sealed_too() {
-        SealedClass sealed =
-                SealedClass.of(SealedClass.example("class-1b.xlsx"), temporary.resolve("1b"), temporary.resolve("data"));
+        SealedClass sealed = SealedClass.of(
+                SealedClass.example("class-1b.xlsx"), temporary.resolve("1b"), temporary.resolve("data"));
         assertThat(sealed.status()).as(sealed.said()).isZero();
         assertThat(sealed.files(".xml")).hasSize(35);
     }
 
     @Test
     void the_same_class_as_csv_gives_the_same_books() {
-        SealedClass sealed =
-                SealedClass.of(SealedClass.example("class-4a.csv"), temporary.resolve("4a-csv"), temporary.resolve("data"));
-        SealedClass sheet =
-                SealedClass.of(SealedClass.example("class-4a.xlsx"), temporary.resolve("4a-xlsx"), temporary.resolve("data"));
+        SealedClass sealed = SealedClass.of(
+                SealedClass.example("class-4a.csv"), temporary.resolve("4a-csv"), temporary.resolve("data"));
+        SealedClass sheet = SealedClass.of(
+                SealedClass.example("class-4a.xlsx"), temporary.resolve("4a-xlsx"), temporary.resolve("data"));
         assertThat(sealed.status()).as(sealed.said()).isZero();
         assertThat(sealed.files(".xml").stream().map(Path::getFileName))
-                .containsExactlyElementsOf(sheet.files(".xml").stream().map(Path::getFileName).toList());
+                .containsExactlyElementsOf(
+                        sheet.files(".xml").stream().map(Path::getFileName).toList());
     }
 
     @Test

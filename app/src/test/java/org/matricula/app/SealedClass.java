@@ -23,7 +23,8 @@ record SealedClass(Path folder, int status, String said) {
     }
 
     static SealedClass of(Path sheet, Path folder, Path data, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("seal", sheet.toString(), "--out", folder.toString(), "--data", data.toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("seal", sheet.toString(), "--out", folder.toString(), "--data", data.toString()));
         arguments.addAll(List.of(more));
         Ran ran = Ran.of(arguments);
         return new SealedClass(folder, ran.status(), ran.said());

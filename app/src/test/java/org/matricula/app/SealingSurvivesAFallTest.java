@@ -62,7 +62,8 @@ class SealingSurvivesAFallTest {
         assertThat(again.status()).as(again.said()).isZero();
         assertThat(again.files(".xml")).hasSize(35);
         assertThat(again.files(".pdf")).hasSize(35);
-        Ran verified = Ran.of("verify", folder.toString(), "--trust", again.trust().toString());
+        Ran verified =
+                Ran.of("verify", folder.toString(), "--trust", again.trust().toString());
         assertThat(verified.status()).as(verified.said()).isZero();
     }
 

@@ -56,7 +56,8 @@ public final class MatriculaCommand implements Runnable {
 
     /// The trust list of this installation's demo keys, once they are made.
     private static Optional<Path> demoTrust() {
-        return Optional.of(dataFolder(null).resolve("demo-keys").resolve("trust.json")).filter(Files::exists);
+        return Optional.of(dataFolder(null).resolve("demo-keys").resolve("trust.json"))
+                .filter(Files::exists);
     }
 
     /// The folder of data that belongs to this installation: demo keys and, later, the database.

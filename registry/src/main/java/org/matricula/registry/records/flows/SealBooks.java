@@ -10,17 +10,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.matricula.law.Finding;
 import org.matricula.registry.records.BookNumbers;
 import org.matricula.registry.records.SealKeys;
 import org.matricula.registry.records.pdf.AttachedXml;
 import org.matricula.registry.records.pdf.PdfBatch;
 import org.matricula.registry.records.pdf.PdfDocument;
+import org.matricula.registry.records.spi.ClassRecordForm;
+import org.matricula.registry.records.spi.ClassRecordForm.Produced;
 import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
-import org.matricula.registry.records.spi.RecordForm;
 import org.matricula.registry.records.spi.Sealing;
 import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.Issue;
+import org.matricula.verifier.record.Reading;
 import org.matricula.verifier.record.RecordContent;
+import org.matricula.verifier.record.RecordFile;
+import org.matricula.verifier.record.RecordReader;
 import org.matricula.verifier.record.RecordSealing;
 import org.matricula.verifier.record.SignerIdentity;
 import org.matricula.verifier.record.SigningAct;
@@ -32,7 +39,7 @@ import org.matricula.verifier.signature.Signer;
 /// principal, the seal of the XML, the seal of the PDF. Everything that can be checked is checked before a key is
 /// used: the XML is written and digested, and a character that no font has is found before the first signature.
 public final class SealBooks {
-    private final RecordForm form;
+    private final ClassRecordForm form;
     private final SealKeys keys;
     private final BookNumbers numbers;
     private final ZoneId zone;
@@ -43,16 +50,11 @@ public final class SealBooks {
     /// @param lookupAddress where anyone looks a book up; the lookup code is added at the end
     /// @param clock the server's clock: the time of signing is never the client's
     public SealBooks(
-            RecordForm form,
-            SealKeys keys,
-            BookNumbers numbers,
-            ZoneId zone,
-            String lookupAddress,
-            InstantSource clock) {
+            ClassRecordForm form, SealKeys keys, BookNumbers numbers, String lookupAddress, InstantSource clock) {
         this.form = form;
         this.keys = keys;
         this.numbers = numbers;
-        this.zone = zone;
+        this.zone = form.zone();
         this.lookupAddress = lookupAddress;
         this.clock = clock;
         keys.signers().forEach((signatory, signer) -> identities.put(signatory, SignerIdentity.of(signer)));
@@ -62,6 +64,25 @@ public final class SealBooks {
     ///
     /// @param signatures how many signatures the XML carries
     public record SealedBook(RecordContent content, byte[] xml, byte[] pdf, int signatures) {}
+
+    /// What the law has against sealing one record.
+    public record ObstacleFound(String book, Finding finding) {}
+
+    /// The law has something against sealing; nothing was issued.
+    public static final class NotToBeSealed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<ObstacleFound> obstacles;
+
+        NotToBeSealed(List<ObstacleFound> obstacles) {
+            super(obstacles.size() + " obstacle(s) to sealing, the first: " + obstacles.getFirst());
+            this.obstacles = List.copyOf(obstacles);
+        }
+
+        /// All of them.
+        public List<ObstacleFound> obstacles() {
+            return obstacles;
+        }
+    }
 
     /// Told after each act.
     @FunctionalInterface
@@ -86,6 +107,7 @@ public final class SealBooks {
     /// Seals a batch.
     ///
     /// @throws Signer.SigningFailed when a key refuses; nothing is issued then
+    /// @throws NotToBeSealed when the law has something against it; nothing is issued then
     /// @throws org.matricula.registry.records.pdf.UnprintableCharacters when no font has a character; no key was
     ///     used
     public List<SealedBook> seal(List<RecordContent> contents, Progress progress) {
@@ -95,6 +117,15 @@ public final class SealBooks {
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Map<RecordSealing, Issue> issues = new HashMap<>();
         keys.signers().forEach((signatory, signer) -> {
+            if (signatory.role() == Block.Role.SEAL) {
+                examine(
+                        records,
+                        record -> form.obstaclesToSealing(
+                                record.content(),
+                                record.signatures(),
+                                signer.certificate(),
+                                local(at).toLocalDateTime()));
+            }
             SigningAct act = new SigningAct(identities.get(signatory), at);
             for (RecordSealing record : records) {
                 add(act, record, signatory, at, issues);
@@ -112,6 +143,23 @@ public final class SealBooks {
         PdfBatch.lint(contents.stream()
                 .map(content -> document(content, issue(content, at), at, "", new byte[0]))
                 .toList());
+    }
+
+    /// Examines every record of the batch by the law; what it has against one, it has against the act.
+    private static void examine(List<RecordSealing> records, Function<RecordSealing, List<Finding>> law) {
+        List<ObstacleFound> obstacles = new ArrayList<>();
+        for (RecordSealing record : records) {
+            law.apply(record)
+                    .forEach(f ->
+                            obstacles.add(new ObstacleFound(record.content().id(), f)));
+        }
+        if (!obstacles.isEmpty()) {
+            throw new NotToBeSealed(obstacles);
+        }
+    }
+
+    private OffsetDateTime local(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
     }
 
     private void add(
@@ -136,7 +184,7 @@ public final class SealBooks {
         return new Issue(
                 numbers.lookup(content.id(), content.version()),
                 numbers.confirmation(content.id(), content.version()),
-                at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
+                local(at));
     }
 
     private List<SealedBook> sealPdf(
@@ -147,6 +195,7 @@ public final class SealBooks {
             RecordSealing record = records.get(i);
             documents.add(document(record.content(), issues.get(record), at, record.dataDigest(), xml.get(i)));
         }
+        examineProduced(records, issues, at, xml, documents);
         Map.Entry<Signatory, Signer> seal = keys.signers().entrySet().stream()
                 .filter(e -> e.getKey().role() == Block.Role.SEAL)
                 .findFirst()
@@ -166,22 +215,56 @@ public final class SealBooks {
     }
 
     private PdfDocument document(RecordContent content, Issue issue, Instant at, String dataDigest, byte[] xml) {
-        OffsetDateTime local = at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
+        return new PdfDocument(
+                content.id(),
+                content.version(),
+                dataDigest,
+                local(at),
+                form.print().layout(content, sealing(content, issue, at)),
+                AttachedXml.of(xml));
+    }
+
+    private Sealing sealing(RecordContent content, Issue issue, Instant at) {
         List<Sealing.SignedBy> signers = new ArrayList<>();
         for (Signatory signatory : keys.signers().keySet()) {
             if (signatory.role() != Block.Role.SUBJECT
                     || content.blocks().stream().anyMatch(b -> b.id().equals(signatory.blockId()))) {
-                signers.add(new Sealing.SignedBy(signatory.role(), signatory.blockId(), signatory.name(), local));
+                signers.add(new Sealing.SignedBy(signatory.role(), signatory.blockId(), signatory.name(), local(at)));
             }
         }
-        Sealing sealing = new Sealing(
+        return new Sealing(
                 signers,
                 issue.lookupCode(),
                 issue.confirmationCode(),
                 issue.effectiveAt(),
                 URI.create(lookupAddress + issue.lookupCode()),
                 keys.demo());
-        return new PdfDocument(
-                content.id(), content.version(), dataDigest, local, form.layout(content, sealing), AttachedXml.of(xml));
+    }
+
+    /// Reads back what was made, and asks the law whether it may be handed out.
+    private void examineProduced(
+            List<RecordSealing> records,
+            Map<RecordSealing, Issue> issues,
+            Instant at,
+            List<byte[]> xml,
+            List<PdfDocument> documents) {
+        Map<RecordSealing, Integer> places = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            places.put(records.get(i), i);
+        }
+        examine(records, record -> {
+            int i = places.get(record);
+            Optional<RecordFile> read = RecordReader.read(xml.get(i)) instanceof Reading.Accepted(RecordFile file)
+                    ? Optional.of(file)
+                    : Optional.empty();
+            PdfDocument document = documents.get(i);
+            return form.obstaclesToIssuing(new Produced(
+                    record.content(),
+                    sealing(record.content(), issues.get(record), at),
+                    record.dataDigest(),
+                    read,
+                    document.form(),
+                    document.dataDigest()));
+        });
     }
 }

@@ -36,7 +36,7 @@ import org.matricula.verifier.record.RecordContent;
 ///
 /// While one problem remains nothing is sealed, unless the office chose to seal the good rows; then the others are
 /// listed. Running again finishes what a fall left undone and leaves every sealed book as it is.
-@Refuses({SealClassFlow.SheetNeedsMending.class})
+@Refuses({SealClassFlow.SheetNeedsMending.class, SealClassFlow.LawForbids.class})
 public final class SealClassFlow {
     private static final int BATCH = 64;
 
@@ -61,6 +61,20 @@ public final class SealClassFlow {
         @Override
         public Sentence words() {
             return problem.words();
+        }
+    }
+
+    /// The law has something against sealing a book that is otherwise ready.
+    public record LawForbids(SealBooks.ObstacleFound obstacle) implements Refusal {
+        @Override
+        public List<String> clauses() {
+            return List.of(obstacle.finding().clause());
+        }
+
+        @Override
+        public Sentence words() {
+            Sentence because = obstacle.finding().because();
+            return new Sentence(obstacle.book() + ": " + because.en(), obstacle.book() + ": " + because.local());
         }
     }
 
@@ -125,7 +139,13 @@ public final class SealClassFlow {
         if (!problems.isEmpty() && (!order.goodRowsOnly() || rows.stream().noneMatch(Row::usable))) {
             return new Outcome.Refused<>(List.copyOf(problems));
         }
-        Map<Signatory, Integer> made = seal(order, keysOfClass, numbers, rows, folder, progress);
+        Map<Signatory, Integer> made;
+        try {
+            made = seal(order, keysOfClass, numbers, rows, folder, progress);
+        } catch (SealBooks.NotToBeSealed refused) {
+            return new Outcome.Refused<>(
+                    refused.obstacles().stream().<Refusal>map(LawForbids::new).toList());
+        }
         SealReport report = report(order, info, keysOfClass, reading, rows, made, problems);
         return new Outcome.Done<>(new Sealed(report, keysOfClass.trust()));
     }
@@ -173,7 +193,7 @@ public final class SealClassFlow {
 
     private Map<Signatory, Integer> seal(
             Order order, SealKeys keys, BookNumbers numbers, List<Row> rows, BookFolder folder, Progress progress) {
-        SealBooks sealer = new SealBooks(form.print(), keys, numbers, form.zone(), order.lookupAddress(), clock);
+        SealBooks sealer = new SealBooks(form, keys, numbers, order.lookupAddress(), clock);
         List<RecordContent> contents = rows.stream()
                 .filter(r -> r.state() == SealReport.State.SEALED)
                 .map(r -> r.composition().content().orElseThrow())

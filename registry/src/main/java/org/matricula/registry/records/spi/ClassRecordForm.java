@@ -1,15 +1,20 @@
 package org.matricula.registry.records.spi;
 
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
 import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.PupilRow;
 import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.RecordContent;
+import org.matricula.verifier.record.RecordFile;
+import org.matricula.verifier.record.RecordSignature;
 
 /// What a pack supplies so that a class sheet becomes sealed records: the sheet, the law in it, and the print.
 public interface ClassRecordForm {
@@ -38,6 +43,32 @@ public interface ClassRecordForm {
     /// @param version its version
     /// @param on the day of closing, the legally relevant date
     Composition compose(ClassInfo info, PupilRow row, String number, int version, LocalDate on);
+
+    /// What the law still has against sealing, when everybody but the institution has signed; empty when nothing.
+    ///
+    /// @param signed the signatures given so far
+    /// @param seal the certificate of the seal
+    /// @param at the moment of closing, in the institution's time
+    List<Finding> obstaclesToSealing(
+            RecordContent content, List<RecordSignature> signed, X509Certificate seal, LocalDateTime at);
+
+    /// What the law has against handing out what the sealing produced, both formats read back; empty when nothing.
+    List<Finding> obstaclesToIssuing(Produced produced);
+
+    /// What the sealing produced.
+    ///
+    /// @param sealing what the print says about signing and checking
+    /// @param dataDigest the digest of the data at closing
+    /// @param xml the XML as the reader of the format reads it; empty when it is not one
+    /// @param printed what the PDF shows
+    /// @param printedDigest the digest of the data that the PDF states
+    record Produced(
+            RecordContent content,
+            Sealing sealing,
+            String dataDigest,
+            Optional<RecordFile> xml,
+            PrintedForm printed,
+            String printedDigest) {}
 
     /// What to say of a row whose record is sealed already with other content: a sealed record never changes.
     Remark sealedDifferently(String number);

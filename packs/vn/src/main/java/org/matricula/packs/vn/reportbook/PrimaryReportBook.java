@@ -1,11 +1,14 @@
 package org.matricula.packs.vn.reportbook;
 
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.matricula.law.Clause;
+import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
 import org.matricula.packs.vn.VNRB;
 import org.matricula.packs.vn.reportbook.print.PrimaryReportBookPrint;
@@ -18,6 +21,7 @@ import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.records.spi.RecordForm;
 import org.matricula.verifier.record.Block.Role;
 import org.matricula.verifier.record.RecordContent;
+import org.matricula.verifier.record.RecordSignature;
 
 /// The digital report book of a primary-school year (VNRB, with the content of Circular 27/2020): from a row of the
 /// class sheet to the blocks that its teachers, the principal and the school sign.
@@ -101,6 +105,17 @@ public final class PrimaryReportBook implements ClassRecordForm {
                 issuer(info),
                 new BookBlocks(sheet, info, row, examined.result().orElseThrow()).all());
         return new Composition(Optional.of(content), result, examined.remarks());
+    }
+
+    @Override
+    public List<Finding> obstaclesToSealing(
+            RecordContent content, List<RecordSignature> signed, X509Certificate seal, LocalDateTime at) {
+        return BookExamination.obstaclesToSealing(content, signed, seal, at, ZONE);
+    }
+
+    @Override
+    public List<Finding> obstaclesToIssuing(Produced produced) {
+        return BookExamination.obstaclesToIssuing(produced);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.matricula.law.Pack;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.time.Calendars;
 import org.matricula.packs.ru.diploma.DiplomaDecisions;
+import org.matricula.packs.ru.exam.ExamDecisions;
 import org.matricula.packs.ru.identifiers.IdentifierDecisions;
 
 /// The pack of Russia.
@@ -24,7 +25,7 @@ public final class RussiaPack implements Pack {
 
     @Override
     public List<Decision<?, ?>> decisions() {
-        return Stream.of(DiplomaDecisions.all(calendar()), IdentifierDecisions.all())
+        return Stream.of(DiplomaDecisions.all(calendar()), ExamDecisions.all(), IdentifierDecisions.all())
                 .<Decision<?, ?>>flatMap(List::stream)
                 .toList();
     }

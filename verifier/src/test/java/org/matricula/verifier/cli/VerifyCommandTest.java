@@ -1,0 +1,119 @@
+package org.matricula.verifier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class VerifyCommandTest {
+    private static final Path VECTORS = Path.of("../vectors");
+    private static final Path GOOD = VECTORS.resolve("record/good/sealed-record.xml");
+    private static final Path BAD = VECTORS.resolve("record/bad/changed-mark.xml");
+    private static final Instant NOW = Instant.parse("2026-07-01T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private record Answer(int exit, String said, String complained) {}
+
+    private static Answer run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(
+                List.of("--trust", VECTORS.resolve("pki/trust.json").toString()));
+        for (Object each : arguments) {
+            all.add(each.toString());
+        }
+        int exit = new CommandLine(new VerifyCommand(InstantSource.fixed(NOW), Optional::empty))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
+        return new Answer(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    void a_genuine_file_gets_one_sentence_first_and_exit_0() {
+        Answer answer = run("--lang", "en", GOOD);
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.said().lines().skip(1).findFirst().orElseThrow())
+                .startsWith("  Genuine: issued by Trường Tiểu học Hoa Sen");
+        assertThat(answer.said()).contains("+ Every signature is right: passed").contains("Nguyễn Thị Hà");
+    }
+
+    @Test
+    void an_altered_file_gets_exit_1_and_the_part_in_words() {
+        Answer answer = run("--lang", "vi", GOOD, BAD);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.said()).contains("Đã bị sửa: các phần sau không còn khớp với chữ ký: Toán");
+    }
+
+    @Test
+    void a_file_that_could_not_be_checked_gets_exit_2_but_an_altered_one_weighs_more() {
+        assertThat(run(VECTORS.resolve("record/bad/empty.xml")).exit()).isEqualTo(2);
+        assertThat(run(VECTORS.resolve("record/bad/empty.xml"), BAD).exit()).isEqualTo(1);
+        assertThat(run(VECTORS.resolve("record/bad/empty.xml"), GOOD).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_missing_file_gets_words_and_no_stack_trace() {
+        Answer answer = run("--lang", "en", folder.resolve("nowhere.xml"));
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.said()).contains("There is no such file.").doesNotContain("Exception");
+        assertThat(answer.complained()).isEmpty();
+    }
+
+    @Test
+    void an_empty_folder_gets_words() {
+        Answer answer = run("--lang", "en", folder);
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.said()).contains("The folder has no XML or PDF file.");
+    }
+
+    @Test
+    void a_folder_is_walked_for_records_and_hidden_ones_are_left() throws IOException {
+        Files.copy(GOOD, folder.resolve("a.xml"));
+        Files.copy(VECTORS.resolve("record/good/sealed-record.pdf"), folder.resolve("a.PDF"));
+        Files.copy(BAD, folder.resolve(".hidden.xml"));
+        Files.writeString(folder.resolve("report.html"), "<html></html>");
+        Answer answer = run("--json", folder);
+        assertThat(answer.exit()).isZero();
+        assertThat(new JsonMapper().readTree(answer.said())).hasSize(2);
+    }
+
+    @Test
+    void json_holds_the_values_as_signed_and_every_check() {
+        JsonNode verdict = new JsonMapper()
+                .readTree(run("--json", "--lang", "ru", GOOD).said())
+                .get(0);
+        assertThat(verdict.get("state").stringValue()).isEqualTo("GENUINE");
+        assertThat(verdict.get("sentence").stringValue()).startsWith("Подлинный");
+        assertThat(verdict.get("checks")).hasSize(23);
+        assertThat(verdict.get("record").get("id").stringValue()).isEqualTo("HB-2025-7QK4M2XN");
+        assertThat(verdict.get("issue").get("lookupCode").stringValue()).isEqualTo("7QK4M2XN");
+        assertThat(verdict.get("signers")).hasSize(5);
+    }
+
+    @Test
+    void a_trust_list_that_cannot_be_read_is_said() throws IOException {
+        Path trust = Files.writeString(folder.resolve("trust.json"), "{");
+        StringWriter err = new StringWriter();
+        int exit = new CommandLine(new VerifyCommand())
+                .setErr(new PrintWriter(err))
+                .execute("--trust", trust.toString(), GOOD.toString());
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).startsWith("the trust list cannot be read");
+    }
+}

@@ -16,6 +16,8 @@ public final class Bench {
 
     static {
         CONTESTS.put("sealing", Sealing::new);
+        CONTESTS.put("verification", Verification::new);
+        CONTESTS.put("agreement", Agreement::new);
     }
 
     private Bench() {}

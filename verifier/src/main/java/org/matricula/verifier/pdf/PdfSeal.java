@@ -223,7 +223,7 @@ public final class PdfSeal {
             return false;
         }
         Signature engine = CryptoProvider.signature(name);
-        engine.initVerify(certificate.key());
+        engine.initVerify(certificate.certificate().getPublicKey());
         engine.update(signer.getEncodedSignedAttributes());
         return engine.verify(signer.getSignature());
     }

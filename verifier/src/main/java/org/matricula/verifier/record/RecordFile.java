@@ -1,7 +1,5 @@
 package org.matricula.verifier.record;
 
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -10,16 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.matricula.verifier.signature.CryptoProvider;
-import org.matricula.verifier.signature.Signer;
 
 /// A record file that is in the exact byte form: what it says, and the arithmetic of its signatures.
 ///
 /// Whether a signer may be believed is not asked here. Owned by one thread at a time; does not copy the bytes.
 public final class RecordFile {
-    private static final ThreadLocal<Map<Signer.Algorithm, Signature>> ENGINES =
-            ThreadLocal.withInitial(() -> new HashMap<>(4));
-
     private final byte[] bytes;
     private final RecordContent content;
     private final @Nullable Issue issue;
@@ -104,27 +97,8 @@ public final class RecordFile {
     /// Whether the signature value is one over these bytes by the key of the certificate that the signature carries.
     public boolean valueMatches(FileSignature signature) {
         Slice s = signature.signedInfo();
-        Signature engine = ENGINES.get().computeIfAbsent(signature.algorithm(), RecordFile::engine);
-        try {
-            engine.initVerify(signature.signer().key());
-            engine.update(Xml.SIGNED_INFO_APEX);
-            int from = s.from() + Xml.SIGNED_INFO.length;
-            engine.update(bytes, from, s.to() - from);
-            return engine.verify(signature.value());
-        } catch (GeneralSecurityException _) {
-            // A key or value of a wrong form: not a signature. The engine may be in any state, so it is not used
-            // again.
-            ENGINES.remove();
-            return false;
-        }
-    }
-
-    private static Signature engine(Signer.Algorithm algorithm) {
-        return CryptoProvider.signature(
-                switch (algorithm) {
-                    case ECDSA_SHA256 -> "SHA256withECDSAinP1363Format";
-                    case RSA_SHA256 -> "SHA256withRSA";
-                });
+        int from = s.from() + Xml.SIGNED_INFO.length;
+        return Engines.verify(signature, Xml.SIGNED_INFO_APEX, bytes, from, s.to() - from);
     }
 
     private byte[] digest(String target) {

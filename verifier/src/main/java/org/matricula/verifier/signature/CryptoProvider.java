@@ -1,11 +1,8 @@
 package org.matricula.verifier.signature;
 
 import java.lang.reflect.InvocationTargetException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Optional;
 
@@ -40,20 +37,6 @@ public final class CryptoProvider {
             return Signature.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java runtime does not offer " + algorithm, e);
-        }
-    }
-
-    /// The same key in the form of the fastest provider, so that it is not translated anew for every verification.
-    static PublicKey translated(PublicKey key) {
-        if (FAST.isEmpty() || FAST.get().getService("KeyFactory", key.getAlgorithm()) == null) {
-            return key;
-        }
-        try {
-            return (PublicKey)
-                    KeyFactory.getInstance(key.getAlgorithm(), FAST.get()).translateKey(key);
-        } catch (GeneralSecurityException _) {
-            // A curve or size that it does not know: the key is then judged, and refused or used, in its own form.
-            return key;
         }
     }
 

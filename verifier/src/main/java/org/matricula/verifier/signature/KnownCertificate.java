@@ -3,7 +3,6 @@ package org.matricula.verifier.signature;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param certificate the certificate
 /// @param facts what it says about its holder
 /// @param sha256 the digest of its DER encoding
-/// @param key its public key, in the form of the provider that verifies fastest
-public record KnownCertificate(X509Certificate certificate, CertificateFacts facts, Fingerprint sha256, PublicKey key) {
+public record KnownCertificate(X509Certificate certificate, CertificateFacts facts, Fingerprint sha256) {
     /// So many are kept; then all are forgotten. A register's own are few, and a flood of others cannot fill memory.
     private static final int MOST = 4_096;
 
@@ -98,11 +96,7 @@ public record KnownCertificate(X509Certificate certificate, CertificateFacts fac
     public static KnownCertificate of(X509Certificate certificate) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return new KnownCertificate(
-                    certificate,
-                    CertificateFacts.of(certificate),
-                    new Fingerprint(digest),
-                    CryptoProvider.translated(certificate.getPublicKey()));
+            return new KnownCertificate(certificate, CertificateFacts.of(certificate), new Fingerprint(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         } catch (CertificateException e) {

@@ -118,7 +118,7 @@ final class DecisionsApi {
     }
 
     /// Whatever else is asked for under this address.
-    @RequestMapping({"", "/", "/**"})
+    @RequestMapping("/**")
     ResponseEntity<byte[]> other(HttpServletRequest request) {
         String path = request.getRequestURI().substring("/api/v1/decisions".length());
         String allowed = allowed(path);
@@ -210,7 +210,15 @@ final class DecisionsApi {
     private record Asked(String language, @Nullable ResponseEntity<byte[]> refused) {}
 
     private static Asked asked(HttpServletRequest request) {
-        String lang = request.getParameter("lang");
+        String lang;
+        try {
+            lang = request.getParameter("lang");
+        } catch (IllegalStateException _) { // the servlet container says so of a query such as ?lang=%zz
+            return new Asked(
+                    "en",
+                    ApiProblem.of(HttpStatus.BAD_REQUEST, "bad-query", "Unreadable query", "the query cannot be read")
+                            .answer("en"));
+        }
         if (lang == null || DecisionDesk.speaks(lang)) {
             return new Asked(lang == null ? spoken(request) : lang, null);
         }

@@ -24,7 +24,8 @@ public record VerdictView(Verdict verdict, String fileName, VerdictWords words) 
         return new VerdictView(verdict, fileName, VerdictWords.in(language.code()));
     }
 
-    /// The tone of the answer: `good`, `bad`, `warn` or `calm`. The words carry the meaning; the colour only repeats it.
+    /// The tone of the answer: `good`, `bad`, `warn` or `calm`. The words carry the meaning; the colour only repeats
+    /// it.
     public String tone() {
         return switch (verdict.state()) {
             case GENUINE -> "good";

@@ -1,0 +1,156 @@
+package org.matricula.registry.lawbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.matricula.law.desk.DecisionDesk;
+import org.matricula.law.desk.Result;
+import org.matricula.law.desk.ResultJson;
+import org.matricula.law.json.Json;
+import org.matricula.law.json.JsonText;
+import org.matricula.registry.lawbook.view.Answer;
+import org.matricula.registry.lawbook.view.DecisionView;
+import org.matricula.registry.lawbook.view.Fault;
+import org.matricula.registry.lawbook.view.Strip;
+import org.matricula.registry.lawbook.view.Told;
+import org.matricula.registry.page.Page;
+
+/// Puts a decision into the reader's words: the form, the problems at their fields, the answer.
+final class DecisionPrinter {
+    /// The anchor of the field that takes all facts at once.
+    static final String JSON_ANCHOR = "facts-json";
+
+    private final Page page;
+    private final Book book;
+    private final DecisionDesk desk;
+    private final Words words;
+    private final TermPictures terms;
+    private final String id;
+    private final List<Question> questions;
+
+    DecisionPrinter(Page page, Book book, Words words, TermPictures terms, String id, List<Question> questions) {
+        this.page = page;
+        this.book = book;
+        this.desk = book.desk();
+        this.words = words;
+        this.terms = terms;
+        this.id = id;
+        this.questions = questions;
+    }
+
+    /// The form alone.
+    DecisionView blank(Entered entered) {
+        FilledForm form = FilledForm.of(questions, entered);
+        return view(
+                entered, Map.of(), List.of(), Optional.empty(), "", form.facts().isEmpty() ? "" : form.json());
+    }
+
+    /// The form with what came of it.
+    DecisionView asked(Entered entered, FilledForm form, String facts, Result result, String address) {
+        return switch (result) {
+            case Result.Answered answered -> answered(entered, facts, answered, address);
+            case Result.BadFacts bad -> refused(entered, form, facts, bad);
+            case Result.UnknownDecision unknown ->
+                throw new IllegalStateException("a decision that has a page is unknown: " + unknown.id());
+        };
+    }
+
+    private DecisionView answered(Entered entered, String facts, Result.Answered answered, String address) {
+        String language = desk.decision(id).orElseThrow().regulation().language();
+        String spoken = LawPage.spoken(page.language(), language);
+        AnswerPrinter printer = new AnswerPrinter(page, words, book, id, spoken);
+        return view(
+                entered,
+                Map.of(),
+                List.of(),
+                Optional.of(printer.answer(answered, strips(facts, answered, spoken))),
+                address,
+                facts);
+    }
+
+    private List<Strip> strips(String facts, Result.Answered answered, String spoken) {
+        if (!terms.decisions().contains(id)) {
+            return List.of();
+        }
+        Map<String, Json> whole = new LinkedHashMap<>();
+        whole.put("facts", read(facts));
+        if (read(ResultJson.line(answered, "en")) instanceof Json.Obj object) {
+            whole.put("answer", object.fields().get("answer"));
+        }
+        StripPrinter printer = new StripPrinter(page, spoken);
+        return terms.of(id, new Json.Obj(whole)).stream()
+                .map(drawn -> printer.strip(words.label(page.language(), id, drawn.name(), ""), drawn))
+                .toList();
+    }
+
+    private static Json read(String text) {
+        try {
+            return JsonText.read(text).value();
+        } catch (JsonText.Malformed e) {
+            throw new IllegalStateException("facts that were decided on are not JSON", e);
+        }
+    }
+
+    private DecisionView refused(Entered entered, FilledForm form, String facts, Result.BadFacts bad) {
+        List<ProblemWords.Worded> problems =
+                ProblemWords.of(desk, id, facts.getBytes(StandardCharsets.UTF_8), bad, page.language());
+        Map<String, Told> errors = ProblemWords.byField(problems, form, questions, entered, page);
+        List<Fault> faults = new ArrayList<>();
+        errors.forEach((field, problem) -> faults.add(new Fault(FormPrinter.anchor(field), label(field), problem)));
+        problems.stream()
+                .filter(problem -> form.field(problem.path()) == null)
+                .forEach(problem -> faults.add(new Fault(
+                        JSON_ANCHOR, Told.own(problem.path().isEmpty() ? "" : problem.path()), problem.text())));
+        return view(entered, errors, faults, Optional.empty(), "", facts);
+    }
+
+    /// What a field asks, with the number of its row: `subjects.2.name` is "Subjects, row 3: Name".
+    private Told label(String field) {
+        List<String> parts = new ArrayList<>();
+        List<Question> among = questions;
+        String lang = null;
+        for (String part : field.split("\\.")) {
+            if (part.matches("[0-9]+")) {
+                parts.add(page.say("form.row", Integer.parseInt(part) + 1));
+                continue;
+            }
+            Question question = among.stream()
+                    .filter(q -> q.name().equals(part))
+                    .findFirst()
+                    .orElseThrow();
+            Told label = words.label(page.language(), id, question.name(), question.says());
+            parts.add(label.text());
+            lang = label.lang();
+            among = switch (question.kind()) {
+                case Question.Kind.Group group -> group.questions();
+                case Question.Kind.Rows rows -> rows.questions();
+                case Question.Kind.Words _,
+                        Question.Kind.Whole _,
+                        Question.Kind.Decimal _,
+                        Question.Kind.Flag _,
+                        Question.Kind.Choice _,
+                        Question.Kind.Day _,
+                        Question.Kind.Time _,
+                        Question.Kind.Moment _,
+                        Question.Kind.Choices _,
+                        Question.Kind.Lines _,
+                        Question.Kind.Pairs _ -> List.of();
+            };
+        }
+        return new Told(String.join(" – ", parts), lang);
+    }
+
+    private DecisionView view(
+            Entered entered,
+            Map<String, Told> errors,
+            List<Fault> faults,
+            Optional<Answer> answer,
+            String address,
+            String json) {
+        FormPrinter printer = new FormPrinter(id, words, page, entered, errors);
+        return new DecisionView(printer.fields(questions), faults, answer, address, json);
+    }
+}

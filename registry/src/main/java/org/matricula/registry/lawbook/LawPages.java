@@ -1,0 +1,141 @@
+package org.matricula.registry.lawbook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.matricula.law.Corpus;
+import org.matricula.law.WorkingCalendar;
+import org.matricula.registry.lawbook.view.RegulationView;
+import org.matricula.registry.page.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The regulations: what there is, article by article, clause by clause. Anyone may read them.
+@Controller
+final class LawPages {
+    private final LawPage lawPage;
+    private final Book book;
+    private final Citations citations;
+    private final Words words = Words.load();
+
+    LawPages(LawPage lawPage, Book book, Citations citations) {
+        this.lawPage = lawPage;
+        this.book = book;
+        this.citations = citations;
+    }
+
+    @GetMapping({"/law", "/law/"})
+    ResponseEntity<byte[]> index(HttpServletRequest request) {
+        Page page = lawPage.page(request);
+        RegulationPrinter printer = new RegulationPrinter(page, book, words);
+        List<RegulationView> regulations =
+                book.corpora().stream().map(printer::brief).toList();
+        return lawPage.show(
+                HttpStatus.OK,
+                "index",
+                page,
+                Map.of(
+                        "regulations",
+                        regulations,
+                        "calendars",
+                        calendars(page),
+                        "decisions",
+                        book.desk().list().size()));
+    }
+
+    private Map<String, Map<Integer, String>> calendars(Page page) {
+        Map<String, Map<Integer, String>> all = new LinkedHashMap<>();
+        book.calendars().values().stream()
+                .sorted((a, b) -> a.country().compareTo(b.country()))
+                .forEach(calendar -> all.put(CalendarPages.name(page, calendar.country()), years(calendar)));
+        return all;
+    }
+
+    private static Map<Integer, String> years(WorkingCalendar calendar) {
+        Map<Integer, String> years = new LinkedHashMap<>();
+        calendar.loadedYears().stream()
+                .sorted()
+                .forEach(year -> years.put(year, CalendarPages.address(calendar.country(), year)));
+        return years;
+    }
+
+    @GetMapping("/law/{regulation}")
+    ResponseEntity<byte[]> regulation(HttpServletRequest request, @PathVariable String regulation) {
+        Page page = lawPage.page(request);
+        Optional<Corpus> corpus = book.corpus(regulation);
+        if (corpus.isEmpty()) {
+            return lawPage.missing(page, page.say("missing.regulation", regulation), everyRegulation(page));
+        }
+        return lawPage.show(
+                HttpStatus.OK,
+                "regulation",
+                page,
+                Map.of("regulation", new RegulationPrinter(page, book, words).whole(corpus.get())));
+    }
+
+    private Map<String, String> everyRegulation(Page page) {
+        Map<String, String> links = new LinkedHashMap<>();
+        book.corpora()
+                .forEach(corpus -> links.put(
+                        "/law/" + corpus.regulation().id(),
+                        corpus.regulation().id() + ": "
+                                + LawPage.told(
+                                                page,
+                                                corpus.regulation().title(),
+                                                corpus.regulation().language())
+                                        .text()));
+        return links;
+    }
+
+    @GetMapping("/law/{regulation}/{*clause}")
+    ResponseEntity<byte[]> clause(
+            HttpServletRequest request, @PathVariable String regulation, @PathVariable String clause) {
+        Page page = lawPage.page(request);
+        Optional<Corpus> corpus = book.corpus(regulation);
+        if (corpus.isEmpty()) {
+            return lawPage.missing(page, page.say("missing.regulation", regulation), everyRegulation(page));
+        }
+        String id = regulation + ":" + clause.substring(1);
+        Optional<Corpus.Entry> entry = corpus.get().entry(id);
+        if (entry.isEmpty()) {
+            return lawPage.missing(
+                    page,
+                    page.say("missing.clause", id),
+                    Map.of("/law/" + regulation, page.say("clause.all", regulation)));
+        }
+        RegulationPrinter printer = new RegulationPrinter(page, book, words);
+        Neighbours around = Neighbours.of(corpus.get(), entry.get());
+        return lawPage.show(
+                HttpStatus.OK,
+                "clause",
+                page,
+                Map.of(
+                        "regulation", printer.brief(corpus.get()),
+                        "clause", printer.clause(corpus.get(), entry.get()),
+                        "before", around.before().map(book::address).orElse(""),
+                        "after", around.after().map(book::address).orElse(""),
+                        "decisions",
+                                book.desk().list().stream()
+                                        .filter(listed ->
+                                                citations.of(listed.id()).contains(id))
+                                        .map(printer::link)
+                                        .toList(),
+                        "code", citations.places(id)));
+    }
+
+    /// The clauses before and after a clause, so that one can read on.
+    private record Neighbours(Optional<String> before, Optional<String> after) {
+        static Neighbours of(Corpus corpus, Corpus.Entry entry) {
+            List<String> ids = corpus.entries().stream().map(Corpus.Entry::id).toList();
+            int at = ids.indexOf(entry.id());
+            return new Neighbours(
+                    at > 0 ? Optional.of(ids.get(at - 1)) : Optional.empty(),
+                    at + 1 < ids.size() ? Optional.of(ids.get(at + 1)) : Optional.empty());
+        }
+    }
+}

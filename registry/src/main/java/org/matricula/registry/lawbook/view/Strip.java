@@ -1,0 +1,23 @@
+package org.matricula.registry.lawbook.view;
+
+import java.util.List;
+
+/// A term day by day, a week a row.
+///
+/// @param title which term it is
+/// @param summary what it shows, in one sentence
+/// @param weekdays short names, from Monday
+/// @param weeks the days
+/// @param skipped what was passed over besides the plain weekend, each with its reason and source
+public record Strip(Told title, String summary, List<String> weekdays, List<List<Cell>> weeks, List<Skipped> skipped) {
+    /// A day of the picture.
+    ///
+    /// @param look `start`, `counted`, `skipped`, `paused`, `due` or `blank`
+    /// @param day the day of the month, with the month where it begins
+    /// @param mark which counted day it is; empty when it is not counted
+    /// @param said the whole in words, for those who do not see the picture
+    public record Cell(String look, String day, String mark, String said) {}
+
+    /// A day passed over.
+    public record Skipped(String date, Told reason, String source) {}
+}

@@ -259,6 +259,7 @@ final class ClassInfoReader {
                 .filter(form.grades()::contains);
         if (given.isPresent() && named.isPresent() && !given.equals(named)) {
             remarks.ofFile(InfoWords.gradeDiffers(className.get().value(), given.get()));
+            return Optional.empty(); // by either grade the columns would be judged wrongly
         }
         var grade = given.or(() -> named);
         if (grade.isEmpty()) {

@@ -118,6 +118,7 @@ final class Look {
         return style("paragraph", s -> {
             s.setWrapText(true);
             s.setVerticalAlignment(VerticalAlignment.TOP);
+            s.setAlignment(HorizontalAlignment.LEFT);
         });
     }
 

@@ -51,7 +51,8 @@ final class RowsReader {
     List<PupilRow> read() {
         var pupilRows = pupilRows();
         if (pupilRows.size() > MOST_PUPILS || grid.cut()) {
-            int count = grid.cut() ? grid.filledRows() - rows.bottom() : pupilRows.size();
+            int above = grid.rows().headMap(rows.bottom(), true).size();
+            int count = grid.cut() ? grid.filledRows() - above : pupilRows.size();
             remarks.ofSheet(grid, rows.bottom() + 1, 0, "", Said.error(SheetWords.tooMany(count, MOST_PUPILS)));
             return List.of();
         }
@@ -212,6 +213,9 @@ final class RowsReader {
             var place = places.get(column.key());
             if (values.containsKey(column.key()) || place == null && column.need() == Column.Need.ALWAYS) {
                 continue; // a missing column was reported once, at the headings
+            }
+            if (place != null && grid.mergedAt(row, place).isPresent()) {
+                continue; // reported as merged
             }
             switch (column.need()) {
                 case ALWAYS -> remarks.ofRow(grid, row, place, name, Said.error(CellWords.needed(column.title())));

@@ -7,6 +7,10 @@ import org.matricula.registry.gradebook.spi.ClassSheetForm;
 /// The page of instructions: the local language on the left, English on the right.
 final class TemplateInstructions {
     private static final int WIDTH = 62;
+
+    /// Characters that fit in a line of that width: letters are narrower than the digits it is counted in.
+    private static final int LINE = 74;
+
     private static final int CHARACTER = 256;
     private static final float LINE_HEIGHT = 15.5f;
 
@@ -34,7 +38,7 @@ final class TemplateInstructions {
         for (var sentence : form.instructions(grade)) {
             var row = sheet.createRow(++number + 1);
             int longest = Math.max(sentence.en().length(), sentence.local().length());
-            row.setHeightInPoints(LINE_HEIGHT * (longest / WIDTH + 1) + 6);
+            row.setHeightInPoints(LINE_HEIGHT * (longest / LINE + 1) + 6);
             row.createCell(0).setCellValue(number);
             row.createCell(1).setCellValue(sentence.local());
             row.createCell(2).setCellValue(sentence.en());

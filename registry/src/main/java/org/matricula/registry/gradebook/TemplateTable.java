@@ -229,7 +229,7 @@ final class TemplateTable {
                 validation.setShowErrorBox(true);
                 validation.createErrorBox(
                         shortened(columns.get(i).heading().label().local()),
-                        shortened(allowed(columns.get(i).kind())));
+                        allowed(columns.get(i).kind()));
                 sheet.addValidationData(validation);
             }
         }

@@ -104,10 +104,12 @@ class ClassSheetReaderTest {
 
         @Test
         void are_known_decomposed_and_with_line_breaks_invisible_marks_and_trailing_blanks() {
-            var odd = Normalizer.normalize(HEADINGS, Normalizer.Form.NFD)
-                    .replace("STT", "\u200FSTT ")
-                    .replace("Ma", "\"  MA")
-                    .replace(Normalizer.normalize("ã số", Normalizer.Form.NFD).substring(1), "\u0303\nSỐ\u200B \"");
+            var odd = """
+                    \u200FSTT ,HỌ VÀ TÊN  ,"Mã
+                    \u200Bsố\u00A0",ngày sinh:,Toán,,
+                    ,,,, Mức\t,(Điểm),nhận xét\u00AD
+                    """;
+            odd = Normalizer.normalize(odd, Normalizer.Form.NFD);
             assertThat(said(csv(CLASS + odd + AN))).isEmpty();
         }
 
@@ -342,8 +344,7 @@ class ClassSheetReaderTest {
         void that_are_blank_in_between_are_noted() {
             var reading = csv(CLASS + HEADINGS + AN + ",,,,,,\n" + BINH);
             assertThat(said(reading))
-                    .containsExactly("NOTE 8:8: Trần Bình: There are blank rows above this pupil; they were skipped."
-                            .replace("Trần Bình: ", ""));
+                    .containsExactly("NOTE 8:8: There are blank rows above this pupil; they were skipped.");
             assertThat(pupils(reading)).hasSize(2);
         }
 
@@ -425,8 +426,7 @@ class ClassSheetReaderTest {
             var reading = csv(CLASS + HEADINGS + rows);
             assertThat(said(reading))
                     .containsExactly(
-                            "ERROR The sheet has 4999 filled rows under the headings; a class has at most 100 pupils. Save each class as a file of its own."
-                                    .replace("4999", "5000"));
+                            "ERROR The sheet has 5000 filled rows under the headings; a class has at most 100 pupils. Save each class as a file of its own.");
         }
 
         @Test

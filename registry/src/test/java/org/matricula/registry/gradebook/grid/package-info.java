@@ -1,0 +1,5 @@
+/// The reading of class sheets, proved with a form of no country.
+@NullMarked
+package org.matricula.registry.gradebook.grid;
+
+import org.jspecify.annotations.NullMarked;

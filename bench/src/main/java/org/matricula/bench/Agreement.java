@@ -79,8 +79,7 @@ final class Agreement implements Contest {
         return outcome(table, disagreements, files);
     }
 
-    private static void count(
-            Map<String, Map<How, Integer>> table, String what, How how, List<String> disagreements) {
+    private static void count(Map<String, Map<How, Integer>> table, String what, How how, List<String> disagreements) {
         table.computeIfAbsent(what, _ -> new TreeMap<>()).merge(how, 1, Integer::sum);
         if (how == How.DISAGREE) {
             disagreements.add(what);

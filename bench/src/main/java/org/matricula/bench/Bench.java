@@ -24,7 +24,8 @@ public final class Bench {
 
     /// Runs the races named, or all.
     ///
-    /// Ends with 0; with 1 when `--check` found a ratio below 80 % of its goal twice in a row; with 2 when it was not
+    /// Ends with 0; with 1 when `--check` found a ratio below 80 % of its goal twice in a row; with 2 when it was
+    not
     /// understood.
     public static void main(String[] arguments) throws Exception {
         Order order = Order.of(arguments);
@@ -39,7 +40,11 @@ public final class Bench {
     ///
     /// @param problem what could not be understood; null when everything was
     private record Order(
-            boolean check, Effort effort, @Nullable Path write, List<String> names, @Nullable String problem) {
+            boolean check,
+            Effort effort,
+            @Nullable Path write,
+            List<String> names,
+            @Nullable String problem) {
         static Order of(String[] arguments) {
             boolean check = false;
             Effort effort = Effort.WHOLE;
@@ -57,8 +62,9 @@ public final class Bench {
                 } else if (CONTESTS.containsKey(each)) {
                     names.add(each);
                 } else {
-                    problem = "There is no race '%s'. Usage: ./matricula bench [--check] [--quick] [--write] [NAME...] with %s"
-                            .formatted(each, String.join(", ", CONTESTS.keySet()));
+                    problem =
+                            "There is no race '%s'. Usage: ./matricula bench [--check] [--quick] [--write] [NAME...] with %s"
+                                    .formatted(each, String.join(", ", CONTESTS.keySet()));
                 }
             }
             return new Order(check, effort, write, names.isEmpty() ? List.copyOf(CONTESTS.keySet()) : names, problem);

@@ -120,7 +120,10 @@ final class Books {
                 "Thông tin học sinh",
                 Role.HOMEROOM,
                 List.of(
-                        new Field("fullName", "Họ và tên", family + " " + pick(MIDDLE, random) + " " + pick(GIVEN, random)),
+                        new Field(
+                                "fullName",
+                                "Họ và tên",
+                                family + " " + pick(MIDDLE, random) + " " + pick(GIVEN, random)),
                         new Field("personalNumber", "Số định danh cá nhân", "0223%08d".formatted(number)),
                         new Field("bornOn", "Ngày sinh", "2016-%02d-%02d".formatted(1 + number % 12, 1 + number % 28)),
                         new Field("sex", "Giới tính", number % 2 == 0 ? "Nữ" : "Nam"),
@@ -160,8 +163,8 @@ final class Books {
         List<Field> fields = new ArrayList<>();
         for (String name : names) {
             int colon = name.indexOf(':');
-            fields.add(new Field(
-                    name.substring(0, colon), name.substring(colon + 1), random.nextInt(3) == 0 ? "Đ" : "T"));
+            fields.add(
+                    new Field(name.substring(0, colon), name.substring(colon + 1), random.nextInt(3) == 0 ? "Đ" : "T"));
         }
         fields.addAll(comments);
         return new Block(id, label, Role.HOMEROOM, fields);

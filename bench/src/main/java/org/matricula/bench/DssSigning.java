@@ -34,8 +34,7 @@ final class DssSigning {
 
     DssSigning(List<School.Hand> hands, Providers providers, Date at) {
         this.at = at;
-        hands.forEach(
-                hand -> signers.add(new Ready(hand.key(), hand.key().engine(providers, "SHA256withECDSA"))));
+        hands.forEach(hand -> signers.add(new Ready(hand.key(), hand.key().engine(providers, "SHA256withECDSA"))));
     }
 
     /// One XAdES baseline B signature of each signer on the document, enveloped, each over what stood there before.
@@ -78,7 +77,8 @@ final class DssSigning {
 
     private static SignatureValue value(Ready signer, ToBeSigned data) throws GeneralSecurityException {
         signer.engine().update(data.getBytes());
-        return new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, signer.engine().sign());
+        return new SignatureValue(
+                SignatureAlgorithm.ECDSA_SHA256, signer.engine().sign());
     }
 
     private static byte[] bytes(DSSDocument document) throws IOException {

@@ -9,8 +9,7 @@ package org.matricula.bench;
 /// @param wanted the goal
 /// @param bound whether the goal is a lower bound or an upper one
 /// @param unit how the numbers are written
-record Goal(
-        String claim, double measured, double least, double most, double wanted, Bound bound, Unit unit) {
+record Goal(String claim, double measured, double least, double most, double wanted, Bound bound, Unit unit) {
     /// On which side of the goal the ratio has to be.
     enum Bound {
         AT_LEAST,
@@ -38,13 +37,7 @@ record Goal(
     static Goal added(String claim, Race.Result without, Race.Result with, double wanted) {
         Goal ratio = ratio(claim, without, with, wanted, Bound.AT_MOST, Unit.PER_CENT);
         return new Goal(
-                claim,
-                ratio.measured - 100,
-                ratio.least - 100,
-                ratio.most - 100,
-                wanted,
-                Bound.AT_MOST,
-                Unit.PER_CENT);
+                claim, ratio.measured - 100, ratio.least - 100, ratio.most - 100, wanted, Bound.AT_MOST, Unit.PER_CENT);
     }
 
     /// One number, measured once.
@@ -67,8 +60,8 @@ record Goal(
         return bound == Bound.AT_LEAST ? measured >= wanted : measured <= wanted;
     }
 
-    /// Whether the ratio is worse than the goal by more than the allowance for noise: below 80 % of a lower bound, above
-    /// 125 % of an upper one. A count has no noise.
+    /// Whether the ratio is worse than the goal by more than the allowance for noise: below 80 % of a lower bound,
+    /// above 125 % of an upper one. A count has no noise.
     boolean failed() {
         double allowance = unit == Unit.COUNT && wanted == 0 ? 1 : 0.8;
         return bound == Bound.AT_LEAST ? measured < wanted * allowance : measured > wanted / allowance;

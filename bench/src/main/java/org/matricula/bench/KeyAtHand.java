@@ -77,8 +77,7 @@ final class KeyAtHand implements Signer {
         ASN1Sequence sequence = ASN1Sequence.getInstance(der);
         byte[] raw = new byte[64];
         for (int i = 0; i < 2; i++) {
-            BigInteger part =
-                    ASN1Integer.getInstance(sequence.getObjectAt(i)).getPositiveValue();
+            BigInteger part = ASN1Integer.getInstance(sequence.getObjectAt(i)).getPositiveValue();
             byte[] bytes = part.toByteArray();
             int length = Math.min(32, bytes.length);
             System.arraycopy(bytes, bytes.length - length, raw, 32 * (i + 1) - length, length);

@@ -22,7 +22,8 @@ record Mutation(String name, Maker maker) {
     }
 
     private static final Pattern BLOCK = Pattern.compile("<block .*?</block>", Pattern.DOTALL);
-    private static final Pattern SIGNATURE = Pattern.compile("<Signature .*?</Signature>|<ds:Signature .*?</ds:Signature>", Pattern.DOTALL);
+    private static final Pattern SIGNATURE =
+            Pattern.compile("<Signature .*?</Signature>|<ds:Signature .*?</ds:Signature>", Pattern.DOTALL);
 
     /// Everything that we do to records.
     static List<Mutation> all() {
@@ -53,15 +54,16 @@ record Mutation(String name, Maker maker) {
             return Optional.of(changed);
         }));
         all.add(new Mutation(
-                "the end cut off",
-                (file, _, random) -> Optional.of(Arrays.copyOf(file, random.nextInt(file.length)))));
+                "the end cut off", (file, _, random) -> Optional.of(Arrays.copyOf(file, random.nextInt(file.length)))));
         all.add(text("a mark raised", (text, _, _) -> replaced(text, ">7</field>", ">10</field>")));
         all.add(text("a level changed", (text, _, _) -> replaced(text, ">H</field>", ">T</field>")));
         all.add(text("two blocks swapped", (text, _, random) -> swapped(text, BLOCK, random)));
         all.add(text("two signatures swapped", (text, _, random) -> swapped(text, SIGNATURE, random)));
         all.add(text("a block dropped", (text, _, random) -> dropped(text, BLOCK, random)));
         all.add(text("a signature dropped", (text, _, random) -> dropped(text, SIGNATURE, random)));
-        all.add(text("all signatures dropped", (text, _, _) -> SIGNATURE.matcher(text).replaceAll("")));
+        all.add(text(
+                "all signatures dropped",
+                (text, _, _) -> SIGNATURE.matcher(text).replaceAll("")));
         all.add(text("a signature twice", (text, _, random) -> doubled(text, SIGNATURE, random)));
         all.add(text("a block twice", (text, _, random) -> doubled(text, BLOCK, random)));
         all.add(text("a block of another record", (text, other, random) -> transplanted(text, other, BLOCK, random)));
@@ -89,8 +91,10 @@ record Mutation(String name, Maker maker) {
                 text("an entity", (text, _, _) -> "<!DOCTYPE record [<!ENTITY a \"b\">]>" + text),
                 text("a character as a reference", (text, _, _) -> replaced(text, ">T</field>", ">&#84;</field>")),
                 text("a text as CDATA", (text, _, _) -> replaced(text, ">T</field>", "><![CDATA[T]]></field>")),
-                text("other quotes", (text, _, _) -> text.replaceFirst("<block ([^>]*?)id=\"([a-z]+)\"", "<block $1id='$2'")
-                        .replaceFirst("<data ([^>]*?)form=\"([^\"]+)\"", "<data $1form='$2'")),
+                text(
+                        "other quotes",
+                        (text, _, _) -> text.replaceFirst("<block ([^>]*?)id=\"([a-z]+)\"", "<block $1id='$2'")
+                                .replaceFirst("<data ([^>]*?)form=\"([^\"]+)\"", "<data $1form='$2'")),
                 text("white space in a tag", (text, _, _) -> replaced(text, "<data ", "<data  ")),
                 text("an instruction in the data", (text, _, _) -> replaced(text, "</block>", "<?x y?></block>")),
                 text("an attribute on the root", (text, _, _) -> replaced(text, "<record ", "<record note=\"x\" ")),

@@ -23,7 +23,9 @@ enum Providers {
 
     /// A signature object; not for two threads at once.
     Signature signature(String algorithm) throws GeneralSecurityException {
-        return provider == null ? Signature.getInstance(algorithm, "SunEC") : Signature.getInstance(algorithm, provider);
+        return provider == null
+                ? Signature.getInstance(algorithm, "SunEC")
+                : Signature.getInstance(algorithm, provider);
     }
 
     String described() {

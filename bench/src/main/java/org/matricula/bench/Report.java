@@ -58,7 +58,10 @@ final class Report {
                 .append(" rounds, with the lowest and the highest round in brackets. `./matricula bench --check` fails")
                 .append(" when a ratio falls below 80 % of its goal twice in a row; it never runs in CI.\n\n");
         out.append("Machine: ").append(Machine.described()).append(".\n\nSignature providers: JDK = ");
-        out.append(Providers.JDK.described()).append("; ACCP = ").append(Providers.ACCP.described()).append(".\n\n");
+        out.append(Providers.JDK.described())
+                .append("; ACCP = ")
+                .append(Providers.ACCP.described())
+                .append(".\n\n");
         out.append("## Ratios\n\n| race | what | measured | rounds | goal | |\n|---|---|---|---|---|---|\n");
         for (int i = 0; i < contests.size(); i++) {
             for (Goal goal : outcomes.get(i).goals()) {
@@ -81,13 +84,16 @@ final class Report {
     }
 
     private static void section(Contest contest, Contest.Outcome outcome, StringBuilder out) {
-        out.append("\n## ").append(contest.name()).append("\n\n").append(contest.about()).append('\n');
+        out.append("\n## ")
+                .append(contest.name())
+                .append("\n\n")
+                .append(contest.about())
+                .append('\n');
         if (!outcome.results().isEmpty()) {
             out.append("\n| | %s/s | rounds |\n|---|---|---|\n".formatted(outcome.unit()));
             for (Race.Result result : outcome.results()) {
                 out.append("| %s | %s | %s .. %s |%n"
-                        .formatted(
-                                result.name(), rate(result.median()), rate(result.least()), rate(result.most())));
+                        .formatted(result.name(), rate(result.median()), rate(result.least()), rate(result.most())));
             }
         }
         if (!outcome.remarks().isEmpty()) {

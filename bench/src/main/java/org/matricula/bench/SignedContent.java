@@ -30,7 +30,8 @@ final class SignedContent {
     static Map<String, String> of(byte[] file) {
         Map<String, String> parts = new TreeMap<>();
         try {
-            DocumentBuilder builder = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
+            DocumentBuilder builder =
+                    DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
             builder.setErrorHandler(null);
             Document document = builder.parse(new ByteArrayInputStream(file));
             NodeList all = document.getElementsByTagName("*");

@@ -51,9 +51,7 @@ final class Verification implements Contest {
             }
             Race.Results results = new Race(effort)
                     .with("raw, JDK", raw(hands, Providers.JDK))
-                    .with(
-                            "Matricula, JDK",
-                            () -> genuine(apart.verify(files.get(next[0]++ % RECORDS))))
+                    .with("Matricula, JDK", () -> genuine(apart.verify(files.get(next[0]++ % RECORDS))))
                     .with("raw, ACCP", raw(hands, Providers.ACCP))
                     .with(
                             "Matricula, ACCP",
@@ -77,8 +75,9 @@ final class Verification implements Contest {
                         results.of("DSS 6.4"),
                         50));
             }
-            List<String> remarks = List.of("Sealed record %,d bytes. DSS chooses its providers itself; the signatures take a few per cent of its time."
-                    .formatted(files.getFirst().length));
+            List<String> remarks = List.of(
+                    "Sealed record %,d bytes. DSS chooses its providers itself; the signatures take a few per cent of its time."
+                            .formatted(files.getFirst().length));
             return new Outcome("records", results.all(), goals, remarks);
         }
     }

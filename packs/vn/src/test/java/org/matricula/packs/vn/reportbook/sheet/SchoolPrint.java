@@ -1,6 +1,5 @@
 package org.matricula.packs.vn.reportbook.sheet;
 
-import org.matricula.registry.gradebook.spi.PupilRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

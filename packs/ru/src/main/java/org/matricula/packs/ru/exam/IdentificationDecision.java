@@ -263,9 +263,9 @@ final class IdentificationDecision extends ExamDecision<IdentificationDecision.A
         return Finding.of(
                 clause,
                 status == Status.PASSED,
-                Sentence.of("identification is %s", "идентификация %2$s", status.label.en(), status.label.local()),
+                Sentence.of("identification %s", "идентификация %2$s", status.label.en(), status.label.local()),
                 Sentence.of(
-                        "identification is %1$s: %3$s; nothing may begin for this student",
+                        "identification %1$s: %3$s; nothing may begin for this student",
                         "идентификация %2$s: %4$s; для этого студента ничего не начинается",
                         status.label.en(),
                         status.label.local(),

@@ -171,7 +171,7 @@ final class RetentionDecision extends ExamDecision<RetentionDecision.Material, R
                         material.on()),
                 Sentence.of(
                         "not to be destroyed on %2$tF: it is due from %1$tF, open appeals: %3$d",
-                        "%2$td.%2$tm.%2$tY уничтожать рано: срок с %1$td.%1$tm.%1$tY, открытых апелляций: %3$d",
+                        "%2$td.%2$tm.%2$tY уничтожать нельзя: срок с %1$td.%1$tm.%1$tY, открытых апелляций: %3$d",
                         material.nextSemesterStartsOn(),
                         material.on(),
                         material.openAppeals()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.matricula.law.Facts;
+import org.matricula.law.Sentence;
 
 /// What happened in a recorded examination, as logged. The times count, not the order of the list; of two events at one
 /// time neither is before the other.
@@ -21,14 +22,24 @@ record Session(
 
     /// What can happen.
     enum Kind {
-        RECORDING_STARTED,
-        OPENING,
-        IDENTIFIED,
-        TICKET,
-        INTERVIEW,
-        GRADE,
-        CLOSING,
-        RECORDING_STOPPED
+        RECORDING_STARTED("start of the recording", "начало записи"),
+        OPENING("opening", "вступительные слова"),
+        IDENTIFIED("identification", "идентификация"),
+        TICKET("ticket", "билет"),
+        INTERVIEW("interview", "собеседование"),
+        GRADE("grade", "оценка"),
+        CLOSING("closing words", "заключительные слова"),
+        RECORDING_STOPPED("end of the recording", "конец записи");
+
+        private final Sentence label;
+
+        Kind(String en, String ru) {
+            label = new Sentence(en, ru);
+        }
+
+        Sentence label() {
+            return label;
+        }
     }
 
     /// @param at when

@@ -183,7 +183,7 @@ final class TicketDecision extends ExamDecision<TicketDecision.Draw, TicketDecis
                 RUE.ART_2_6,
                 draw.chosenBy().orElse(Chooser.TEACHER) == Chooser.TEACHER,
                 Sentence.of(
-                        "%1$s of %3$d tickets gives ticket %2$d",
+                        "%1$s, %3$d tickets: ticket %2$d is due",
                         "%4$s, билетов %3$d: достаётся билет %2$d",
                         draw.from().en(),
                         ticket,

@@ -13,8 +13,9 @@ import org.matricula.packs.ru.RUE;
 
 /// Whether a student is identified before the examination.
 ///
-/// What can still be put right in front of the camera leaves it pending; another name or another kind of document fails
-/// this attempt, and a new attempt is possible. At a test only document and name count, since its rows ask for no more.
+/// What can still be put right in front of the camera leaves it pending; another name or another kind of document
+/// fails this attempt, and a new attempt is possible. At a test only document and name count, since its rows ask
+/// for no more.
 final class IdentificationDecision extends ExamDecision<IdentificationDecision.Attempt, IdentificationDecision.Answer> {
     private static final Sentence OTHER_DOCUMENT = new Sentence(
             "another document is shown; a record book or a passport is needed",

@@ -14,8 +14,9 @@ import org.matricula.packs.ru.RUE;
 
 /// Until when the material of an examination is kept, and whether it may be destroyed on a day.
 ///
-/// It is kept through the day before the next semester starts. An open appeal forbids destruction and leaves the dates
-/// as they are. The rows on interviews order no destruction; the order for written work is applied to them too.
+/// It is kept through the day before the next semester starts. An open appeal forbids destruction and leaves the
+/// dates as they are. The rows on interviews order no destruction; the order for written work is applied to them
+/// too.
 final class RetentionDecision extends ExamDecision<RetentionDecision.Material, RetentionDecision.Answer> {
     RetentionDecision() {
         super(

@@ -20,10 +20,9 @@ import org.matricula.packs.ru.RUE;
 import org.matricula.packs.ru.exam.Session.Event;
 import org.matricula.packs.ru.exam.Session.Kind;
 
-/// Whether a recorded examination ran in the order prescribed: recording, opening, identification, ticket, interview
-/// and
-/// grade of each student, closing words, end of the recording. A finished session is judged, so a step that never came
-/// is a breach as well as one out of turn.
+/// Whether a recorded examination ran in the order prescribed: recording, opening, identification, ticket,
+/// interview and grade of each student, closing words, end of the recording. A finished session is judged, so a
+/// step that never came is a breach as well as one out of turn.
 final class SequenceDecision extends ExamDecision<Session, SequenceDecision.Answer> {
     SequenceDecision() {
         super(

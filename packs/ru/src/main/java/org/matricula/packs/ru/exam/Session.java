@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.matricula.law.Facts;
 import org.matricula.law.Sentence;
 
-/// What happened in a recorded examination, as logged. The times count, not the order of the list; of two events at one
-/// time neither is before the other.
+/// What happened in a recorded examination, as logged. The times count, not the order of the list; of two events
+/// at one time neither is before the other.
 ///
 /// @param form the form of the examination
 /// @param events what happened
@@ -88,7 +88,8 @@ record Session(
         return all(kind).reversed().stream().findFirst();
     }
 
-    /// What belongs into the recording. Written work is marked when the examination is over, so its grades do not.
+    /// What belongs into the recording. Written work is marked when the examination is over, so its grades do
+    /// not.
     List<Event> recorded() {
         return all(event -> !event.recorder() && (oral() || event.kind() != Kind.GRADE));
     }

@@ -21,8 +21,8 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
 
-/// Whether a study group is split so that it can be examined: each start inside the slot of the schedule, each student
-/// in exactly one part. Not splitting is allowed.
+/// Whether a study group is split so that it can be examined: each start inside the slot of the schedule, each
+/// student in exactly one part. Not splitting is allowed.
 final class SubgroupsDecision extends ExamDecision<SubgroupsDecision.Plan, SubgroupsDecision.Answer> {
     SubgroupsDecision() {
         super(

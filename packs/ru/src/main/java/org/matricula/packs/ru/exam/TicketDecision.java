@@ -132,8 +132,9 @@ final class TicketDecision extends ExamDecision<TicketDecision.Draw, TicketDecis
             };
         }
 
-        /// The tickets in the order of the lot. `java.util.Random` is laid down step by step in its documentation, so
-        /// that anyone can repeat the draw; the students take the tickets in the order of the list.
+        /// The tickets in the order of the lot. `java.util.Random` is laid down step by step in its
+        /// documentation, so that anyone can repeat the draw; the students take the tickets in the order of the
+        /// list.
         private int[] shuffled() {
             Random lot = new Random(seed.orElseThrow());
             int[] order = new int[tickets];

@@ -19,10 +19,10 @@ import org.matricula.packs.ru.RUE;
 
 /// Whether an appeal against a grade is taken.
 ///
-/// It is in time until the end of the next calendar day, Sundays included: after the examination for an interview,
-/// after
-/// the posting of the grade for written work, after the result appeared for a test. It names what in the procedure was
-/// broken, and it is a signed scan. Where no posting of written work is known, no term runs yet.
+/// It is in time until the end of the next calendar day, Sundays included: after the examination for an
+/// interview, after the posting of the grade for written work, after the result appeared for a test. It names
+/// what in the procedure was broken, and it is a signed scan. Where no posting of written work is known, no term
+/// runs yet.
 final class AppealDecision extends ExamDecision<AppealDecision.Appeal, AppealDecision.Answer> {
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 

@@ -13,8 +13,9 @@ import org.matricula.packs.ru.RUE;
 
 /// What the teacher says at the end, and whether the figures make up the list.
 ///
-/// The letters of the regulation change their meaning between the forms, so the figures have names here. Whoever came
-/// and did not finish is in no formula; without them the sum would not close, so they are named where there are any.
+/// The letters of the regulation change their meaning between the forms, so the figures have names here. Whoever
+/// came and did not finish is in no formula; without them the sum would not close, so they are named where there
+/// are any.
 final class ClosingDecision extends ExamDecision<ClosingDecision.Figures, ClosingDecision.Answer> {
     ClosingDecision() {
         super(

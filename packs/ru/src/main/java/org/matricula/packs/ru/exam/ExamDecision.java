@@ -5,7 +5,8 @@ import org.matricula.law.Regulation;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
 
-/// What every decision on a remote examination has in common: its regulation, and that it says what it is at one place.
+/// What every decision on a remote examination has in common: its regulation, and that it says what it is at one
+/// place.
 ///
 /// @param <F> the facts
 /// @param <A> the answer

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Compares full names as a careful examiner hears them: blanks, letter case, the kind of hyphen and the letter ё make
-/// no difference, another letter does.
+/// Compares full names as a careful examiner hears them: blanks, letter case, the kind of hyphen and the letter ё
+/// make no difference, another letter does.
 final class FullName {
     private static final Pattern INITIAL = Pattern.compile("\\b\\p{L}\\.", Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -13,8 +13,9 @@ import org.matricula.packs.ru.RUE;
 
 /// Whether a student is identified before the examination.
 ///
-/// What can still be put right in front of the camera leaves it pending; another name or another kind of document fails
-/// this attempt, and a new attempt is possible. At a test only document and name count, since its rows ask for no more.
+/// What can still be put right in front of the camera leaves it pending; another name or another kind of document
+/// fails this attempt, and a new attempt is possible. At a test only document and name count, since its rows ask
+/// for no more.
 final class IdentificationDecision extends ExamDecision<IdentificationDecision.Attempt, IdentificationDecision.Answer> {
     private static final Sentence OTHER_DOCUMENT = new Sentence(
             "another document is shown; a record book or a passport is needed",
@@ -263,9 +264,9 @@ final class IdentificationDecision extends ExamDecision<IdentificationDecision.A
         return Finding.of(
                 clause,
                 status == Status.PASSED,
-                Sentence.of("identification is %s", "идентификация %2$s", status.label.en(), status.label.local()),
+                Sentence.of("identification %s", "идентификация %2$s", status.label.en(), status.label.local()),
                 Sentence.of(
-                        "identification is %1$s: %3$s; nothing may begin for this student",
+                        "identification %1$s: %3$s; nothing may begin for this student",
                         "идентификация %2$s: %4$s; для этого студента ничего не начинается",
                         status.label.en(),
                         status.label.local(),

@@ -25,8 +25,9 @@ import org.matricula.packs.ru.RUE;
 
 /// Whether a student in another time zone may be examined at another time, and whether that time holds yet.
 ///
-/// The right hangs on the student: another zone, the student's own application, and that before the examination starts.
-/// The other time holds once teacher and dean have both agreed; until then the time of the schedule stays.
+/// The right hangs on the student: another zone, the student's own application, and that before the examination
+/// starts. The other time holds once teacher and dean have both agreed; until then the time of the schedule
+/// stays.
 final class OtherTimeDecision extends ExamDecision<OtherTimeDecision.Application, OtherTimeDecision.Answer> {
     private static final ZoneId INSTITUTION = ZoneId.of("Europe/Moscow");
     private static final LocalTime MORNING = LocalTime.of(6, 0);

@@ -21,8 +21,8 @@ import org.matricula.packs.ru.RUE;
 
 /// How the recording of an examination is named, and whether a file is named so.
 ///
-/// The parts are joined by blank, underscore, blank. The text gives no pattern for date and time; a colon cannot stand
-/// in a file name, so the time has a hyphen. A file that keeps the genitive of the text is accepted too.
+/// The parts are joined by blank, underscore, blank. The text gives no pattern for date and time; a colon cannot
+/// stand in a file name, so the time has a hyphen. A file that keeps the genitive of the text is accepted too.
 final class RecordingNameDecision extends ExamDecision<RecordingNameDecision.Recording, RecordingNameDecision.Answer> {
     private static final String JOINT = " _ ";
     private static final String INTERVIEW = "собеседование (экзамен)";
@@ -82,7 +82,8 @@ final class RecordingNameDecision extends ExamDecision<RecordingNameDecision.Rec
             return problems;
         }
 
-        /// Nothing is swapped for something else in silence: a part that cannot stand in a file name is sent back.
+        /// Nothing is swapped for something else in silence: a part that cannot stand in a file name is sent
+        /// back.
         private static void part(List<Problem> problems, String name, String value) {
             if (IMPOSSIBLE.matcher(value.strip()).find()) {
                 problems.add(new Problem(

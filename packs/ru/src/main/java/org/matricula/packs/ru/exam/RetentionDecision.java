@@ -14,8 +14,9 @@ import org.matricula.packs.ru.RUE;
 
 /// Until when the material of an examination is kept, and whether it may be destroyed on a day.
 ///
-/// It is kept through the day before the next semester starts. An open appeal forbids destruction and leaves the dates
-/// as they are. The rows on interviews order no destruction; the order for written work is applied to them too.
+/// It is kept through the day before the next semester starts. An open appeal forbids destruction and leaves the
+/// dates as they are. The rows on interviews order no destruction; the order for written work is applied to them
+/// too.
 final class RetentionDecision extends ExamDecision<RetentionDecision.Material, RetentionDecision.Answer> {
     RetentionDecision() {
         super(
@@ -171,7 +172,7 @@ final class RetentionDecision extends ExamDecision<RetentionDecision.Material, R
                         material.on()),
                 Sentence.of(
                         "not to be destroyed on %2$tF: it is due from %1$tF, open appeals: %3$d",
-                        "%2$td.%2$tm.%2$tY уничтожать рано: срок с %1$td.%1$tm.%1$tY, открытых апелляций: %3$d",
+                        "%2$td.%2$tm.%2$tY уничтожать нельзя: срок с %1$td.%1$tm.%1$tY, открытых апелляций: %3$d",
                         material.nextSemesterStartsOn(),
                         material.on(),
                         material.openAppeals()));

@@ -20,10 +20,9 @@ import org.matricula.packs.ru.RUE;
 import org.matricula.packs.ru.exam.Session.Event;
 import org.matricula.packs.ru.exam.Session.Kind;
 
-/// Whether a recorded examination ran in the order prescribed: recording, opening, identification, ticket, interview
-/// and
-/// grade of each student, closing words, end of the recording. A finished session is judged, so a step that never came
-/// is a breach as well as one out of turn.
+/// Whether a recorded examination ran in the order prescribed: recording, opening, identification, ticket,
+/// interview and grade of each student, closing words, end of the recording. A finished session is judged, so a
+/// step that never came is a breach as well as one out of turn.
 final class SequenceDecision extends ExamDecision<Session, SequenceDecision.Answer> {
     SequenceDecision() {
         super(
@@ -77,9 +76,18 @@ final class SequenceDecision extends ExamDecision<Session, SequenceDecision.Answ
             return new Breach(fault, clause, event.student().orElse(null), event.kind(), event.at());
         }
 
-        private String told(String label) {
-            String whom = student == null ? "" : " " + student;
-            return at == null ? label : "%1$s%2$s %3$tT: %4$s".formatted(event, whom, at, label);
+        private Sentence told() {
+            return event == null
+                    ? kind.label
+                    : Sentence.of(
+                            "%1$s%3$s at %4$tT: %5$s",
+                            "%2$s%3$s в %4$tT: %6$s",
+                            event.label().en(),
+                            event.label().local(),
+                            student == null ? "" : " (" + student + ")",
+                            at,
+                            kind.label.en(),
+                            kind.label.local());
         }
     }
 
@@ -230,6 +238,9 @@ final class SequenceDecision extends ExamDecision<Session, SequenceDecision.Answ
             return otherForm(RUE.ART_3_WRITTEN_12_MARK, session);
         }
         List<Event> grades = session.all(Kind.GRADE);
+        if (grades.isEmpty()) {
+            return noneOf(Kind.GRADE, RUE.ART_3_WRITTEN_12_MARK);
+        }
         Optional<Event> over = session.last(Kind.CLOSING);
         List<Breach> found = grades.stream()
                 .filter(grade -> over.isEmpty() || grade.before(over.orElseThrow()))
@@ -282,6 +293,9 @@ final class SequenceDecision extends ExamDecision<Session, SequenceDecision.Answ
             return otherForm(clause, session);
         }
         List<Event> acts = session.all(act);
+        if (acts.isEmpty()) {
+            return noneOf(act, clause);
+        }
         List<Breach> found = acts.stream()
                 .filter(event -> !session.preceded(event, before))
                 .map(event -> Breach.of(fault, clause, event))
@@ -291,8 +305,13 @@ final class SequenceDecision extends ExamDecision<Session, SequenceDecision.Answ
                 found,
                 breaches,
                 Sentence.of(
-                        "%2$s: %1$d, each after its %3$s",
-                        "%2$s: %1$d, всякий раз после %3$s", acts.size(), act, before));
+                        "%1$s: %2$d times, each after the %3$s of the student",
+                        "%4$s: %2$d, у каждого студента сначала %5$s",
+                        act.label().en(),
+                        acts.size(),
+                        before.label().en(),
+                        act.label().local(),
+                        before.label().local()));
     }
 
     private static Finding closing(String clause, Session session, List<Breach> breaches) {
@@ -343,21 +362,26 @@ final class SequenceDecision extends ExamDecision<Session, SequenceDecision.Answ
     /// Notes what was found against the clause and says it.
     private static Finding finding(String clause, List<Breach> found, List<Breach> breaches, Sentence met) {
         breaches.addAll(found);
+        List<Sentence> told = found.stream().map(Breach::told).toList();
         return found.isEmpty()
                 ? Finding.met(clause, met)
                 : Finding.notMet(
                         clause,
                         new Sentence(
                                 String.join(
-                                        "; ",
-                                        found.stream()
-                                                .map(b -> b.told(b.kind().label.en()))
-                                                .toList()),
+                                        "; ", told.stream().map(Sentence::en).toList()),
                                 String.join(
-                                        "; ",
-                                        found.stream()
-                                                .map(b -> b.told(b.kind().label.local()))
-                                                .toList())));
+                                        "; ", told.stream().map(Sentence::local).toList())));
+    }
+
+    private static Finding noneOf(Kind kind, String clause) {
+        return doesNotApply(
+                clause,
+                Sentence.of(
+                        "nothing of this kind in the log: %s",
+                        "такого в журнале нет: %2$s",
+                        kind.label().en(),
+                        kind.label().local()));
     }
 
     private static Finding otherForm(String clause, Session session) {

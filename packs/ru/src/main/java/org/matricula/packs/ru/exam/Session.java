@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.matricula.law.Facts;
+import org.matricula.law.Sentence;
 
-/// What happened in a recorded examination, as logged. The times count, not the order of the list; of two events at one
-/// time neither is before the other.
+/// What happened in a recorded examination, as logged. The times count, not the order of the list; of two events
+/// at one time neither is before the other.
 ///
 /// @param form the form of the examination
 /// @param events what happened
@@ -21,14 +22,24 @@ record Session(
 
     /// What can happen.
     enum Kind {
-        RECORDING_STARTED,
-        OPENING,
-        IDENTIFIED,
-        TICKET,
-        INTERVIEW,
-        GRADE,
-        CLOSING,
-        RECORDING_STOPPED
+        RECORDING_STARTED("start of the recording", "начало записи"),
+        OPENING("opening", "вступительные слова"),
+        IDENTIFIED("identification", "идентификация"),
+        TICKET("ticket", "билет"),
+        INTERVIEW("interview", "собеседование"),
+        GRADE("grade", "оценка"),
+        CLOSING("closing words", "заключительные слова"),
+        RECORDING_STOPPED("end of the recording", "конец записи");
+
+        private final Sentence label;
+
+        Kind(String en, String ru) {
+            label = new Sentence(en, ru);
+        }
+
+        Sentence label() {
+            return label;
+        }
     }
 
     /// @param at when
@@ -77,7 +88,8 @@ record Session(
         return all(kind).reversed().stream().findFirst();
     }
 
-    /// What belongs into the recording. Written work is marked when the examination is over, so its grades do not.
+    /// What belongs into the recording. Written work is marked when the examination is over, so its grades do
+    /// not.
     List<Event> recorded() {
         return all(event -> !event.recorder() && (oral() || event.kind() != Kind.GRADE));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Clause;
@@ -20,8 +21,8 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
 
-/// Whether a study group is split so that it can be examined: each start inside the slot of the schedule, each student
-/// in exactly one part. Not splitting is allowed.
+/// Whether a study group is split so that it can be examined: each start inside the slot of the schedule, each
+/// student in exactly one part. Not splitting is allowed.
 final class SubgroupsDecision extends ExamDecision<SubgroupsDecision.Plan, SubgroupsDecision.Answer> {
     SubgroupsDecision() {
         super(
@@ -33,11 +34,17 @@ final class SubgroupsDecision extends ExamDecision<SubgroupsDecision.Plan, Subgr
 
     /// What is wrong with a plan.
     enum Kind {
-        BEFORE_SLOT,
-        AFTER_SLOT,
-        STUDENT_TWICE,
-        STUDENT_WITHOUT_SUBGROUP,
-        STUDENT_NOT_ON_LIST
+        BEFORE_SLOT("before the slot", "до отрезка"),
+        AFTER_SLOT("after the slot", "после отрезка"),
+        STUDENT_TWICE("placed twice", "распределён дважды"),
+        STUDENT_WITHOUT_SUBGROUP("in no part", "ни в одной части"),
+        STUDENT_NOT_ON_LIST("not of the group", "не из группы");
+
+        private final Sentence label;
+
+        Kind(String en, String ru) {
+            label = new Sentence(en, ru);
+        }
     }
 
     /// @param start the first minute that the schedule gives
@@ -258,11 +265,6 @@ final class SubgroupsDecision extends ExamDecision<SubgroupsDecision.Plan, Subgr
         if (plan.subgroups().isEmpty()) {
             return notSplit(RUE.ART_3_PREP_6_SPLIT);
         }
-        String faults = String.join(
-                ", ",
-                places.stream()
-                        .map(p -> "%s %s".formatted(p.student(), p.kind()))
-                        .toList());
         return Finding.of(
                 RUE.ART_3_PREP_6_SPLIT,
                 places.isEmpty(),
@@ -271,7 +273,17 @@ final class SubgroupsDecision extends ExamDecision<SubgroupsDecision.Plan, Subgr
                         "студентов %d, каждый ровно в одной из частей (%d)",
                         plan.students().size(),
                         plan.subgroups().size()),
-                Sentence.of("not in exactly one part: %s", "не ровно в одной части: %s", faults));
+                new Sentence(
+                        "not in exactly one part: " + told(places, Sentence::en),
+                        "не ровно в одной части: " + told(places, Sentence::local)));
+    }
+
+    private static String told(List<Problem> places, Function<Sentence, String> language) {
+        return String.join(
+                ", ",
+                places.stream()
+                        .map(p -> "%s (%s)".formatted(p.student(), language.apply(p.kind().label)))
+                        .toList());
     }
 
     private static Finding notSplit(String clause) {

@@ -20,9 +20,10 @@ import org.matricula.packs.ru.RUE;
 
 /// What follows from a failure of equipment during an examination.
 ///
-/// Fifteen minutes run from the first loss that the teacher noticed and logged; exactly 15:00 still counts as mended in
-/// time. Only the student's own equipment ends an examination, and that end is an absence for a valid reason, never a
-/// grade. When the teacher's side or the platform fails, the session is suspended until the teacher resumes it.
+/// Fifteen minutes run from the first loss that the teacher noticed and logged; exactly 15:00 still counts as
+/// mended in time. Only the student's own equipment ends an examination, and that end is an absence for a valid
+/// reason, never a grade. When the teacher's side or the platform fails, the session is suspended until the
+/// teacher resumes it.
 final class TechnicalFailureDecision
         extends ExamDecision<TechnicalFailureDecision.Failure, TechnicalFailureDecision.Answer> {
     private static final Duration LONGEST = Duration.ofMinutes(15);

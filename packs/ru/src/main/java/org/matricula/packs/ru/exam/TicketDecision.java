@@ -132,8 +132,9 @@ final class TicketDecision extends ExamDecision<TicketDecision.Draw, TicketDecis
             };
         }
 
-        /// The tickets in the order of the lot. `java.util.Random` is laid down step by step in its documentation, so
-        /// that anyone can repeat the draw; the students take the tickets in the order of the list.
+        /// The tickets in the order of the lot. `java.util.Random` is laid down step by step in its
+        /// documentation, so that anyone can repeat the draw; the students take the tickets in the order of the
+        /// list.
         private int[] shuffled() {
             Random lot = new Random(seed.orElseThrow());
             int[] order = new int[tickets];
@@ -183,7 +184,7 @@ final class TicketDecision extends ExamDecision<TicketDecision.Draw, TicketDecis
                 RUE.ART_2_6,
                 draw.chosenBy().orElse(Chooser.TEACHER) == Chooser.TEACHER,
                 Sentence.of(
-                        "%1$s of %3$d tickets gives ticket %2$d",
+                        "%1$s, %3$d tickets: ticket %2$d is due",
                         "%4$s, билетов %3$d: достаётся билет %2$d",
                         draw.from().en(),
                         ticket,

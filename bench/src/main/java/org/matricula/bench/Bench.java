@@ -25,8 +25,7 @@ public final class Bench {
     /// Runs the races named, or all.
     ///
     /// Ends with 0; with 1 when `--check` found a ratio below 80 % of its goal twice in a row; with 2 when it was
-    not
-    /// understood.
+    /// not understood.
     public static void main(String[] arguments) throws Exception {
         Order order = Order.of(arguments);
         if (order.problem() != null) {

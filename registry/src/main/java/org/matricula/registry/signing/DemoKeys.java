@@ -45,8 +45,11 @@ public final class DemoKeys {
 
     private final Path directory;
 
-    private DemoKeys(Path directory) {
+    private final KeyDirectory opened;
+
+    private DemoKeys(Path directory, KeyDirectory opened) {
         this.directory = directory;
+        this.opened = opened;
     }
 
     /// Opens the folder and makes what is missing: the authority, the secret, the school's seal key and a key for
@@ -56,26 +59,27 @@ public final class DemoKeys {
     /// @param now the moment of creation; certificates are valid from a day before for five years
     /// @throws KeyProblem when the folder cannot be written or its keys cannot be opened
     public static DemoKeys open(Path directory, Issuer school, List<KeyHolder> holders, Instant now) {
-        DemoKeys keys = new DemoKeys(directory);
         IN_THIS_PROCESS.lock();
         try {
             Files.createDirectories(directory);
             try (FileChannel channel = FileChannel.open(
                             directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock _ = channel.lock()) {
+                prepare(directory);
+                DemoKeys keys = new DemoKeys(directory, KeyDirectory.open(directory, Map.of()));
                 keys.complete(school, holders, now);
+                return keys;
             }
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyProblem("the demo keys in " + directory + " cannot be made or read: " + e.getMessage(), e);
         } finally {
             IN_THIS_PROCESS.unlock();
         }
-        return keys;
     }
 
     /// The keys, by role and holder.
     public KeyDirectory directory() {
-        return KeyDirectory.open(directory, Map.of());
+        return opened;
     }
 
     /// Whom a verifier must trust to accept what these keys sign: also in the folder as `trust.json`.
@@ -96,30 +100,33 @@ public final class DemoKeys {
         }
     }
 
-    private void complete(Issuer school, List<KeyHolder> holders, Instant now)
-            throws IOException, GeneralSecurityException {
+    /// The secret and the password, before anything is opened with it.
+    private static void prepare(Path directory) throws IOException {
         if (Files.notExists(directory.resolve("register.secret"))) {
             byte[] secret = new byte[32];
             RANDOM.nextBytes(secret);
-            write("register.secret", secret);
+            write(directory, "register.secret", secret);
         }
         if (Files.notExists(directory.resolve("keys.properties"))) {
             byte[] password = new byte[18];
             RANDOM.nextBytes(password);
             String line = "# Demo keys: not a secret worth keeping, and not for real records.\npassword="
                     + Base64.getUrlEncoder().encodeToString(password) + "\n";
-            write("keys.properties", line.getBytes(StandardCharsets.UTF_8));
+            write(directory, "keys.properties", line.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private void complete(Issuer school, List<KeyHolder> holders, Instant now)
+            throws IOException, GeneralSecurityException {
         char[] password = password();
         DemoAuthority authority = authority(password, now);
         trusted(authority, school);
-        KeyDirectory existing = directory();
         List<KeyHolder> all = new ArrayList<>(holders);
         all.add(new KeyHolder(KeyRole.SCHOOL, school.name(), ""));
         for (KeyHolder holder : all) {
-            if (!existing.has(holder.role(), holder.name(), school.code(), now)) {
+            if (!opened.has(holder.role(), holder.name(), school.code(), now)) {
                 DemoAuthority.Issued issued = authority.issue(holder, school, now);
-                write(free(holder.role()), pkcs12(issued.key(), issued.chain(), password));
+                write(directory, free(holder.role()), pkcs12(issued.key(), issued.chain(), password));
             }
         }
     }
@@ -128,7 +135,7 @@ public final class DemoKeys {
         Path file = directory.resolve("issuing.p12");
         if (Files.notExists(file)) {
             DemoAuthority created = DemoAuthority.create(now);
-            write("issuing.p12", pkcs12(created.key(), created.chain(), password));
+            write(directory, "issuing.p12", pkcs12(created.key(), created.chain(), password));
             return created;
         }
         KeyStore store = KeyStore.getInstance("PKCS12");
@@ -137,7 +144,10 @@ public final class DemoKeys {
         for (Certificate each : store.getCertificateChain("key")) {
             chain.add((X509Certificate) each);
         }
-        chain.getFirst().checkValidity(Date.from(now));
+        if (Date.from(now).after(chain.getFirst().getNotAfter())) {
+            throw new KeyProblem(
+                    "the demo authority in " + directory + " has expired; delete the folder for a new one");
+        }
         return new DemoAuthority((PrivateKey) store.getKey("key", password), chain);
     }
 
@@ -158,7 +168,10 @@ public final class DemoKeys {
         }
         names.add(school.name());
         institutions.add(new TrustList.Institution(school.code(), names, List.of()));
-        write("trust.json", new TrustList(true, List.of(authority.chain().getLast()), institutions).toJson());
+        write(
+                directory,
+                "trust.json",
+                new TrustList(true, List.of(authority.chain().getLast()), institutions).toJson());
     }
 
     private char[] password() throws IOException {
@@ -188,7 +201,7 @@ public final class DemoKeys {
     }
 
     /// Whole or not at all: written beside, forced to the disk, moved into place.
-    private void write(String name, byte[] bytes) throws IOException {
+    private static void write(Path directory, String name, byte[] bytes) throws IOException {
         Path temporary = directory.resolve("." + name + ".new");
         Files.deleteIfExists(temporary);
         Files.createFile(temporary);

@@ -128,6 +128,20 @@ class DemoKeysTest {
     }
 
     @Test
+    void the_password_may_come_from_the_environment() throws IOException {
+        open(MATHS);
+        String password =
+                Files.readAllLines(keys().resolve("keys.properties")).getLast().substring("password=".length());
+        Files.delete(keys().resolve("keys.properties"));
+
+        KeyDirectory keys = KeyDirectory.open(keys(), Map.of("MATRICULA_KEYS_PASSWORD", password));
+        assertThat(keys.signer(MATHS.role(), MATHS.name(), "", NOW)
+                        .certificate()
+                        .getSubjectX500Principal())
+                .isNotNull();
+    }
+
+    @Test
     void an_expired_certificate_is_refused_with_its_date() {
         KeyDirectory keys = open(MATHS).directory();
 

@@ -1,5 +1,6 @@
 package org.matricula.verifier.cli;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.matricula.verifier.Check;
 import org.matricula.verifier.Verdict;
@@ -89,7 +90,7 @@ public final class VerdictJson {
     private static void issue(ObjectNode node, Issue issue) {
         node.put("lookupCode", issue.lookupCode())
                 .put("confirmationCode", issue.confirmationCode())
-                .put("effectiveAt", issue.effectiveAt().toString());
+                .put("effectiveAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(issue.effectiveAt()));
     }
 
     private static void texts(ArrayNode node, List<String> texts) {

@@ -35,6 +35,10 @@ final class VerdictText {
         }
         out.println("  " + words.checks());
         for (Check check : verdict.checks()) {
+            // What a kind of file cannot have (a record's XML has no PDF seal) is left out here; JSON lists it.
+            if (check.result() == Check.Result.NOT_APPLICABLE && check.details().isEmpty()) {
+                continue;
+            }
             String mark = switch (check.result()) {
                 case PASSED -> styled("+", Style.fg_green);
                 case FAILED -> styled("x", Style.fg_red);

@@ -28,6 +28,7 @@ public final class PdfFile {
     private final byte[] bytes;
     private final Map<Integer, PdfValue> objects = new TreeMap<>();
     private final Map<Integer, Integer> offsets = new HashMap<>();
+    private final PdfParser.Budget budget = new PdfParser.Budget();
     private int inflated;
     private PdfValue.Dictionary trailer = new PdfValue.Dictionary(Map.of());
 
@@ -130,14 +131,14 @@ public final class PdfFile {
 
     private void read() throws PdfRejected {
         int tail = tail();
-        PdfParser in = new PdfParser(bytes, 0, tail);
+        PdfParser in = new PdfParser(bytes, 0, tail, budget);
         header(in);
         int last = in.at();
         while (in.at() < tail) {
             last = in.at();
             object(in);
         }
-        PdfParser end = new PdfParser(bytes, tail, bytes.length);
+        PdfParser end = new PdfParser(bytes, tail, bytes.length, budget);
         end.expect("startxref\n");
         if (end.whole() != last) {
             throw end.rejected("the cross-reference is not the last object");
@@ -203,7 +204,7 @@ public final class PdfFile {
     }
 
     private void references(int last) throws PdfRejected {
-        int number = new PdfParser(bytes, last, bytes.length).whole();
+        int number = new PdfParser(bytes, last, bytes.length, budget).whole();
         if (!(objects.get(number) instanceof PdfValue.Stream stream)
                 || !type(stream).equals("XRef")) {
             throw new PdfRejected("no cross-reference stream", last);
@@ -288,7 +289,7 @@ public final class PdfFile {
         if (count < 0 || count > MOST_OBJECTS || first < 0 || first > data.length || entries.containsKey("Extends")) {
             throw new PdfRejected("a bundle of objects that is not the profile's", stream.from());
         }
-        PdfParser index = new PdfParser(data, 0, first);
+        PdfParser index = new PdfParser(data, 0, first, budget);
         List<int[]> places = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             index.space();
@@ -296,7 +297,7 @@ public final class PdfFile {
             index.space();
             places.add(new int[] {number, index.whole()});
         }
-        PdfParser in = new PdfParser(data, first, data.length);
+        PdfParser in = new PdfParser(data, first, data.length, budget);
         for (int[] place : places) {
             in.space();
             if (in.at() != first + place[1]) {

@@ -15,12 +15,19 @@ final class PdfParser {
 
     private final byte[] bytes;
     private final int end;
+    private final Budget budget;
     private int at;
 
-    PdfParser(byte[] bytes, int from, int end) {
+    /// How many values a file may have in all, so that small files cannot become large trees in memory.
+    static final class Budget {
+        private int left = 500_000;
+    }
+
+    PdfParser(byte[] bytes, int from, int end, Budget budget) {
         this.bytes = bytes;
         this.at = from;
         this.end = end;
+        this.budget = budget;
     }
 
     int at() {
@@ -81,6 +88,9 @@ final class PdfParser {
 
     private PdfValue value(int depth) throws PdfRejected {
         space();
+        if (--budget.left < 0) {
+            throw rejected("too many values");
+        }
         if (depth > DEEPEST) {
             throw rejected("values nested too deep");
         }

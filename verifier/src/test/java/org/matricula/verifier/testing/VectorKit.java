@@ -30,6 +30,7 @@ public final class VectorKit {
         SampleSchool school = school(keys, pki);
         List<Vector> all = new ArrayList<>();
         all.addAll(new RecordVectors(school).all());
+        all.addAll(new MarkupVectors(school).all());
         all.addAll(new SignerVectors(pki, school).all());
         all.addAll(new PdfVectors(school).all());
         write(folder, all);

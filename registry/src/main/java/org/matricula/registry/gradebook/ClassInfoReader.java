@@ -26,9 +26,9 @@ import org.matricula.registry.gradebook.spi.Kind;
 /// included.
 final class ClassInfoReader {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—/]\\s*(\\d{4})");
-    /// `4`, `4A`, `4A1`, `4/2`, `4.2`.
+    /// `4`, `4A`, `4 A1`, `4/2`, `4.2`.
     private static final Pattern CLASS =
-            Pattern.compile("\\d{1,2}(?:[/.\\-]\\d{1,2}|\\p{L}\\d{0,2})?(?![\\p{L}\\p{N}])");
+            Pattern.compile("\\d{1,2}(?:\\s?[/.\\-]\\s?\\d{1,2}|\\s?\\p{L}\\d{0,2})?(?![\\p{L}\\p{N}])");
 
     private static final Pattern LEADING_GRADE = Pattern.compile("(\\d{1,2})(\\D.*)?");
     private static final int LONGEST_LABEL = 60;
@@ -72,14 +72,7 @@ final class ClassInfoReader {
         if (!about) {
             return;
         }
-        for (var row : grid.rows().entrySet()) {
-            if (grid.hiddenRows().get(row.getKey())) {
-                remarks.ofSheet(
-                        grid, row.getKey(), 0, row.getKey() + ":" + row.getKey(), Said.error(InfoWords.hiddenRow()));
-            } else {
-                row.getValue().values().stream().limit(1).forEach(c -> beside(grid, c, true));
-            }
-        }
+        grid.rows().values().forEach(r -> r.values().stream().limit(1).forEach(c -> beside(grid, c, true)));
     }
 
     /// A label in one cell and the value in the next filled cell of the row.
@@ -195,6 +188,9 @@ final class ClassInfoReader {
     }
 
     private void take(Grid grid, Cell cell, ClassKey key) {
+        if (isHidden(grid, cell)) {
+            return;
+        }
         var outcome = value(key.format(), cell);
         outcome.said().forEach(s -> remarks.ofSheet(grid, cell.row(), cell.column(), s));
         outcome.value()
@@ -204,11 +200,23 @@ final class ClassInfoReader {
     }
 
     private void teacher(Grid grid, Cell cell, Heading subject) {
+        if (isHidden(grid, cell)) {
+            return;
+        }
         var outcome = cells.read(new Kind.Name(), cell);
         outcome.said().forEach(s -> remarks.ofSheet(grid, cell.row(), cell.column(), s));
         outcome.value()
                 .filter(Predicate.not(String::isEmpty))
                 .ifPresent(v -> keep(teachers, subject.code(), v, grid, cell, subject.label()));
+    }
+
+    private boolean isHidden(Grid grid, Cell cell) {
+        boolean hidden =
+                grid.hiddenRows().get(cell.row()) || grid.hiddenColumns().get(cell.column());
+        if (hidden) {
+            remarks.ofSheet(grid, cell.row(), cell.column(), Said.error(InfoWords.hidden()));
+        }
+        return hidden;
     }
 
     private void keep(Map<String, Given> into, String key, String value, Grid grid, Cell cell, Sentence label) {
@@ -228,10 +236,25 @@ final class ClassInfoReader {
         return read.value().isEmpty()
                 ? read
                 : switch (format) {
-                    case TEXT, NAME, CLASS_NAME -> read;
+                    case TEXT, NAME -> read;
                     case SCHOOL_YEAR -> schoolYear(read.value().get()).after(read.said());
-                    case GRADE -> grade(read.value().get()).after(read.said());
+                    case GRADE -> grade(bare(ClassSheetForm.GRADE, read)).after(read.said());
+                    case CLASS_NAME ->
+                        Outcome.good(bare(ClassSheetForm.CLASS_NAME, read).replace(" ", ""))
+                                .after(read.said());
                 };
+    }
+
+    /// The value without its own label: beside `Lớp` many write `Lớp 4A`.
+    private String bare(String key, Outcome read) {
+        var text = read.value().orElse("");
+        return form.classKeys().stream()
+                .filter(k -> k.key().equals(key))
+                .flatMap(k -> k.heading().wordings().stream())
+                .filter(w -> text.regionMatches(true, 0, w + " ", 0, w.length() + 1))
+                .map(w -> text.substring(w.length() + 1).strip())
+                .findFirst()
+                .orElse(text);
     }
 
     private static Outcome schoolYear(String text) {

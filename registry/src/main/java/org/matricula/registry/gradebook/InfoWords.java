@@ -50,9 +50,9 @@ final class InfoWords {
                 "Không nhận ra '%s'; giá trị bên cạnh không được đọc.", label);
     }
 
-    static Sentence hiddenRow() {
+    static Sentence hidden() {
         return new Sentence(
-                "This row is hidden and is not read. Show it, look at it, and save; or delete it.",
-                "Dòng này đang bị ẩn nên không được đọc. Hãy hiện dòng, kiểm tra rồi lưu lại; hoặc xóa dòng.");
+                "This value is in a hidden row or column and is not read. Show it, look at it, and save; or delete it.",
+                "Giá trị này nằm ở dòng hoặc cột bị ẩn nên không được đọc. Hãy hiện ra, kiểm tra rồi lưu lại; hoặc xóa đi.");
     }
 }

@@ -25,6 +25,7 @@ final class RowsReader {
     static final int MOST_PUPILS = 100;
 
     private static final Pattern NUMBERING = Pattern.compile("\\(?[A-Za-z0-9]{1,2}\\)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}\\.?");
     private static final List<String> EXAMPLES = List.of("vi du", "vd", "example", "mau", "vi du example");
     private static final List<String> TOTALS = List.of("tong", "tong so", "tong cong", "cong", "total", "sum");
 
@@ -93,7 +94,8 @@ final class RowsReader {
             } else if (!pupils.isEmpty() && isBelowTheTable(row, read, row > before + 1)) {
                 // A name among signatures is likely the principal's; but it might be a pupil's, so it is a warning.
                 var words = SheetWords.notAPupil();
-                boolean named = grid.cell(row, rows.nameColumn()).isPresent() && !isTotal(read);
+                boolean named = grid.cell(row, rows.nameColumn()).isPresent()
+                        && !isTotal(grid.row(row).values());
                 remarks.ofRow(
                         grid,
                         row,
@@ -121,6 +123,16 @@ final class RowsReader {
                 .isPresent();
     }
 
+    private boolean isNumbered(int row) {
+        return ordinal.flatMap(o -> grid.cell(row, o))
+                .filter(c -> switch (c.content()) {
+                    case Content.Figure _ -> true;
+                    case Content.Words(var text) -> NUMBER.matcher(text.strip()).matches();
+                    case Content.Moment _, Content.Truth _, Content.Fault _, Content.Uncomputed _ -> false;
+                })
+                .isPresent();
+    }
+
     /// Printed forms number their columns under the headings: (1) (2) (3), or A B 1 2.
     private boolean isNumbering(int row) {
         return grid.row(row).size() > 2
@@ -136,16 +148,16 @@ final class RowsReader {
     /// Totals, the place and day, and signatures stand under a table. A row there is no pupil when it has none
     /// of the values by which a pupil is known or judged.
     private boolean isBelowTheTable(int row, List<Cell> read, boolean afterGap) {
-        boolean total = isTotal(read);
-        boolean numbered = ordinal.flatMap(o -> grid.cell(row, o)).isPresent();
+        boolean total = isTotal(grid.row(row).values());
+        boolean numbered = isNumbered(row);
         boolean judged =
                 read.stream().anyMatch(c -> isJudgement(columns.get(c.column()).kind(), c));
         boolean named = grid.cell(row, rows.nameColumn()).isPresent();
         return total && !numbered || !judged && !numbered && (afterGap || !named) && read.size() <= 4;
     }
 
-    private static boolean isTotal(List<Cell> read) {
-        return read.stream()
+    private static boolean isTotal(Collection<Cell> cells) {
+        return cells.stream()
                 .flatMap(c -> c.text().stream())
                 .anyMatch(t -> TOTALS.contains(Wording.bare(t.split(":", 2)[0])));
     }

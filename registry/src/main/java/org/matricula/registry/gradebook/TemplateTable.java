@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -223,6 +224,11 @@ final class TemplateTable {
                     Optional.of(helper.createTextLengthConstraint(OperatorType.EQUAL, String.valueOf(digits), ""));
                 case Kind.Name _, Kind.Text _, Kind.Day _, Kind.Measure _, Kind.Unused _ -> Optional.empty();
             };
+            if (columns.get(i).kind() instanceof Kind.Digits) {
+                // Without this every number carries a green corner that offers to spoil it.
+                sheet.addIgnoredErrors(
+                        new CellRangeAddress(FIRST_PUPIL, last, i + 1, i + 1), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+            }
             if (rule.isPresent()) {
                 var validation =
                         helper.createValidation(rule.get(), new CellRangeAddressList(FIRST_PUPIL, last, i + 1, i + 1));

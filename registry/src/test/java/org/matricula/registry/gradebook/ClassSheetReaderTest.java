@@ -17,6 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.registry.gradebook.spi.PupilRow;
 
@@ -306,6 +307,26 @@ class ClassSheetReaderTest {
             assertThat(said(reading)).hasSize(3).allMatch(s -> s.startsWith("ERROR '") && s.contains("is not given"));
         }
 
+        @ParameterizedTest
+        @CsvSource({"Lớp 1A,1A", "LỚP 1 A,1A", "1/2,1/2", "1A1,1A1", "lớp 1,1"})
+        void is_known_by_its_name_however_it_is_written(String typed, String name) {
+            var reading = csv(CLASS.replace("Lớp: 1A", "Lớp," + typed + "\n") + HEADINGS + AN);
+            assertThat(((Reading.Read) reading).sheet().info().value("className"))
+                    .contains(name);
+            var title = csv(CLASS.replace(
+                            "Lớp: 1A", "DANH SÁCH " + (typed.startsWith("1") ? "Lớp " : "") + typed + " - Hoa Sen\n")
+                    + HEADINGS
+                    + AN);
+            assertThat(((Reading.Read) title).sheet().info().value("className")).contains(name);
+        }
+
+        @Test
+        void hidden_above_the_table_is_refused() {
+            var reading = read(xlsx(CLASS + HEADINGS + AN, s -> s.getRow(1).setZeroHeight(true)));
+            assertThat(said(reading))
+                    .anyMatch(s -> s.startsWith("ERROR 1A!A2: This value is in a hidden row or column"));
+        }
+
         @Test
         void without_a_grade_is_refused() {
             assertThat(said(csv(HEADINGS + AN))).singleElement().asString().contains("The grade is not given");
@@ -360,6 +381,13 @@ class ClassSheetReaderTest {
             assertThat(said(reading))
                     .extracting(s -> s.substring(0, s.indexOf(":")))
                     .containsExactly("NOTE 7", "NOTE 9", "WARNING 10");
+        }
+
+        @Test
+        void of_sums_are_no_pupils() {
+            var reading = csv(CLASS + HEADINGS + AN + "Cộng,,,,1,9,\n");
+            assertThat(pupils(reading)).hasSize(1);
+            assertThat(said(reading)).singleElement().asString().startsWith("NOTE 7:7");
         }
 
         @Test

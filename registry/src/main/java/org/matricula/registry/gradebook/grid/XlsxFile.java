@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.grid;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// An Office Open XML workbook (ECMA-376, part 1, section 18) as grids.
 ///
@@ -13,13 +15,12 @@ final class XlsxFile {
     private static final int MOST_SHEETS = 50;
     private final Archive archive;
     private final String workbook;
-    private final Map<String, String> targets;
+    private final Targets targets;
 
     private XlsxFile(Archive archive, String workbook) throws Unreadable {
         this.archive = archive;
         this.workbook = workbook;
-        this.targets =
-                targets(archive, relationshipsOf(workbook), folderOf(workbook)).byId();
+        this.targets = targets(archive, relationshipsOf(workbook), folderOf(workbook));
     }
 
     static GridFile read(byte[] file) throws Unreadable {
@@ -81,11 +82,11 @@ final class XlsxFile {
         var strings = SharedStrings.read(byType("sharedStrings"));
         var grids = new ArrayList<Grid>();
         for (var sheet : sheets) {
-            var path = targets.get(sheet.relationship());
+            var path = targets.byId().get(sheet.relationship());
             if (path == null) {
                 throw new Unreadable(FileWords.damaged(workbook));
             }
-            if (path.contains("worksheets/")) { // a chart sheet has no cells
+            if (targets.worksheets().contains(path)) { // a chart sheet has no cells
                 grids.add(new XlsxSheet(sheet.name(), sheet.hidden(), styles, strings, since1904)
                         .read(new Xml(part(path), path)));
             }
@@ -106,11 +107,11 @@ final class XlsxFile {
 
     private record SheetEntry(String name, boolean hidden, String relationship) {}
 
-    private record Targets(Map<String, String> byId, Map<String, String> byType) {}
+    private record Targets(Map<String, String> byId, Map<String, String> byType, Set<String> worksheets) {}
 
     /// Inner targets of a relationships part. External ones are left out: nothing outside the file is ever opened.
     private static Targets targets(Archive archive, String relationships, String folder) throws Unreadable {
-        var found = new Targets(new HashMap<>(), new HashMap<>());
+        var found = new Targets(new HashMap<>(), new HashMap<>(), new HashSet<>());
         var bytes = archive.part(relationships);
         if (bytes.isEmpty()) {
             return found;
@@ -122,9 +123,12 @@ final class XlsxFile {
                     && !"External".equals(xml.attribute("TargetMode"))) {
                 var target = resolve(
                         folder, Optional.ofNullable(xml.attribute("Target")).orElse(""));
-                var type = Optional.ofNullable(xml.attribute("Type")).orElse("");
+                var type = Optional.ofNullable(xml.attribute("Type")).orElse("").replaceFirst(".*/", "");
                 found.byId().put(Optional.ofNullable(xml.attribute("Id")).orElse(""), target);
-                found.byType().putIfAbsent(type.substring(type.lastIndexOf('/') + 1), target);
+                found.byType().putIfAbsent(type, target);
+                if (type.equals("worksheet")) {
+                    found.worksheets().add(target);
+                }
             }
         }
         return found;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.matricula.packs.vn.reportbook.PrimaryReportBook;
 import org.matricula.registry.gradebook.ClassSheetReader;
 import org.matricula.registry.gradebook.ClassSheetTemplate;
 import org.matricula.registry.gradebook.Reading;
@@ -92,6 +93,19 @@ class ExamplesTest {
         assertThat(rows)
                 .extracting(r -> r.value("personalNumber").orElseThrow())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_rules_of_the_report_book_have_no_remark_on_either_class() {
+        var books = new PrimaryReportBook();
+        for (var sheet : List.of(ExampleClasses.fourA(), ExampleClasses.oneB())) {
+            for (var row : sheet.rows()) {
+                assertThat(books.compose(sheet.info(), row, "HB-2025-EXAMPLE1", 1, TODAY)
+                                .remarks())
+                        .as(row.value("fullName").orElseThrow())
+                        .isEmpty();
+            }
+        }
     }
 
     private static Reading read(byte[] file) {

@@ -7,10 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -63,16 +60,5 @@ class BatchTest {
         assertThat(answers.get(0)).contains("larger than");
         assertThat(answers.get(1)).contains("UTF-8");
         assertThat(answers.get(2)).contains("few enough");
-    }
-
-    /// A promise to bulk users; generous, since the machine may be busy.
-    @Test
-    @Tag("slow")
-    void ten_thousand_decisions_a_second_are_answered_on_one_core() throws IOException {
-        byte[] input = (LINE.formatted(2) + "\n").repeat(100_000).getBytes(StandardCharsets.UTF_8);
-        run(input);
-        Instant start = Instant.now();
-        assertThat(run(input)).hasSize(100_000);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.matricula.registry.lawbook.view.Answer;
 import org.matricula.registry.lawbook.view.Strip;
 import org.matricula.registry.lawbook.view.Told;
 import org.matricula.registry.lawbook.view.Value;
+import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
 
 /// Puts an answer of the desk into the reader's words. It reads the very JSON that a program gets, so that the page
@@ -82,7 +84,10 @@ final class AnswerPrinter {
                 page.say("result." + finding.result()),
                 finding.clause(),
                 book.address(finding.clause()),
-                told(finding.because().in(spoken)));
+                told(finding.because().in(spoken)),
+                told(book.clause(finding.clause())
+                        .map(clause -> clause.text().in(spoken))
+                        .orElse("")));
     }
 
     private List<Value.Entry> entries(Json.Obj object) {
@@ -160,7 +165,10 @@ final class AnswerPrinter {
     /// A date as people write it in the reader's language.
     static String day(Page page, LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(page.language().locale())
+                .withLocale(
+                        page.language() == Language.EN
+                                ? Locale.UK
+                                : page.language().locale())
                 .format(day);
     }
 

@@ -1,7 +1,5 @@
 package org.matricula.registry.gradebook;
 
-import org.matricula.registry.gradebook.spi.PupilRow;
-import org.matricula.registry.gradebook.spi.ClassInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.matricula.registry.gradebook.SheetKit.read;
 import static org.matricula.registry.gradebook.SheetKit.said;

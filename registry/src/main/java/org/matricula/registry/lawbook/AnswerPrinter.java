@@ -21,7 +21,6 @@ import org.matricula.registry.lawbook.view.Answer;
 import org.matricula.registry.lawbook.view.Strip;
 import org.matricula.registry.lawbook.view.Told;
 import org.matricula.registry.lawbook.view.Value;
-import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
 
 /// Puts an answer of the desk into the reader's words. It reads the very JSON that a program gets, so that the page
@@ -164,12 +163,14 @@ final class AnswerPrinter {
 
     /// A date as people write it in the reader's language.
     static String day(Page page, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(
-                        page.language() == Language.EN
-                                ? Locale.UK
-                                : page.language().locale())
-                .format(day);
+        return switch (page.language()) {
+            case EN -> DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
+            case VI -> DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).format(day);
+            case KK, RU ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(page.language().locale())
+                        .format(day);
+        };
     }
 
     /// A date with a time of day.

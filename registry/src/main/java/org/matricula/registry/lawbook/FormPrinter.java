@@ -145,11 +145,13 @@ final class FormPrinter {
                 question.required());
     }
 
-    /// In English what the schema says, where the label says something else; in other languages there is no hint.
+    /// The hint that somebody has written, else in English what the schema says where the label says something else.
     private String told(Question question, String name) {
-        return page.language() == Language.EN && !label(question, name).text().equalsIgnoreCase(question.says())
-                ? question.says()
-                : "";
+        return words.hint(page.language(), decision, path(name))
+                .orElseGet(() -> page.language() == Language.EN
+                                && !label(question, name).text().equalsIgnoreCase(question.says())
+                        ? question.says()
+                        : "");
     }
 
     private String value(String name) {

@@ -80,6 +80,11 @@ final class Words {
                 .orElseGet(() -> english(language, plain(code)));
     }
 
+    /// How to answer, where somebody has written it.
+    Optional<String> hint(Language language, String decision, String path) {
+        return find(language, keys(decision, path, ".hint"));
+    }
+
     private static List<String> keys(String decision, String path, String code) {
         return Stream.of(decision + "." + path, decision + "." + last(path), path, last(path))
                 .map(key -> key + code)

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -82,7 +83,10 @@ final class AnswerPrinter {
                 page.say("result." + finding.result()),
                 finding.clause(),
                 book.address(finding.clause()),
-                told(finding.because().in(spoken)));
+                told(finding.because().in(spoken)),
+                told(book.clause(finding.clause())
+                        .map(clause -> clause.text().in(spoken))
+                        .orElse("")));
     }
 
     private List<Value.Entry> entries(Json.Obj object) {
@@ -159,9 +163,14 @@ final class AnswerPrinter {
 
     /// A date as people write it in the reader's language.
     static String day(Page page, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(page.language().locale())
-                .format(day);
+        return switch (page.language()) {
+            case EN -> DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
+            case VI -> DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).format(day);
+            case KK, RU ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(page.language().locale())
+                        .format(day);
+        };
     }
 
     /// A date with a time of day.

@@ -112,6 +112,7 @@ final class DecisionPrinter {
         List<String> parts = new ArrayList<>();
         List<Question> among = questions;
         String lang = null;
+        String path = "";
         for (String part : field.split("\\.")) {
             if (part.matches("[0-9]+")) {
                 parts.add(page.say("form.row", Integer.parseInt(part) + 1));
@@ -121,7 +122,8 @@ final class DecisionPrinter {
                     .filter(q -> q.name().equals(part))
                     .findFirst()
                     .orElseThrow();
-            Told label = words.label(page.language(), id, question.name(), question.says());
+            path = path.isEmpty() ? part : path + "." + part;
+            Told label = words.label(page.language(), id, path, question.says());
             parts.add(label.text());
             lang = label.lang();
             among = switch (question.kind()) {

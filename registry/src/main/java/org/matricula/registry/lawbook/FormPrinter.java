@@ -44,8 +44,13 @@ final class FormPrinter {
     }
 
     /// What a field asks, for the list of problems.
-    Told label(Question question) {
-        return words.label(page.language(), decision, question.name(), question.says());
+    private Told label(Question question, String name) {
+        return words.label(page.language(), decision, path(name), question.says());
+    }
+
+    /// The name of a field without the numbers of its rows.
+    static String path(String name) {
+        return name.replaceAll("\\.[0-9]+", "");
     }
 
     private Field field(Question question, String name) {
@@ -64,7 +69,7 @@ final class FormPrinter {
             case Question.Kind.Choices choices ->
                 new Field.Checks(
                         ask(question, name, page.say("form.hint.choices")),
-                        options(question, name, choices.codes(), entered.values(name)));
+                        options(name, choices.codes(), entered.values(name)));
             case Question.Kind.Lines _ ->
                 new Field.Area(ask(question, name, page.say("form.hint.lines")), value(name), 4);
             case Question.Kind.Pairs _ ->
@@ -85,7 +90,7 @@ final class FormPrinter {
     }
 
     private Field choice(Question question, String name, List<String> codes) {
-        List<Field.Option> options = options(question, name, codes, List.of(value(name)));
+        List<Field.Option> options = options(name, codes, List.of(value(name)));
         Ask ask = ask(question, name, "");
         boolean inRow = name.matches(".*\\.[0-9]+\\..*");
         return inRow || codes.size() > MOST_BUTTONS
@@ -118,13 +123,13 @@ final class FormPrinter {
         return List.copyOf(more);
     }
 
-    private List<Field.Option> options(Question question, String name, List<String> codes, List<String> chosen) {
+    private List<Field.Option> options(String name, List<String> codes, List<String> chosen) {
         List<Field.Option> options = new ArrayList<>();
         for (String code : codes) {
             options.add(new Field.Option(
                     code,
                     options.isEmpty() ? anchor(name) : anchor(name) + "--" + (options.size() + 1),
-                    words.code(page.language(), decision, question.name(), code),
+                    words.code(page.language(), decision, path(name), code),
                     chosen.contains(code)));
         }
         return List.copyOf(options);
@@ -134,17 +139,19 @@ final class FormPrinter {
         return new Ask(
                 name,
                 anchor(name),
-                label(question),
-                hint.isEmpty() ? told(question) : hint,
+                label(question, name),
+                hint.isEmpty() ? told(question, name) : hint,
                 errors.getOrDefault(name, Told.own("")),
                 question.required());
     }
 
-    /// In English what the schema says, where the label says something else; in other languages there is no hint.
-    private String told(Question question) {
-        return page.language() == Language.EN && !label(question).text().equalsIgnoreCase(question.says())
-                ? question.says()
-                : "";
+    /// The hint that somebody has written, else in English what the schema says where the label says something else.
+    private String told(Question question, String name) {
+        return words.hint(page.language(), decision, path(name))
+                .orElseGet(() -> page.language() == Language.EN
+                                && !label(question, name).text().equalsIgnoreCase(question.says())
+                        ? question.says()
+                        : "");
     }
 
     private String value(String name) {

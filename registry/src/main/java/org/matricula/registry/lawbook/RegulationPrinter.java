@@ -82,8 +82,8 @@ final class RegulationPrinter {
             articles.computeIfAbsent(article(entry), _ -> new ArrayList<>()).add(clause(corpus, entry));
         }
         List<RegulationView.Article> views = new ArrayList<>();
-        articles.forEach((name, clauses) ->
-                views.add(new RegulationView.Article(heading(name), "a-" + (views.size() + 1), clauses)));
+        articles.forEach((name, clauses) -> views.add(
+                new RegulationView.Article(heading(corpus.regulation(), name), "a-" + (views.size() + 1), clauses)));
         return List.copyOf(views);
     }
 
@@ -92,8 +92,9 @@ final class RegulationPrinter {
         return entry.article().split("[(,]", 2)[0].strip();
     }
 
-    private String heading(String article) {
-        return article.matches("[0-9]+[a-z]?") ? page.say("article", article) : article;
+    /// What a bare number is called depends on the country: an article there, a point here.
+    private String heading(Regulation regulation, String article) {
+        return article.matches("[0-9]+[a-z]?") ? page.say("article." + regulation.language(), article) : article;
     }
 
     RegulationView.Clause clause(Corpus corpus, Entry entry) {

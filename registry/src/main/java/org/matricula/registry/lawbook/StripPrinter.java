@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class StripPrinter {
     private Strip.Cell cell(
             LocalDate date, DeadlineStrip.@Nullable Cell cell, LocalDate start, LocalDate due, boolean first) {
         String day = first || date.getDayOfMonth() == 1 || date.equals(start)
-                ? DateTimeFormatter.ofPattern("d MMM", page.language().locale()).format(date)
+                ? dayAndMonth(date)
                 : String.valueOf(date.getDayOfMonth());
         if (date.equals(start)) {
             return new Strip.Cell("start", day, "", page.say("strip.start"));
@@ -92,6 +93,14 @@ final class StripPrinter {
                                 ? page.say("strip.skipped")
                                 : page.say("strip.skipped") + ": "
                                         + cell.reason().in(spoken));
+        };
+    }
+
+    private String dayAndMonth(LocalDate date) {
+        return switch (page.language()) {
+            case EN -> DateTimeFormatter.ofPattern("d MMM", Locale.UK).format(date);
+            case VI -> DateTimeFormatter.ofPattern("d/M", Locale.ROOT).format(date);
+            case KK, RU -> DateTimeFormatter.ofPattern("d.MM", Locale.ROOT).format(date);
         };
     }
 

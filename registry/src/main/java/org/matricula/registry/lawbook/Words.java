@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.matricula.registry.lawbook.view.Told;
 import org.matricula.registry.page.Language;
 
@@ -55,26 +57,43 @@ final class Words {
     /// What a fact or a field of the answer is called.
     ///
     /// @param decision the id of the decision
-    /// @param name the name of the field
+    /// @param path the name of the field with those around it, for example `subjects.level`
     /// @param says what the schema says of it, in English; blank when nothing
-    Told label(Language language, String decision, String name, String says) {
-        List<String> keys = List.of(decision + "." + name, name);
+    Told label(Language language, String decision, String path, String says) {
+        List<String> keys = keys(decision, path, "");
         return find(language, keys)
                 .map(Told::own)
                 .or(() -> says.isBlank() ? Optional.empty() : Optional.of(english(language, capital(says))))
                 .or(() -> find(Language.EN, keys).map(text -> english(language, text)))
-                .orElseGet(() -> english(language, plain(name)));
+                .orElseGet(() -> english(language, plain(last(path))));
     }
 
     /// What a code means.
     ///
-    /// @param name the name of the field that holds it
-    Told code(Language language, String decision, String name, String code) {
-        List<String> keys = List.of(decision + "." + name + "." + code, name + "." + code, code);
+    /// @param path the name of the field that holds it, with those around it
+    Told code(Language language, String decision, String path, String code) {
+        List<String> keys = new ArrayList<>(keys(decision, path, "." + code));
+        keys.add(code);
         return find(language, keys)
                 .map(Told::own)
                 .or(() -> find(Language.EN, keys).map(text -> english(language, text)))
                 .orElseGet(() -> english(language, plain(code)));
+    }
+
+    /// How to answer, where somebody has written it.
+    Optional<String> hint(Language language, String decision, String path) {
+        return find(language, keys(decision, path, ".hint"));
+    }
+
+    private static List<String> keys(String decision, String path, String code) {
+        return Stream.of(decision + "." + path, decision + "." + last(path), path, last(path))
+                .map(key -> key + code)
+                .distinct()
+                .toList();
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /// The words of exactly this key, in the language; empty when nobody has given them.

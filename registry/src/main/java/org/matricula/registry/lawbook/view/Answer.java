@@ -21,5 +21,6 @@ public record Answer(
     ///
     /// @param tone `good`, `bad`, `warn` or `calm`
     /// @param result the result in one or two words
-    public record Found(String tone, String result, String clause, String address, Told because) {}
+    /// @param text the clause in our own words
+    public record Found(String tone, String result, String clause, String address, Told because, Told text) {}
 }

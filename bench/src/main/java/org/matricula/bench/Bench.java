@@ -18,6 +18,7 @@ public final class Bench {
         CONTESTS.put("sealing", Sealing::new);
         CONTESTS.put("verification", Verification::new);
         CONTESTS.put("agreement", Agreement::new);
+        CONTESTS.put("printing", Printing::new);
     }
 
     private Bench() {}

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +104,8 @@ final class Verification implements Contest {
             keys.add(
                     providers == Providers.JDK
                             ? key
-                            : (PublicKey) KeyFactory.getInstance("EC", verify.getProvider())
-                                    .translateKey(key));
+                            : KeyFactory.getInstance("EC", verify.getProvider())
+                                    .generatePublic(new X509EncodedKeySpec(key.getEncoded())));
         }
         return () -> {
             int valid = 0;

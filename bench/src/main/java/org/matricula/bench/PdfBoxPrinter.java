@@ -22,7 +22,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.matricula.registry.records.spi.Part;
-import org.matricula.registry.records.spi.PrintedForm;
 
 /// Apache PDFBox drawing the same words with its own subset of each font for each document, as its examples do. Its
 /// files have no tags, ours have; colour profile and metadata are those of our file, so that they weigh the same.
@@ -31,49 +30,38 @@ final class PdfBoxPrinter {
     private static final double WIDTH = 481;
     private static final double LOWEST = 62;
 
-    private final byte[] profile;
-    private final byte[] metadata;
-    private final Map<Fonts, byte[]> files = new EnumMap<>(Fonts.class);
-
-    private PDDocument document = new PDDocument();
+    private final PDDocument document = new PDDocument();
     private final Map<Fonts, PDFont> fonts = new EnumMap<>(Fonts.class);
     private PDPageContentStream page;
     private double y;
 
-    /// @param profile the colour profile of our file
-    /// @param metadata the XMP packet of our file
-    PdfBoxPrinter(byte[] profile, byte[] metadata) throws IOException {
-        this.profile = profile;
-        this.metadata = metadata;
+    private PdfBoxPrinter() throws IOException {
         for (Fonts font : Fonts.values()) {
-            files.put(font, font.bytes());
+            fonts.put(font, PDType0Font.load(document, new ByteArrayInputStream(font.bytes()), true));
         }
-        page = new PDPageContentStream(document, new PDPage());
-        page.close();
-        document.close();
+        page = newPage();
     }
 
     /// The PDF of a book.
-    byte[] print(Prints.Print print) throws IOException {
-        PrintedForm form = print.form();
-        document = new PDDocument();
-        for (Fonts font : Fonts.values()) {
-            fonts.put(font, PDType0Font.load(document, new ByteArrayInputStream(files.get(font)), true));
+    ///
+    /// @param profile the colour profile of our file
+    /// @param metadata the XMP packet of our file
+    static byte[] print(Prints.Print print, byte[] profile, byte[] metadata) throws IOException {
+        PdfBoxPrinter printer = new PdfBoxPrinter();
+        try (PDDocument document = printer.document) {
+            for (Part part : print.form().parts()) {
+                printer.draw(part);
+            }
+            printer.page.close();
+            printer.attach(print);
+            PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+            intent.setOutputConditionIdentifier("sRGB");
+            document.getDocumentCatalog().addOutputIntent(intent);
+            document.getDocumentCatalog().setMetadata(new PDMetadata(document, new ByteArrayInputStream(metadata)));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
         }
-        newPage();
-        for (Part part : form.parts()) {
-            draw(part);
-        }
-        page.close();
-        attach(print);
-        PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
-        intent.setOutputConditionIdentifier("sRGB");
-        document.getDocumentCatalog().addOutputIntent(intent);
-        document.getDocumentCatalog().setMetadata(new PDMetadata(document, new ByteArrayInputStream(metadata)));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        document.save(out);
-        document.close();
-        return out.toByteArray();
     }
 
     private void attach(Prints.Print print) throws IOException {
@@ -143,7 +131,7 @@ final class PdfBoxPrinter {
                     draw(inner);
                 }
             }
-            case Part.PageBreak _ -> newPage();
+            case Part.PageBreak _ -> turn();
         }
     }
 
@@ -211,7 +199,7 @@ final class PdfBoxPrinter {
     private void lines(Fonts font, double size, double x, List<String> lines) throws IOException {
         for (String line : lines) {
             if (y < LOWEST) {
-                newPage();
+                turn();
             }
             y -= size * 1.4;
             page.beginText();
@@ -250,13 +238,15 @@ final class PdfBoxPrinter {
         };
     }
 
-    private void newPage() throws IOException {
-        if (y > 0) {
-            page.close();
-        }
+    private PDPageContentStream newPage() throws IOException {
         PDPage next = new PDPage(PDRectangle.A4);
         document.addPage(next);
-        page = new PDPageContentStream(document, next);
         y = 790;
+        return new PDPageContentStream(document, next);
+    }
+
+    private void turn() throws IOException {
+        page.close();
+        page = newPage();
     }
 }

@@ -13,7 +13,10 @@ final class FormattingObjects {
 
     private FormattingObjects(PrintedForm form) {
         accent = "#%02x%02x%02x"
-                .formatted(form.accent().red(), form.accent().green(), form.accent().blue());
+                .formatted(
+                        form.accent().red(),
+                        form.accent().green(),
+                        form.accent().blue());
     }
 
     /// The document with the XML attached.
@@ -37,14 +40,18 @@ final class FormattingObjects {
         out.append(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>");
         text(form.title());
         out.append("</dc:title></rdf:Description></rdf:RDF></x:xmpmeta>");
-        out.append("<pdf:embedded-file filename=\"").append(print.content().id()).append(".xml\"");
+        out.append("<pdf:embedded-file filename=\"")
+                .append(print.content().id())
+                .append(".xml\"");
         out.append(" description=\"signed record\" src=\"data:text/xml;base64,");
         out.append(Base64.getEncoder().encodeToString(print.xml())).append("\"/></fo:declarations>");
         out.append("<fo:page-sequence master-reference=\"a4\"><fo:static-content flow-name=\"xsl-region-after\">");
         block(form.footer().left(), "font-size=\"7.5pt\" color=\"#5c5c5c\"");
         out.append("<fo:block font-size=\"7.5pt\" text-align=\"end\"><fo:page-number/>/");
         out.append("<fo:page-number-citation ref-id=\"end\"/></fo:block>");
-        block(form.footer().notice(), "font-size=\"7.5pt\" font-weight=\"bold\" color=\"#a01818\" text-align=\"center\"");
+        block(
+                form.footer().notice(),
+                "font-size=\"7.5pt\" font-weight=\"bold\" color=\"#a01818\" text-align=\"center\"");
         out.append("</fo:static-content><fo:flow flow-name=\"xsl-region-body\">");
         form.parts().forEach(this::part);
         out.append("<fo:block id=\"end\"/></fo:flow></fo:page-sequence></fo:root>");
@@ -54,17 +61,20 @@ final class FormattingObjects {
         switch (part) {
             case Part.Masthead p -> masthead(p);
             case Part.Title p -> {
-                block(p.text(), "font-size=\"27pt\" font-weight=\"bold\" text-align=\"center\" color=\"" + accent + "\"");
+                block(
+                        p.text(),
+                        "font-size=\"27pt\" font-weight=\"bold\" text-align=\"center\" color=\"" + accent + "\"");
                 block(p.below(), "font-style=\"italic\" text-align=\"center\"");
                 block(p.whose(), "font-size=\"18pt\" font-weight=\"bold\" text-align=\"center\"");
             }
             case Part.Heading p -> heading(p.level(), p.text());
             case Part.Paragraph p -> block(p.text(), tone(p.tone()) + align(p.align()));
             case Part.Pairs p -> pairs(p.columns(), p.pairs());
-            case Part.Results p -> p.results().forEach(pair -> {
-                heading(2, pair.label());
-                block(pair.value(), "font-weight=\"bold\"");
-            });
+            case Part.Results p ->
+                p.results().forEach(pair -> {
+                    heading(2, pair.label());
+                    block(pair.value(), "font-weight=\"bold\"");
+                });
             case Part.Table p -> table(p);
             case Part.Signatures p -> signatures(p);
             case Part.Verification p -> verification(p);
@@ -110,7 +120,9 @@ final class FormattingObjects {
                 used = 0;
             }
             used += span;
-            out.append("<fo:table-cell padding=\"2pt\" number-columns-spanned=\"").append(span).append("\"><fo:block>");
+            out.append("<fo:table-cell padding=\"2pt\" number-columns-spanned=\"")
+                    .append(span)
+                    .append("\"><fo:block>");
             out.append("<fo:inline color=\"#5c5c5c\" font-size=\"8.8pt\">");
             text(pair.label() + ": ");
             out.append("</fo:inline><fo:inline font-weight=\"bold\">");
@@ -140,13 +152,16 @@ final class FormattingObjects {
 
     private void row(Part.Table table, Part.Row row, boolean header) {
         out.append("<fo:table-row keep-together.within-page=\"always\">");
-        int column = Math.max(0, table.columns().size()
-                - row.cells().stream().mapToInt(Part.Cell::columnSpan).sum());
+        int column = Math.max(
+                0,
+                table.columns().size()
+                        - row.cells().stream().mapToInt(Part.Cell::columnSpan).sum());
         for (Part.Cell cell : row.cells()) {
             out.append("<fo:table-cell padding=\"3.4pt 5pt\" border-bottom=\"0.4pt solid #bdb9b1\"");
             out.append(" number-columns-spanned=\"").append(cell.columnSpan());
             out.append("\" number-rows-spanned=\"").append(cell.rowSpan()).append("\">");
-            Part.Column at = table.columns().get(Math.min(column, table.columns().size() - 1));
+            Part.Column at =
+                    table.columns().get(Math.min(column, table.columns().size() - 1));
             block(cell.text(), header ? "text-align=\"center\"" : tone(cell.tone()) + align(at.align()));
             out.append("</fo:table-cell>");
             column += cell.columnSpan();
@@ -175,7 +190,8 @@ final class FormattingObjects {
         openTable(List.of(20, 80));
         out.append("<fo:table-row><fo:table-cell><fo:block><fo:external-graphic content-width=\"84pt\"");
         out.append(" scaling=\"uniform\" src=\"data:image/png;base64,");
-        out.append(Base64.getEncoder().encodeToString(QrImage.png(verification.address().toString())));
+        out.append(Base64.getEncoder()
+                .encodeToString(QrImage.png(verification.address().toString())));
         out.append("\"/></fo:block></fo:table-cell><fo:table-cell>");
         block(verification.explanation(), "font-size=\"8pt\"");
         pairs(2, verification.codes());
@@ -200,7 +216,9 @@ final class FormattingObjects {
     }
 
     private void block(String text, String attributes) {
-        out.append("<fo:block linefeed-treatment=\"preserve\" ").append(attributes).append('>');
+        out.append("<fo:block linefeed-treatment=\"preserve\" ")
+                .append(attributes)
+                .append('>');
         text(text);
         out.append("</fo:block>");
     }
@@ -221,7 +239,7 @@ final class FormattingObjects {
                     case CENTRE -> "center";
                     case RIGHT -> "end";
                 }
- + "\"";
+                + "\"";
     }
 
     private void text(String text) {

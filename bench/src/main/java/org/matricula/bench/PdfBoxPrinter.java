@@ -65,8 +65,7 @@ final class PdfBoxPrinter {
     }
 
     private void attach(Prints.Print print) throws IOException {
-        PDEmbeddedFile file =
-                new PDEmbeddedFile(document, new ByteArrayInputStream(print.xml()), COSName.FLATE_DECODE);
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(print.xml()), COSName.FLATE_DECODE);
         file.setSize(print.xml().length);
         PDComplexFileSpecification specification = new PDComplexFileSpecification();
         specification.setFile(print.content().id() + ".xml");
@@ -145,7 +144,8 @@ final class PdfBoxPrinter {
     }
 
     private void row(Part.Table table, Part.Row row, boolean header) throws IOException {
-        double unit = WIDTH / table.columns().stream().mapToInt(Part.Column::width).sum();
+        double unit =
+                WIDTH / table.columns().stream().mapToInt(Part.Column::width).sum();
         double x = SIDE;
         double lowest = y;
         double from = y;
@@ -153,7 +153,9 @@ final class PdfBoxPrinter {
         for (Part.Cell cell : row.cells()) {
             int width = 0;
             for (int i = 0; i < cell.columnSpan(); i++) {
-                width += table.columns().get(Math.min(column++, table.columns().size() - 1)).width();
+                width += table.columns()
+                        .get(Math.min(column++, table.columns().size() - 1))
+                        .width();
             }
             Fonts font = header ? Fonts.BOLD : font(cell.tone());
             y = from;

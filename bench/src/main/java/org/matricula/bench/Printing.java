@@ -46,9 +46,10 @@ final class Printing implements Contest {
             byte[] draft = unsealed(prints).getFirst();
             for (Providers providers : Providers.values()) {
                 KeyAtHand key = school.key("SEAL", providers);
-                race.with("Matricula, sealed, " + providers, PUPILS, () -> PdfBatch.of(documents(prints))
-                        .seal(key)
-                        .size());
+                race.with(
+                        "Matricula, sealed, " + providers,
+                        PUPILS,
+                        () -> PdfBatch.of(documents(prints)).seal(key).size());
                 DssSigning dss = new DssSigning(hands, providers, Date.from(school.now));
                 race.with("DSS 6.4 seals a finished PDF, " + providers, () -> dss.pades(draft).length);
             }
@@ -84,7 +85,9 @@ final class Printing implements Contest {
             byte[] fopFile = fop.print(prints.getFirst());
             List<String> remarks = List.of(
                     "Our whole printing with the seal is still %.1f × as fast as the sealing alone by DSS (JDK), and %.1f × with ACCP."
-                            .formatted(wholeAgainstSeal(results, Providers.JDK), wholeAgainstSeal(results, Providers.ACCP)),
+                            .formatted(
+                                    wholeAgainstSeal(results, Providers.JDK),
+                                    wholeAgainstSeal(results, Providers.ACCP)),
                     "Bytes of a file: ours %,.0f on average (batch of %d), PDFBox %,.0f, FOP %,d; pages: ours %d, PDFBox %d, FOP %d; the attached XML has %,d bytes before it is compressed."
                             .formatted(
                                     ours,
@@ -149,7 +152,11 @@ final class Printing implements Contest {
         byte[] metadata;
         try (PDDocument document = Loader.loadPDF(ours)) {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
-            profile = catalog.getOutputIntents().getFirst().getDestOutputIntent().createInputStream().readAllBytes();
+            profile = catalog.getOutputIntents()
+                    .getFirst()
+                    .getDestOutputIntent()
+                    .createInputStream()
+                    .readAllBytes();
             metadata = catalog.getMetadata().toByteArray();
         }
         List<byte[]> files = new ArrayList<>();

@@ -60,12 +60,7 @@ final class Prints {
             prints.add(new Print(
                     content,
                     new org.matricula.registry.records.spi.Sealing(
-                            signers,
-                            code,
-                            "7F3K-Q2ZD",
-                            at,
-                            URI.create("https://hocba.example.edu.vn/v/" + code),
-                            true),
+                            signers, code, "7F3K-Q2ZD", at, URI.create("https://hocba.example.edu.vn/v/" + code), true),
                     xml));
         }
         return prints;

@@ -28,8 +28,7 @@ final class QrImage {
     /// As a small PNG of one pixel a module.
     static byte[] png(String text) {
         ByteMatrix modules = modules(text);
-        BufferedImage image =
-                new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image = new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 image.setRGB(x, y, modules.get(x, y) == 1 ? 0 : 0xFFFFFF);

@@ -43,8 +43,7 @@ final class Ranking implements Contest {
         crowds.forEach((count, crowd) -> rate(count, crowd, effort.seconds()));
         for (int round = 0; round < effort.rounds(); round++) {
             int number = round;
-            crowds.forEach(
-                    (count, crowd) -> rates.get(count)[number] = rate(count, crowd, effort.seconds() / 2));
+            crowds.forEach((count, crowd) -> rates.get(count)[number] = rate(count, crowd, effort.seconds() / 2));
         }
         List<Race.Result> results = new ArrayList<>();
         rates.forEach((count, each) -> results.add(new Race.Result("%,d applicants".formatted(count), each)));
@@ -58,7 +57,7 @@ final class Ranking implements Contest {
                 "cost of an applicant of %,d against one of 1,000; n log n gives %.2f ×".formatted(most, log),
                 small,
                 large,
-                4);
+                6);
         growth = new Goal(
                 growth.claim(),
                 growth.measured(),

@@ -64,7 +64,7 @@ final class Scale implements Contest {
         int done = 0;
         for (int round = 0; round < rounds; round++) {
             int until = classes * (round + 1) / rounds;
-            int repeats = Math.max(1, (until - done) / 2);
+            int repeats = Math.max(1, (until - done) / 4);
             small[round] = timed(repeats, i -> seal(flow(Providers.ACCP), 0));
             int from = done;
             big[round] = timed(until - done, i -> seal(large, from + i));
@@ -73,8 +73,8 @@ final class Scale implements Contest {
         }
         Race.Result one = new Race.Result("classes of 35, one at a time", small);
         Race.Result many = new Race.Result("%,d records in a row".formatted(classes * CLASS), big);
-        Goal cost = Goal.added(
-                "what a record of %,d costs more than one of 35".formatted(classes * CLASS), one, many, 10);
+        Goal cost =
+                Goal.added("what a record of %,d costs more than one of 35".formatted(classes * CLASS), one, many, 10);
         Goal memory = Goal.single(
                 "growth of the heap in use over the run, in MB",
                 Math.max(0, heap[rounds - 1] - heap[0]),

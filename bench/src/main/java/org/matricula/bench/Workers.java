@@ -63,7 +63,7 @@ final class Workers implements Contest {
                     results.all(),
                     List.of(workers, share),
                     List.of("Arithmetic by two threads against one: %.2f × (%.2f .. %.2f), when nothing but the machine"
-                            .formatted(machine.measured(), machine.least(), machine.most())
+                                    .formatted(machine.measured(), machine.least(), machine.most())
                             + " limits it. Below 2 × the cores are shared with other work, and so are ours."));
         }
     }

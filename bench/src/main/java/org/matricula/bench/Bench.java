@@ -18,6 +18,11 @@ public final class Bench {
         CONTESTS.put("sealing", Sealing::new);
         CONTESTS.put("verification", Verification::new);
         CONTESTS.put("agreement", Agreement::new);
+        CONTESTS.put("printing", Printing::new);
+        CONTESTS.put("scale", Scale::new);
+        CONTESTS.put("workers", Workers::new);
+        CONTESTS.put("decisions", Decisions::new);
+        CONTESTS.put("ranking", Ranking::new);
     }
 
     private Bench() {}

@@ -1,16 +1,23 @@
 package org.matricula.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /// Runs alternatives in turns, round by round in one JVM, so that a noisy machine disturbs them alike.
 ///
-/// Each round gives each contestant the same time; the rate of a round is units a second. The order turns around from
-/// round to round. The result is the median over the rounds with its spread.
+/// A round gives each contestant the same time, in slices that alternate; the order turns around from slice to slice.
+/// The rate of a round is units a second of processor time of the racing thread, so that work beside it on the same
+/// cores counts as little as it can; what the collector of garbage does on its own threads is not counted against
+/// anybody. Contestants that use several threads are timed by the clock on the wall. The result is the median over the
+/// rounds with its spread.
 final class Race {
     /// Some units of work; returns something of the result, so that no compiler can leave the work out.
     @FunctionalInterface
@@ -52,11 +59,26 @@ final class Race {
         }
     }
 
+    private static final int SLICES = 4;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final List<Entered> contestants = new ArrayList<>();
     private final Effort effort;
+    private final LongSupplier clock;
 
-    Race(Effort effort) {
+    private Race(Effort effort, LongSupplier clock) {
         this.effort = effort;
+        this.clock = clock;
+    }
+
+    /// A race of contestants that work on the racing thread alone.
+    Race(Effort effort) {
+        this(effort, THREADS::getCurrentThreadCpuTime);
+    }
+
+    /// A race by the clock on the wall, for contestants with threads of their own.
+    static Race byTheWall(Effort effort) {
+        return new Race(effort, System::nanoTime);
     }
 
     /// Enters a contestant that does one unit of work a call.
@@ -75,18 +97,46 @@ final class Race {
         Map<String, double[]> rates = new LinkedHashMap<>();
         for (Entered entered : contestants) {
             rates.put(entered.name(), new double[effort.rounds()]);
-            rate(entered, effort.seconds() * 2);
         }
-        List<Entered> order = new ArrayList<>(contestants);
+        round(effort.seconds() * 2);
         for (int round = 0; round < effort.rounds(); round++) {
-            for (Entered entered : order) {
-                rates.get(entered.name())[round] = rate(entered, effort.seconds());
+            Map<Entered, Double> measured = round(effort.seconds());
+            for (Entered entered : contestants) {
+                rates.get(entered.name())[round] = measured.get(entered);
             }
-            Collections.reverse(order);
         }
         Map<String, Result> results = new LinkedHashMap<>();
         rates.forEach((name, each) -> results.put(name, new Result(name, each)));
         return new Results(results);
+    }
+
+    private Map<Entered, Double> round(double seconds) throws Exception {
+        long[] units = new long[contestants.size()];
+        long[] nanos = new long[contestants.size()];
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < contestants.size(); i++) {
+            order.add(i);
+        }
+        for (int slice = 0; slice < SLICES; slice++) {
+            for (int i : order) {
+                Entered entered = contestants.get(i);
+                long start = clock.getAsLong();
+                long end = start + (long) (seconds * 1e9 / SLICES);
+                long now;
+                do {
+                    sink += entered.contestant().once();
+                    units[i] += entered.units();
+                    now = clock.getAsLong();
+                } while (now < end);
+                nanos[i] += now - start;
+            }
+            Collections.reverse(order);
+        }
+        Map<Entered, Double> rates = new IdentityHashMap<>();
+        for (int i = 0; i < contestants.size(); i++) {
+            rates.put(contestants.get(i), units[i] * 1e9 / nanos[i]);
+        }
+        return rates;
     }
 
     static double median(double[] values) {
@@ -97,15 +147,4 @@ final class Race {
     }
 
     private static volatile int sink;
-
-    private static double rate(Entered entered, double seconds) throws Exception {
-        long start = System.nanoTime();
-        long end = start + (long) (seconds * 1e9);
-        long units = 0;
-        do {
-            sink += entered.contestant().once();
-            units += entered.units();
-        } while (System.nanoTime() < end);
-        return units * 1e9 / (System.nanoTime() - start);
-    }
 }

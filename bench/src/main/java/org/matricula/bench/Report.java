@@ -52,8 +52,9 @@ final class Report {
         LocalDate day = InstantSource.system().instant().atZone(ZoneOffset.UTC).toLocalDate();
         StringBuilder out = new StringBuilder("# Benchmarks\n\n");
         out.append("Written by `./matricula bench --write` on ").append(day).append("; do not edit. ");
-        out.append("Use the ratios, not the rates: the alternatives run in turns in one JVM on one thread, so a busy")
-                .append(" machine disturbs them alike. Each number is the median of ")
+        out.append("Use the ratios, not the rates: the alternatives run in turns in one JVM, so a busy machine")
+                .append(" disturbs them alike, and rates are per second of processor time of the one thread that races")
+                .append(" (`workers` goes by the clock on the wall). Each number is the median of ")
                 .append(effort.rounds())
                 .append(" rounds, with the lowest and the highest round in brackets. `./matricula bench --check` fails")
                 .append(" when a ratio falls below 80 % of its goal twice in a row; it never runs in CI.\n\n");

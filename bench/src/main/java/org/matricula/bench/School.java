@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.matricula.registry.signing.DemoKeys;
 import org.matricula.registry.signing.KeyHolder;
 import org.matricula.registry.signing.KeyRole;
+import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordContent;
 import org.matricula.verifier.record.RecordContent.Issuer;
@@ -119,7 +120,11 @@ final class School {
     /// The people whose signatures a record wants, ready to sign with a provider: made once, used for every record.
     List<Hand> hands(RecordContent content, Providers providers) {
         List<Hand> hands = new ArrayList<>();
-        RecordSealing.prepare(content).open().forEach(slot -> hands.add(new Hand(slot, key(slot, providers))));
+        for (Block block : content.blocks()) {
+            if (block.by() == Block.Role.SUBJECT) {
+                hands.add(new Hand(block.id(), key(block.id(), providers)));
+            }
+        }
         for (String slot : List.of("HOMEROOM", "HEAD", "SEAL")) {
             hands.add(new Hand(slot, key(slot, providers)));
         }

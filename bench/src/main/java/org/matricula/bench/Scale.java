@@ -3,7 +3,6 @@ package org.matricula.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.matricula.law.Sentence;
-import org.matricula.packs.vn.reportbook.print.PrimaryReportBookPrint;
+import org.matricula.packs.vn.reportbook.PrimaryReportBook;
 import org.matricula.registry.records.BookNumbers;
 import org.matricula.registry.records.SealKeys;
 import org.matricula.registry.records.flows.SealBooks;
@@ -125,10 +124,9 @@ final class Scale implements Contest {
                 school.key("SEAL", providers));
         byte[] secret = new byte[32];
         return new SealBooks(
-                new PrimaryReportBookPrint(),
+                new PrimaryReportBook(),
                 new SealKeys(signers, secret, true, new byte[0]),
                 new BookNumbers(secret),
-                ZoneId.of("Asia/Ho_Chi_Minh"),
                 "https://hocba.example.edu.vn/v/",
                 InstantSource.system());
     }

@@ -106,8 +106,18 @@ record Desked<F extends Record, A extends Record>(Decision<F, A> decision, Shape
         } catch (YearNotLoaded e) {
             String path = YearCulprit.path(facts, given, e.year());
             return new Result.BadFacts(
-                    List.of(new Problem(path, Say.YEAR_NOT_LOADED.in(language(), e.country(), e.year()))));
+                    List.of(new Problem(path, Say.YEAR_NOT_LOADED.in(languageOf(e.country()), e.country(), e.year()))));
         }
+    }
+
+    /// The decisions about days belong to no country's regulation: there the country asked about gives the language.
+    private String languageOf(String country) {
+        return switch (country) {
+            case "VN" -> "vi";
+            case "KZ" -> "kk";
+            case "RU" -> "ru";
+            default -> language();
+        };
     }
 
     private Result notInForce(Regulation regulation, LocalDate relevant) {

@@ -128,8 +128,8 @@ public final class JsonText {
         return new Malformed(problem, at.getLineNr(), at.getColumnNr());
     }
 
+    /// The parser's own words without what it appends about its source, which tells the asker nothing.
     private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return message.lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
     }
 }

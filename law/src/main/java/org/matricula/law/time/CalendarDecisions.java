@@ -45,11 +45,21 @@ public final class CalendarDecisions {
         return Corpora.of(CalendarDecisions.class, "CAL");
     }
 
-    /// The countries that have a calendar.
+    /// The countries that have a calendar, each with the words that explain a count in its language.
     enum Country {
-        VN,
-        KZ,
-        RU
+        VN("%s là ngày bắt đầu tính nên không được tính", "ngày làm việc thứ %d là %s; số ngày nghỉ được bỏ qua: %d"),
+        KZ(
+                "%s — санау басталатын күн, ол есепке кірмейді",
+                "%d-жұмыс күні — %s; өткізіп жіберілген демалыс күндері: %d"),
+        RU("%s — день начала отсчёта — не считается", "рабочий день № %d — %s; пропущено нерабочих дней: %d");
+
+        private final String start;
+        private final String end;
+
+        Country(String start, String end) {
+            this.start = start;
+            this.end = end;
+        }
     }
 
     private WorkingCalendar calendar(Country country, int year) {
@@ -158,15 +168,12 @@ public final class CalendarDecisions {
                                     START_RULE,
                                     Sentence.of(
                                             "%s, from which is counted, is not counted itself",
-                                            "%s — день начала отсчёта — не считается", facts.from())),
+                                            facts.country().start, facts.from())),
                             Finding.met(
                                     COUNT_RULE,
                                     Sentence.of(
                                             "working day %d is %s; %d days off were passed over",
-                                            "рабочий день № %d — %s; пропущено нерабочих дней: %d",
-                                            facts.days(),
-                                            counted.date(),
-                                            skipped))));
+                                            facts.country().end, facts.days(), counted.date(), skipped))));
         }
     }
 }

@@ -106,6 +106,25 @@ class DecisionDeskTest {
                             "{\"error\":{\"problems\":[{\"path\":\"/from\",\"problem\":\"the calendar of VN has no year 2023; load it with its sources first\"}]}}");
         }
 
+        @Test
+        void that_stop_in_the_middle_are_refused_without_the_words_of_the_parser() {
+            assertThat(ResultJson.line(DESK.decide(LIBRARY, "{", "en"), "en"))
+                    .contains(
+                            "this is not JSON (line 1, column 2): Unexpected end-of-input: expected close marker for Object\"")
+                    .doesNotContain("Source", "REDACTED");
+        }
+
+        @Test
+        void about_a_year_not_loaded_are_named_in_the_language_of_the_calendar() {
+            assertThat(ResultJson.line(
+                            DESK.decide(
+                                    "calendar.day",
+                                    "{\"country\":\"VN\",\"week\":\"FIVE\",\"date\":\"2023-05-05\"}",
+                                    "vi"),
+                            "vi"))
+                    .contains("lịch làm việc của VN chưa có năm 2023");
+        }
+
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 {'name':' '}                        | /name

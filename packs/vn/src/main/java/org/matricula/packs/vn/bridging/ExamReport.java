@@ -74,7 +74,8 @@ final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Ans
     public Ruling<Answer> decide(Given facts, Edition edition) {
         Boolean inTime =
                 facts.reportedOn().map(on -> !on.isAfter(facts.reportBy())).orElse(null);
-        return new Ruling<>(new Answer(facts.reportBy(), inTime), List.of(twoMonthsAhead(facts)));
+        return new Ruling<>(
+                new Answer(facts.reportBy(), inTime), List.of(twoMonthsAhead(facts), suspensionGround(facts)));
     }
 
     @Clause(VN55.ART_18_1)
@@ -104,6 +105,30 @@ final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Ans
                 by,
                 reading(facts));
         return late ? Finding.notMet(VN55.ART_18_1, open) : Finding.doesNotApply(VN55.ART_18_1, open);
+    }
+
+    /// MET says that the ground is made out: the last good day has passed without a report. Open while neither a report
+    /// nor the day of the question is told.
+    @Clause(VN55.ART_18_3_1)
+    private static Finding suspensionGround(Given facts) {
+        Optional<LocalDate> judgedOn = facts.reportedOn().or(facts::asOf);
+        if (judgedOn.isEmpty()) {
+            return Finding.doesNotApply(
+                    VN55.ART_18_3_1,
+                    say(
+                            "neither a report nor the day of the question is told",
+                            "chưa nêu ngày báo cáo, cũng chưa nêu ngày hỏi"));
+        }
+        LocalDate by = facts.reportBy();
+        return Finding.of(
+                VN55.ART_18_3_1,
+                judgedOn.get().isAfter(by),
+                say(
+                        "%s passed without a report, which is a ground for suspension; the ministry decides",
+                        "đã qua ngày %s mà chưa báo cáo nên có căn cứ để dừng tuyển; Bộ là nơi quyết định", by),
+                say(
+                        "as of %s there is no ground for suspension; the last good day is %s",
+                        "tính đến %s chưa có căn cứ để dừng tuyển; ngày cuối còn kịp là %s", judgedOn.get(), by));
     }
 
     private static Sentence reading(Given facts) {

@@ -107,8 +107,9 @@ public record Campaign(SchoolYear schoolYear, boolean supplementary) {
     /// @param withNumber how many of them have a personal identification number
     @Clause(VNRB.I_4_4_1)
     public static Finding everyPupilHasANumber(int pupils, int withNumber) {
-        // Cut, not rounded: 29 999 of 30 000 must not read as 100%.
-        long hundredths = pupils == 0 ? 10_000 : 10_000L * withNumber / pupils;
+        // Rounded, but 29 999 of 30 000 must not read as 100%.
+        long rounded = pupils == 0 ? 10_000 : (10_000L * withNumber + pupils / 2) / pupils;
+        long hundredths = withNumber == pupils ? 10_000 : Math.min(rounded, 9_999);
         Sentence percent = Say.that("%d.%02d", "%d,%02d", hundredths / 100, hundredths % 100);
         return Finding.of(
                 VNRB.I_4_4_1,

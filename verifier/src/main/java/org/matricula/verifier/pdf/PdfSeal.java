@@ -19,12 +19,15 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
@@ -32,6 +35,7 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -74,6 +78,7 @@ public final class PdfSeal {
             sha.update(file, gapTo, file.length - gapTo);
             boolean good = !chain.isEmpty()
                     && NISTObjectIdentifiers.id_sha256.getId().equals(signer.getDigestAlgOID())
+                    && namedExactly(signer, chain.getFirst())
                     && attributesMatch(signer, chain.getFirst(), sha.digest())
                     && valueMatches(signer, chain.getFirst());
             return good ? Optional.of(chain) : Optional.empty();
@@ -87,21 +92,31 @@ public final class PdfSeal {
         }
     }
 
-    /// What the signature does not cover has one form only: DER, and nothing optional.
+    /// What the signature does not cover has one form only: it is written anew from its parts and compared, since
+    /// the library reads more forms than one.
     private static boolean plain(CMSSignedData cms, byte[] der) throws IOException {
-        ContentInfo info = cms.toASN1Structure();
-        SignedData data = SignedData.getInstance(info.getContent());
+        SignedData data = SignedData.getInstance(cms.toASN1Structure().getContent());
         SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-        return Arrays.equals(info.getEncoded(ASN1Encoding.DER), der)
-                && CMSObjectIdentifiers.signedData.equals(info.getContentType())
-                && data.getVersion().hasValue(1)
+        SignerInfo again = new SignerInfo(
+                signer.getSID(),
+                signer.getDigestAlgorithm(),
+                signer.getAuthenticatedAttributes(),
+                signer.getDigestEncryptionAlgorithm(),
+                signer.getEncryptedDigest(),
+                (ASN1Set) null);
+        ContentInfo whole = new ContentInfo(
+                CMSObjectIdentifiers.signedData,
+                new SignedData(
+                        data.getDigestAlgorithms(),
+                        new ContentInfo(CMSObjectIdentifiers.data, null),
+                        data.getCertificates(),
+                        null,
+                        new DERSet(again)));
+        return Arrays.equals(whole.getEncoded(ASN1Encoding.DER), der)
                 && data.getDigestAlgorithms().size() == 1
                 && sha256(AlgorithmIdentifier.getInstance(
                         data.getDigestAlgorithms().getObjectAt(0)))
-                && data.getCRLs() == null
-                && signer.getVersion().hasValue(1)
-                && sha256(signer.getDigestAlgorithm())
-                && signer.getUnauthenticatedAttributes() == null;
+                && sha256(signer.getDigestAlgorithm());
     }
 
     private static boolean sha256(AlgorithmIdentifier algorithm) {
@@ -174,6 +189,17 @@ public final class PdfSeal {
             others.remove(next);
         }
         return chain;
+    }
+
+    /// The signer's identifier is not covered by the signature, and names compare loosely: only the certificate's
+    /// own
+    /// bytes will do.
+    private static boolean namedExactly(SignerInformation signer, KnownCertificate certificate)
+            throws CertificateException, IOException {
+        Certificate parsed = Certificate.getInstance(certificate.certificate().getEncoded());
+        byte[] exact = new IssuerAndSerialNumber(parsed).getEncoded(ASN1Encoding.DER);
+        byte[] stated = signer.toASN1Structure().getSID().getEncoded(ASN1Encoding.DER);
+        return Arrays.equals(exact, stated);
     }
 
     private static boolean attributesMatch(SignerInformation signer, KnownCertificate certificate, byte[] digest) {

@@ -14,6 +14,7 @@ import org.matricula.law.json.Json;
 import org.matricula.law.json.JsonText;
 import org.matricula.registry.lawbook.view.DecisionView;
 import org.matricula.registry.lawbook.view.RegulationView;
+import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class DecisionPages {
     /// Facts longer than this are shown with their answer, but not put into an address.
     private static final int LONGEST_IN_ADDRESS = 5000;
+
+    /// The name of a list in a form; no other is taken for one.
+    private static final String LIST = "[A-Za-z][A-Za-z0-9.]*";
 
     private final LawPage lawPage;
     private final Book book;
@@ -68,20 +72,23 @@ final class DecisionPages {
         Entered entered = Entered.of(request.getParameterMap());
         String more = request.getParameter(DecisionAddress.MORE);
         String drop = request.getParameter(DecisionAddress.DROP);
-        if (more != null) {
+        if (more != null && more.matches(LIST)) {
             int rows = entered.rows(more, least(id, more)).size();
-            return elsewhere(DecisionAddress.showing(id, entered.showing(more, rows + 1)) + anchor(more, rows));
+            return elsewhere(
+                    request, DecisionAddress.showing(id, entered.showing(more, rows + 1)) + anchor(more, rows));
         }
-        if (drop != null && drop.matches(".+\\.[0-9]{1,6}")) {
+        if (drop != null && drop.matches(LIST + "\\.[0-9]{1,6}")) {
             String list = drop.substring(0, drop.lastIndexOf('.'));
             int row = Integer.parseInt(drop.substring(list.length() + 1));
             int rows = entered.rows(list, least(id, list)).size();
-            return elsewhere(DecisionAddress.showing(
-                            id, entered.without(list, row).showing(list, rows - 1)) + "#" + FormPrinter.anchor(list));
+            return elsewhere(
+                    request,
+                    DecisionAddress.showing(id, entered.without(list, row).showing(list, rows - 1)) + "#"
+                            + FormPrinter.anchor(list));
         }
         boolean asks = request.getParameter(DecisionAddress.ASK) != null;
         if (asks && !entered.tidy()) {
-            return elsewhere(DecisionAddress.asking(id, entered));
+            return elsewhere(request, DecisionAddress.asking(id, entered));
         }
         return asks ? asked(page, id, entered) : show(page, id, entered, Optional.empty());
     }
@@ -95,7 +102,9 @@ final class DecisionPages {
         String facts =
                 Optional.ofNullable(request.getParameter(DecisionAddress.FACTS)).orElse("");
         String address = DecisionAddress.asking(id, facts);
-        return address.length() <= LONGEST_IN_ADDRESS ? elsewhere(address) : asked(lawPage.page(request), id, facts);
+        return address.length() <= LONGEST_IN_ADDRESS
+                ? elsewhere(request, address)
+                : asked(lawPage.page(request), id, facts);
     }
 
     private ResponseEntity<byte[]> unknown(HttpServletRequest request, String id) {
@@ -112,9 +121,16 @@ final class DecisionPages {
         return lawPage.missing(page, page.say("missing.decision", id), instead);
     }
 
-    private ResponseEntity<byte[]> elsewhere(String address) {
+    /// Sends the reader to an address of ours, in the language in which this one was asked for.
+    private static ResponseEntity<byte[]> elsewhere(HttpServletRequest request, String address) {
+        int hash = address.indexOf('#');
+        String path = hash < 0 ? address : address.substring(0, hash);
+        String lang = Optional.ofNullable(request.getParameter(DecisionAddress.LANG))
+                .flatMap(Language::of)
+                .map(language -> (path.contains("?") ? "&" : "?") + DecisionAddress.LANG + "=" + language.code())
+                .orElse("");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(address))
+                .location(URI.create(path + lang + (hash < 0 ? "" : address.substring(hash))))
                 .build();
     }
 

@@ -22,8 +22,20 @@ final class LawPage {
         this.pages = pages;
     }
 
+    /// The servlet container cannot read the query of an address, for example `?lang=%zz`.
+    static final class UnreadableAddress extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /// The page for a request.
+    ///
+    /// @throws UnreadableAddress when its query cannot be read
     Page page(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (IllegalStateException _) {
+            throw new UnreadableAddress(); // the container complains once; the page that says so can be made
+        }
         return pages.page(request, texts);
     }
 

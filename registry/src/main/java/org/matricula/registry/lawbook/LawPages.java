@@ -21,6 +21,7 @@ final class LawPages {
     private final LawPage lawPage;
     private final Book book;
     private final Citations citations;
+    private final Proofs proofs = new Proofs();
     private final Words words = Words.load();
 
     LawPages(LawPage lawPage, Book book, Citations citations) {
@@ -125,7 +126,12 @@ final class LawPages {
                                                 citations.of(listed.id()).contains(id))
                                         .map(printer::link)
                                         .toList(),
-                        "code", citations.places(id)));
+                        "code",
+                                proofs.of(id)
+                                        .map(Proofs.Row::code)
+                                        .filter(code -> !code.isEmpty())
+                                        .orElseGet(() -> citations.places(id)),
+                        "proofs", proofs.of(id).map(Proofs.Row::tests).orElse(Map.of())));
     }
 
     /// The clauses before and after a clause, so that one can read on.

@@ -1,6 +1,7 @@
 package org.matricula.verifier.signature;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
@@ -12,6 +13,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /// A certificate as it stands in a signature, parsed once for all the files that carry it.
@@ -110,10 +113,20 @@ public record KnownCertificate(X509Certificate certificate, CertificateFacts fac
             X509Certificate certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
             boolean exact = Arrays.equals(certificate.getEncoded(), der)
-                    && Arrays.equals(Base64.getEncoder().encode(der), text);
+                    && Arrays.equals(Base64.getEncoder().encode(der), text)
+                    && oneFormOnly(der);
             return exact ? Optional.of(of(certificate)) : Optional.empty();
-        } catch (CertificateException | IllegalArgumentException _) {
+        } catch (CertificateException | IOException | IllegalArgumentException | ClassCastException _) {
             return Optional.empty();
         }
+    }
+
+    /// A certificate's own signature covers its content only: what stands around it must be DER, and agree with it.
+    private static boolean oneFormOnly(byte[] der) throws IOException {
+        Certificate parsed = Certificate.getInstance(der);
+        return Arrays.equals(parsed.getEncoded(ASN1Encoding.DER), der)
+                && parsed.getSignature().getPadBits() == 0
+                && parsed.getSignatureAlgorithm()
+                        .equals(parsed.getTBSCertificate().getSignature());
     }
 }

@@ -82,7 +82,12 @@ final class Books {
         blocks.add(traits(
                 "qualities",
                 "Phẩm chất chủ yếu",
-                List.of("PATRIOTISM:Yêu nước", "KINDNESS:Nhân ái", "DILIGENCE:Chăm chỉ", "HONESTY:Trung thực", "RESPONSIBILITY:Trách nhiệm"),
+                List.of(
+                        "PATRIOTISM:Yêu nước",
+                        "KINDNESS:Nhân ái",
+                        "DILIGENCE:Chăm chỉ",
+                        "HONESTY:Trung thực",
+                        "RESPONSIBILITY:Trách nhiệm"),
                 random,
                 List.of(new Field("comment", "Nhận xét", comment(random, sentences)))));
         blocks.add(traits(

@@ -60,6 +60,8 @@ final class Agreement implements Contest {
             count(table, "by another authority", judge(file, file, coverage, verifier, dss), disagreements);
             files++;
         }
+        List<Set<String>> coverages =
+                sealed.stream().map(file -> dss.opinion(file).coverage()).toList();
         Random random = new Random(2026);
         int each = effort.quick() ? 1 : 8;
         for (Mutation mutation : Mutation.all()) {
@@ -69,7 +71,7 @@ final class Agreement implements Contest {
                 byte[] other = sealed.get((i + 1) % sealed.size());
                 Optional<byte[]> changed = mutation.maker().of(file, other, random);
                 if (changed.isPresent()) {
-                    Set<String> coverage = dss.opinion(file).coverage();
+                    Set<String> coverage = coverages.get(i % sealed.size());
                     How how = judge(changed.get(), file, coverage, verifier, dss);
                     count(table, mutation.name(), how, disagreements);
                     files++;

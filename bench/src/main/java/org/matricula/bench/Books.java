@@ -82,7 +82,12 @@ final class Books {
         blocks.add(traits(
                 "qualities",
                 "Phẩm chất chủ yếu",
-                List.of("PATRIOTISM:Yêu nước", "KINDNESS:Nhân ái", "DILIGENCE:Chăm chỉ", "HONESTY:Trung thực"),
+                List.of(
+                        "PATRIOTISM:Yêu nước",
+                        "KINDNESS:Nhân ái",
+                        "DILIGENCE:Chăm chỉ",
+                        "HONESTY:Trung thực",
+                        "RESPONSIBILITY:Trách nhiệm"),
                 random,
                 List.of(new Field("comment", "Nhận xét", comment(random, sentences)))));
         blocks.add(traits(
@@ -95,6 +100,9 @@ final class Books {
                         "LANGUAGE:Ngôn ngữ",
                         "CALCULATION:Tính toán",
                         "SCIENCE:Khoa học",
+                        "TECHNOLOGY:Công nghệ",
+                        "INFORMATICS:Tin học",
+                        "AESTHETICS:Thẩm mĩ",
                         "PHYSICAL:Thể chất"),
                 random,
                 List.of(

@@ -28,7 +28,8 @@ final class Sealing implements Contest {
     public String about() {
         return "A record is composed from its content and signed by four signers (a subject teacher, the homeroom"
                 + " teacher, the head, the institution's seal), XAdES baseline B with P-256. Raw: four signature operations"
-                + " over 1.2 KB and nothing else. DSS: the same data signed four times, enveloped, with its defaults;"
+                + " over 1.2 KB and nothing else. Raw and"
+                + " digests: also SHA-256 over everything that the signatures of such a record cover, each part once. DSS: the same data signed four times, enveloped, with its defaults;"
                 + " its signatures cover the data only, ours also cover the signatures before them.";
     }
 
@@ -42,7 +43,10 @@ final class Sealing implements Contest {
         Race race = new Race(effort);
         for (Providers providers : Providers.values()) {
             List<School.Hand> hands = school.hands(contents.getFirst(), providers);
-            race.with("raw, " + providers, raw(hands, providers));
+            Race.Contestant raw = raw(hands, providers);
+            Digests digests = new Digests(school.sealed(contents.getFirst(), hands));
+            race.with("raw, " + providers, raw);
+            race.with("raw and digests, " + providers, () -> raw.once() + digests.once());
             int[] next = {0};
             race.with("Matricula, " + providers, () -> {
                 byte[] sealed = school.sealed(contents.get(next[0]++ % RECORDS), hands);
@@ -61,6 +65,7 @@ final class Sealing implements Contest {
         List<Goal> goals = List.of(
                 share(results, Providers.JDK),
                 share(results, Providers.ACCP),
+                composite(results, Providers.ACCP),
                 times(results, Providers.JDK, 30),
                 times(results, Providers.ACCP, 150),
                 Goal.single(
@@ -70,6 +75,8 @@ final class Sealing implements Contest {
                         Goal.Bound.AT_LEAST,
                         Goal.Unit.COUNT));
         List<String> remarks = List.of(
+                "SHA-256 over %,d bytes is what the format asks for beside the signatures; with the native provider that takes half as long as they do, so the raw signatures alone are no bound that can be met with it."
+                        .formatted(new Digests(ours).bytes()),
                 "Data %,d bytes, sealed record %,d bytes; what DSS makes has %,d bytes, and %d of its 4 signatures pass."
                         .formatted(data.length, ours.length, theirs.length, passedTheirs));
         return new Outcome("records", results.all(), goals, remarks);
@@ -80,6 +87,14 @@ final class Sealing implements Contest {
                 "XML sealing as a share of the raw signatures, " + providers,
                 results.of("Matricula, " + providers),
                 results.of("raw, " + providers),
+                70);
+    }
+
+    private static Goal composite(Race.Results results, Providers providers) {
+        return Goal.share(
+                "XML sealing as a share of the raw signatures and digests, " + providers,
+                results.of("Matricula, " + providers),
+                results.of("raw and digests, " + providers),
                 70);
     }
 

@@ -27,7 +27,9 @@ final class Verification implements Contest {
     @Override
     public String about() {
         return "A sealed record with four signatures is verified whole: form, digests, signatures, certificate paths,"
-                + " institution, names, order. Raw: four signature verifications over 1.2 KB, with the keys made ready before, and nothing else. DSS: its"
+                + " institution, names, order. Raw: four signature verifications over 1.2 KB, with the keys made ready before, and nothing else. Raw and"
+                + " digests: also SHA-256 over everything that the signatures cover, each part once, and over the file, whose"
+                + " digest the verdict states. DSS: its"
                 + " default validation with all reports, which does not know the institution or who has to sign.";
     }
 
@@ -47,10 +49,15 @@ final class Verification implements Contest {
                 genuine(apart.verify(file));
                 genuine(verifier.verify(file, school.later()).state().name());
             }
+            Race.Contestant rawJdk = raw(hands, Providers.JDK);
+            Race.Contestant rawAccp = raw(hands, Providers.ACCP);
+            Digests digests = new Digests(files.getFirst()).andTheFile(files.getFirst());
             Race.Results results = new Race(effort)
-                    .with("raw, JDK", raw(hands, Providers.JDK))
+                    .with("raw, JDK", rawJdk)
+                    .with("raw and digests, JDK", () -> rawJdk.once() + digests.once())
+                    .with("raw and digests, ACCP", () -> rawAccp.once() + digests.once())
                     .with("Matricula, JDK", () -> genuine(apart.verify(files.get(next[0]++ % RECORDS))))
-                    .with("raw, ACCP", raw(hands, Providers.ACCP))
+                    .with("raw, ACCP", rawAccp)
                     .with(
                             "Matricula, ACCP",
                             () -> genuine(verifier.verify(files.get(next[0]++ % RECORDS), school.later())
@@ -66,6 +73,11 @@ final class Verification implements Contest {
                         results.of("raw, " + providers),
                         80));
             }
+            goals.add(Goal.share(
+                    "verification as a share of the raw verifications and digests, ACCP",
+                    results.of("Matricula, ACCP"),
+                    results.of("raw and digests, ACCP"),
+                    80));
             for (Providers providers : Providers.values()) {
                 goals.add(Goal.times(
                         "verification against DSS, ours with " + providers,
@@ -75,7 +87,8 @@ final class Verification implements Contest {
             }
             List<String> remarks = List.of(
                     "Sealed record %,d bytes. DSS chooses its providers itself; the signatures take a few per cent of its time."
-                            .formatted(files.getFirst().length));
+                            .formatted(files.getFirst().length),
+                    "SHA-256 over %,d bytes for one record.".formatted(digests.bytes()));
             return new Outcome("records", results.all(), goals, remarks);
         }
     }

@@ -29,11 +29,7 @@ final class FactsSchema {
     private static void describe(ObjectNode node, Shape shape) {
         switch (shape) {
             case Shape.Text text -> {
-                if (text.loose()) {
-                    node.putArray("type").add("string").add("number").add("boolean");
-                } else {
-                    node.put("type", "string");
-                }
+                node.put("type", "string");
                 if (text.visible()) {
                     node.put("minLength", 1);
                     node.put("pattern", "\\S");
@@ -122,12 +118,8 @@ final class FactsSchema {
 
     /// An optional fact may also be given as null.
     private static void allowNull(ObjectNode property) {
-        if (property.get("type") instanceof ArrayNode types) {
-            types.add("null");
-        } else {
-            String type = property.get("type").stringValue();
-            property.putArray("type").add(type).add("null");
-        }
+        String type = property.get("type").stringValue();
+        property.putArray("type").add(type).add("null");
         if (property.get("enum") instanceof ArrayNode names) {
             names.addNull();
         }

@@ -71,7 +71,6 @@ class DeskPropertiesTest {
                         list,
                         new LinkedHashMap<>(named),
                         maybe,
-                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -137,8 +137,7 @@ final class SamplePack implements Pack {
                 List<Colour> colours,
                 Map<String, String> named,
                 Optional<Boolean> maybe,
-                Optional<@Nullable Integer> number,
-                @Facts.AsText Optional<Map<String, String>> loose) {}
+                Optional<@Nullable Integer> number) {}
 
         @Override
         public String id() {

@@ -80,16 +80,14 @@ final class LawPages {
     }
 
     private Map<String, String> everyRegulation(Page page) {
+        RegulationPrinter printer = new RegulationPrinter(page, book, words);
         Map<String, String> links = new LinkedHashMap<>();
-        book.corpora()
-                .forEach(corpus -> links.put(
-                        "/law/" + corpus.regulation().id(),
-                        corpus.regulation().id() + ": "
-                                + LawPage.told(
-                                                page,
-                                                corpus.regulation().title(),
-                                                corpus.regulation().language())
-                                        .text()));
+        book.corpora().stream()
+                .map(Corpus::regulation)
+                .forEach(r -> links.put(
+                        "/law/" + r.id(),
+                        r.id() + ": "
+                                + printer.title(r.id(), r.title(), r.language()).text()));
         return links;
     }
 

@@ -12,6 +12,7 @@ import org.matricula.law.Corpus.Entry;
 import org.matricula.law.Corpus.Treatment;
 import org.matricula.law.Edition;
 import org.matricula.law.Regulation;
+import org.matricula.law.Sentence;
 import org.matricula.law.desk.DecisionDesk.Listed;
 import org.matricula.registry.lawbook.view.RegulationView;
 import org.matricula.registry.lawbook.view.Told;
@@ -43,7 +44,7 @@ final class RegulationPrinter {
         Regulation regulation = corpus.regulation();
         return new RegulationView(
                 regulation.id(),
-                LawPage.told(page, regulation.title(), regulation.language()),
+                title(regulation.id(), regulation.title(), regulation.language()),
                 page.say("kind." + regulation.kind()),
                 regulation.source(),
                 regulation.editions().stream().map(this::edition).toList(),
@@ -63,17 +64,22 @@ final class RegulationPrinter {
                 .count();
     }
 
-    /// A link to a decision, with its title in the reader's language where somebody has given it.
+    /// A link to a decision.
     RegulationView.Link link(Listed listed) {
         String language = book.corpus(listed.regulation())
                 .map(corpus -> corpus.regulation().language())
                 .orElse("en");
-        Told title = page.language().code().equals(language)
-                ? LawPage.told(page, listed.title(), language)
-                : words.exactly(page.language(), listed.id())
-                        .map(Told::own)
-                        .orElseGet(() -> LawPage.told(page, listed.title(), language));
+        Told title = title(listed.id(), listed.title(), language);
         return new RegulationView.Link(DecisionAddress.of(listed.id()), title, listed.id());
+    }
+
+    /// A title in its own language, else as somebody has given it in the reader's, else in English.
+    Told title(String id, Sentence title, String language) {
+        return page.language().code().equals(language)
+                ? LawPage.told(page, title, language)
+                : words.exactly(page.language(), id)
+                        .map(Told::own)
+                        .orElseGet(() -> LawPage.told(page, title, language));
     }
 
     private List<RegulationView.Article> articles(Corpus corpus) {

@@ -16,10 +16,6 @@ enum Channel {
         name = new Sentence(en, kk);
     }
 
-    Sentence inWords() {
-        return name;
-    }
-
     /// Says that a clause about the other way does not concern this application.
     Finding hasNoPartIn(String clause) {
         return Finding.doesNotApply(

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.matricula.law.Facts.AsText;
 import org.matricula.law.Facts.Max;
 import org.matricula.law.Facts.Min;
 import org.matricula.law.Facts.NotEmpty;
@@ -54,7 +53,7 @@ public final class Competition {
     /// @param honours an education document with honours
     /// @param average the average mark of the education document
     public record Applicant(
-            @AsText @NotEmpty String id,
+            @NotEmpty String id,
 
             @Says("Points of the test, from the register") @Min(0)
             BigDecimal score,

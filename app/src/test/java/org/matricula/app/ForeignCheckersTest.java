@@ -2,9 +2,26 @@ package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.Level;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.policy.EtsiValidationPolicy;
+import eu.europa.esig.dss.policy.EtsiValidationPolicyFactory;
+import eu.europa.esig.dss.policy.jaxb.BasicSignatureConstraints;
+import eu.europa.esig.dss.policy.jaxb.CertificateConstraints;
+import eu.europa.esig.dss.policy.jaxb.LevelConstraint;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,11 +31,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// Nobody has to trust us: programs that we did not write look at a whole class.
 @Tag("foreign")
 class ForeignCheckersTest {
-    private static final Pattern SIGNATURE_ID = Pattern.compile("<ds:Signature[^>]* Id=\"([^\"]+)\"");
+    private static final Pattern SIGNATURE_ID = Pattern.compile("<Signature xmlns=\"[^\"]+\" Id=\"([^\"]+)\">");
 
     @TempDir
     static Path temporary;
@@ -50,26 +70,18 @@ class ForeignCheckersTest {
         for (Path book : sealed.files(".xml")) {
             Matcher id = SIGNATURE_ID.matcher(Files.readString(book));
             while (id.find()) {
-                Program verified = Program.run(
-                        "xmlsec1",
-                        "--verify",
+                List<String> command = new ArrayList<>(List.of("xmlsec1", "--verify"));
+                for (String element :
+                        List.of("SignedProperties", "block", "data", "issue", "SignatureValue", "Signature")) {
+                    command.addAll(List.of("--id-attr:Id", element));
+                }
+                command.addAll(List.of(
                         "--trusted-pem",
                         root.toString(),
                         "--node-id",
                         id.group(1),
-                        "--id-attr:Id",
-                        "urn:matricula:record:1:data",
-                        "--id-attr:Id",
-                        "urn:matricula:record:1:block",
-                        "--id-attr:Id",
-                        "urn:matricula:record:1:issue",
-                        "--id-attr:Id",
-                        "http://www.w3.org/2000/09/xmldsig#:Signature",
-                        "--id-attr:Id",
-                        "http://www.w3.org/2000/09/xmldsig#:SignatureValue",
-                        "--id-attr:Id",
-                        "http://uri.etsi.org/01903/v1.3.2#:SignedProperties",
-                        book.toString());
+                        book.toAbsolutePath().toString()));
+                Program verified = Program.run(command, temporary);
                 assertThat(verified.status())
                         .as("%s %s: %s", book, id.group(1), verified.said())
                         .isZero();
@@ -79,6 +91,56 @@ class ForeignCheckersTest {
         assertThat(signatures)
                 .as("a class of 35 with 12 subjects has 15 signatures a book")
                 .isEqualTo(35 * 15);
+    }
+
+    @Test
+    void eu_dss_finds_every_signature_of_every_book_totally_passed() throws IOException, CertificateException {
+        CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
+        try (var pem = Files.newInputStream(root)) {
+            roots.addCertificate(new CertificateToken(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem)));
+        }
+        EtsiValidationPolicy policy = withoutRevocation();
+        for (Path book : sealed.files(".xml")) {
+            CommonCertificateVerifier certificates = new CommonCertificateVerifier(true);
+            certificates.setTrustedCertSources(roots);
+            certificates.setAIASource(null);
+            SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new FileDocument(book.toFile()));
+            validator.setCertificateVerifier(certificates);
+            SimpleReport report = validator.validateDocument(policy).getSimpleReport();
+            assertThat(report.getSignatureIdList()).hasSize(15).allSatisfy(id -> {
+                assertThat(report.getIndication(id)).as("%s %s", book, id).isEqualTo(Indication.TOTAL_PASSED);
+                assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.XAdES_BASELINE_B);
+            });
+        }
+    }
+
+    /// The policy of DSS but for one demand: demo certificates name no revocation source, so none can be asked.
+    private static EtsiValidationPolicy withoutRevocation() {
+        EtsiValidationPolicy policy =
+                (EtsiValidationPolicy) new EtsiValidationPolicyFactory().loadDefaultValidationPolicy();
+        BasicSignatureConstraints basic = policy.getSignatureConstraints().getBasicSignatureConstraints();
+        for (CertificateConstraints each : List.of(basic.getSigningCertificate(), basic.getCACertificate())) {
+            LevelConstraint ignore = new LevelConstraint();
+            ignore.setLevel(Level.IGNORE);
+            each.setRevocationDataAvailable(ignore);
+            each.setAcceptableRevocationDataFound(ignore);
+        }
+        return policy;
+    }
+
+    @Test
+    void verapdf_finds_every_pdf_to_be_accessible_pdf_a_3() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        PDFAFlavour flavour = PDFAFlavour.PDFA_3_A;
+        for (Path book : sealed.files(".pdf")) {
+            try (var parser = Foundries.defaultInstance().createParser(book.toFile(), flavour);
+                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                assertThat(validator.validate(parser).isCompliant())
+                        .as(book.toString())
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -46,8 +46,8 @@ class VerificationPageBrowserTest {
         address = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) server).getWebServer().getPort();
         Files.createDirectories(SCREENSHOTS);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -92,8 +92,8 @@ class VerificationPageBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {".xml", ".pdf"})
     void drops_a_sealed_book_and_is_told_that_it_is_genuine(String ending) {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 900).setLocale("vi"))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(390, 900).setLocale("vi"))) {
             Page page = verdict(context, sealed.files(ending).getFirst());
             assertThat(page.locator(".verdict").getAttribute("class")).contains("good");
             assertThat(page.locator(".verdict h1").innerText()).startsWith("Thật");
@@ -111,8 +111,8 @@ class VerificationPageBrowserTest {
         Path forged = Files.writeString(
                 temporary.resolve("forged.xml"),
                 xml.replaceFirst("(Id=\"subject\\.MATHEMATICS\".*?name=\"test\"[^>]*>)\\d+<", "$10<"));
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en"))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en"))) {
             Page page = verdict(context, forged);
             assertThat(page.locator(".verdict").getAttribute("class")).contains("bad");
             assertThat(page.locator(".verdict h1").innerText()).contains("Toán");

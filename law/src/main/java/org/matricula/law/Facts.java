@@ -39,6 +39,13 @@ public final class Facts {
     @Target(ElementType.RECORD_COMPONENT)
     public @interface NotEmpty {}
 
+    /// A text that may also be given as a JSON number or as true or false, and is then taken by its text: what one
+    /// paper prints as 110 another system sends as a number. Also for each text of a list or a
+    /// `Map<String, String>`.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    public @interface AsText {}
+
     /// The time zone of the institution for the local times of a facts record, for example `Asia/Ho_Chi_Minh`.
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)

@@ -92,10 +92,21 @@ final class FactsBinder {
     }
 
     private Object text(Shape.Text shape, String path, Json json) {
-        if (!(json instanceof Json.Text text)) {
+        Json taken = shape.loose() ? asText(json) : json;
+        if (!(taken instanceof Json.Text text)) {
             return fault(path, Say.NOT_TEXT, told(json));
         }
         return shape.visible() && text.value().isBlank() ? fault(path, Say.BLANK) : text.value();
+    }
+
+    /// A number or a flag as the text it would be in quotation marks; anything else as it is.
+    private static Json asText(Json json) {
+        return switch (json) {
+            case Json.Num num ->
+                tooWide(num.value()) ? num : new Json.Text(num.value().toPlainString());
+            case Json.Flag flag -> new Json.Text(String.valueOf(flag.value()));
+            case Json.Text _, Json.Null _, Json.Arr _, Json.Obj _ -> json;
+        };
     }
 
     private Object whole(Shape.Whole shape, String path, Json json) {

@@ -29,7 +29,11 @@ final class FactsSchema {
     private static void describe(ObjectNode node, Shape shape) {
         switch (shape) {
             case Shape.Text text -> {
-                node.put("type", "string");
+                if (text.loose()) {
+                    node.putArray("type").add("string").add("number").add("boolean");
+                } else {
+                    node.put("type", "string");
+                }
                 if (text.visible()) {
                     node.put("minLength", 1);
                     node.put("pattern", "\\S");
@@ -118,8 +122,12 @@ final class FactsSchema {
 
     /// An optional fact may also be given as null.
     private static void allowNull(ObjectNode property) {
-        String type = property.get("type").stringValue();
-        property.putArray("type").add(type).add("null");
+        if (property.get("type") instanceof ArrayNode types) {
+            types.add("null");
+        } else {
+            String type = property.get("type").stringValue();
+            property.putArray("type").add(type).add("null");
+        }
         if (property.get("enum") instanceof ArrayNode names) {
             names.addNull();
         }

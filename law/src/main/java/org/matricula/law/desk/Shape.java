@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// What a fact may look like; derived once from the facts record.
 sealed interface Shape {
-    /// A text; `visible` when it must have a visible character.
-    record Text(boolean visible) implements Shape {}
+    /// A text; `visible` when it must have a visible character, `loose` when a number or a flag is taken by its text.
+    record Text(boolean visible, boolean loose) implements Shape {}
 
     /// A whole number from `min` to `max`, kept as int or long.
     record Whole(long min, long max, boolean wide) implements Shape {}

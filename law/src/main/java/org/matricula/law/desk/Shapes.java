@@ -82,7 +82,7 @@ final class Shapes {
         long min = bound(component, Facts.Min.class, Long.MIN_VALUE);
         long max = bound(component, Facts.Max.class, Long.MAX_VALUE);
         return switch (type.getName()) {
-            case "java.lang.String" -> new Shape.Text(filled);
+            case "java.lang.String" -> new Shape.Text(filled, component.isAnnotationPresent(Facts.AsText.class));
             case "int", "java.lang.Integer" ->
                 new Shape.Whole(Math.max(min, Integer.MIN_VALUE), Math.min(max, Integer.MAX_VALUE), false);
             case "long", "java.lang.Long" -> new Shape.Whole(min, max, true);

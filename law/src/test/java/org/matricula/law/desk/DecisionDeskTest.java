@@ -163,6 +163,9 @@ class DecisionDeskTest {
                 {'colours':['RED','BLUE',3]}        | /colours/1
                 {'colours':null}                    | /colours
                 {'named':{'a/b~c':1}}               | /named/a~1b~0c
+                {'loose':{'a':null}}                | /loose/a
+                {'loose':{'a':[1]}}                 | /loose/a
+                {'loose':{'a':1e999}}               | /loose/a
                 {'maybe':'yes'}                     | /maybe
                 {'colour':'RED','colour':'RED'}     | /colour
                 {'a':1}                             | /a
@@ -231,7 +234,14 @@ class DecisionDeskTest {
                             "answer":{"name":"Lê Thị Hoa","whole":3,"wide":-5,"decimal":12.50,"flag":true,\
                             "colour":"DARK_GREEN","day":"2016-02-29","time":"09:30","moment":"2016-03-01T17:59:00",\
                             "parts":[{"name":"x","count":1,"colour":null}],"colours":[],\
-                            "named":{"b":"1","a":"2"},"maybe":null,"number":null}""");
+                            "named":{"b":"1","a":"2"},"maybe":null,"number":null,"loose":null}""");
+        }
+
+        @Test
+        void may_be_a_number_or_a_flag_where_only_its_text_matters() {
+            String loose = ALL.replace("'maybe':null", "'loose':{'score':110,'mark':4.50,'badge':true,'name':'x'}");
+            assertThat(ResultJson.line(DESK.decide("vn.sample.everything", loose.replace('\'', '"'), "en"), "en"))
+                    .contains("\"loose\":{\"score\":\"110\",\"mark\":\"4.50\",\"badge\":\"true\",\"name\":\"x\"}");
         }
 
         @Test
@@ -270,6 +280,16 @@ class DecisionDeskTest {
                     .contains("\"required\":[\"reader\",\"bornOn\",\"askedOn\",\"books\"]")
                     .contains("\"asOf\":{\"type\":[\"string\",\"null\"],\"format\":\"date\"")
                     .contains("\"additionalProperties\":false");
+        }
+    }
+
+    @Nested
+    class The_schema_of_a_loose_text {
+        @Test
+        void says_that_a_number_or_a_flag_will_do() {
+            assertThat(DESK.schema("vn.sample.everything").orElseThrow().replaceAll("\\s+", ""))
+                    .contains("\"loose\":{\"type\":[\"object\",\"null\"],"
+                            + "\"additionalProperties\":{\"type\":[\"string\",\"number\",\"boolean\"]}}");
         }
     }
 

@@ -71,6 +71,7 @@ class DeskPropertiesTest {
                         list,
                         new LinkedHashMap<>(named),
                         maybe,
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -137,7 +137,8 @@ final class SamplePack implements Pack {
                 List<Colour> colours,
                 Map<String, String> named,
                 Optional<Boolean> maybe,
-                Optional<@Nullable Integer> number) {}
+                Optional<@Nullable Integer> number,
+                @Facts.AsText Optional<Map<String, String>> loose) {}
 
         @Override
         public String id() {

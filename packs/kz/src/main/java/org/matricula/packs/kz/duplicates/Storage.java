@@ -145,6 +145,8 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
                 answer,
                 List.of(
                         threeMonthsAtTheCentre(kept, answer),
+                        thenBackToTheInstitution(kept, answer),
+                        institutionGoesOnKeepingIt(kept, answer),
                         requestFromOneMonthOn(kept, answer, requestsFrom),
                         sevenWorkingDays(kept, answer)));
     }
@@ -166,6 +168,40 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
                         kept.arrivedOn(),
                         answer.keptThrough(),
                         kept.askedOn()));
+    }
+
+    @Clause(KZD.ART_9_STORAGE_RETURN)
+    private static Finding thenBackToTheInstitution(Kept kept, Answer answer) {
+        return answer.action() == Action.HAND_OVER
+                ? stillAtTheCentre(KZD.ART_9_STORAGE_RETURN, kept, answer)
+                : Finding.met(
+                        KZD.ART_9_STORAGE_RETURN,
+                        Sentence.of(
+                                "Kept through %s, so it goes back to the institution on %s",
+                                "%s күнін қоса сақталды, сондықтан %s күні оқу орнына қайтарылады",
+                                answer.keptThrough(),
+                                answer.keptThrough().plusDays(1)));
+    }
+
+    @Clause(KZD.ART_9_STORAGE_KEEP)
+    private static Finding institutionGoesOnKeepingIt(Kept kept, Answer answer) {
+        return answer.action() == Action.HAND_OVER
+                ? stillAtTheCentre(KZD.ART_9_STORAGE_KEEP, kept, answer)
+                : Finding.met(
+                        KZD.ART_9_STORAGE_KEEP,
+                        Sentence.of(
+                                "The institution keeps it from %s on without an end, also on %s",
+                                "Оқу орны оны %s күнінен бастап мерзімсіз сақтайды, %s күні де",
+                                answer.keptThrough().plusDays(1),
+                                kept.askedOn()));
+    }
+
+    private static Finding stillAtTheCentre(String clause, Kept kept, Answer answer) {
+        return Finding.doesNotApply(
+                clause,
+                Sentence.of(
+                        "On %s it is still at the centre, which keeps it through %s",
+                        "%s күні ол әлі орталықта, %s күнін қоса сақталады", kept.askedOn(), answer.keptThrough()));
     }
 
     @Clause(KZD.ART_9_STORAGE_REQUEST)

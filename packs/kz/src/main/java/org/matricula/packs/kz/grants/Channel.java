@@ -16,6 +16,10 @@ enum Channel {
         name = new Sentence(en, kk);
     }
 
+    Sentence inWords() {
+        return name;
+    }
+
     /// Says that a clause about the other way does not concern this application.
     Finding hasNoPartIn(String clause) {
         return Finding.doesNotApply(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.Facts.AsText;
 import org.matricula.law.Facts.Max;
 import org.matricula.law.Facts.Min;
 import org.matricula.law.Facts.NotEmpty;
@@ -53,7 +54,7 @@ public final class Competition {
     /// @param honours an education document with honours
     /// @param average the average mark of the education document
     public record Applicant(
-            @NotEmpty String id,
+            @AsText @NotEmpty String id,
 
             @Says("Points of the test, from the register") @Min(0)
             BigDecimal score,

@@ -72,6 +72,7 @@ final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
         findings.add(onePhotographOnThePortal(file));
         findings.add(upload(KZG.ART_9_PORTAL_4, file, Document.MED_086U));
         findings.addAll(Privileges.onThePortal(file));
+        findings.add(portalAsksNothingThatTheStateKnows(file));
         findings.add(consentIsGiven(file));
         findings.add(portalNeedsASignature(file));
         return new Ruling<>(answer, findings);
@@ -152,6 +153,17 @@ final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
                                 "The electronic application is not signed by the applicant with a good certificate",
                                 "Электрондық өтінішке өтініш беруші жарамды куәлікпен қол қоймаған"))
                 : there(KZG.ART_9_PORTAL_1, file, Document.COMPETITION_APPLICATION);
+    }
+
+    @Clause(KZG.ART_9_PORTAL_NOTEST)
+    private static Finding portalAsksNothingThatTheStateKnows(CompetitionFile file) {
+        return file.onPaper()
+                ? file.channel().hasNoPartIn(KZG.ART_9_PORTAL_NOTEST)
+                : Finding.met(
+                        KZG.ART_9_PORTAL_NOTEST,
+                        new Sentence(
+                                "Test certificate and identity copy are not asked for: both come from state systems",
+                                "Тест сертификаты мен жеке куәлік көшірмесі сұралмайды: екеуі мемлекеттік жүйеден алынады"));
     }
 
     @Clause(KZG.ART_9_CONSENT)

@@ -1,5 +1,6 @@
 package org.matricula.packs.kz.grants;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.matricula.law.Clause;
 import org.matricula.law.Decision;
 import org.matricula.law.Edition;
+import org.matricula.law.Facts.AsText;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
 import org.matricula.law.Regulation;
@@ -20,13 +23,20 @@ import org.matricula.packs.kz.KZG;
 
 /// Whether what a winner stated on the portal stands against the originals.
 ///
-/// Spaces, letter case and the dots of ё do not make two entries different; any other letter or digit does. An
+/// Spaces, letter case and the dots of ё do not make two entries different, nor does the way a number is written
+/// (4.50, 4,5); any other letter or digit does, also a leading zero, since a number of a paper may have one. An
 /// original that was not shown contradicts nothing: it is missing, and the winner can still show it.
 final class Originals implements Decision<Originals.Compared, Originals.Answer> {
+    private static final Pattern QUANTITY = Pattern.compile("(0|[1-9][0-9]{0,17})([.,][0-9]{1,9})?");
+
     /// The data side by side.
     record Compared(
-            @Says("Field and value as stated on the portal") Map<String, String> declared,
-            @Says("Field and value as in the originals") Map<String, String> originals,
+            @AsText @Says("Field and value as stated on the portal")
+            Map<String, String> declared,
+
+            @AsText @Says("Field and value as in the originals")
+            Map<String, String> originals,
+
             @Says("When the originals were shown") LocalDateTime presentedAt,
 
             @Says("Last day to show them, set for the campaign")
@@ -78,13 +88,24 @@ final class Originals implements Decision<Originals.Compared, Originals.Answer> 
             String shown = compared.originals().get(field);
             if (shown == null) {
                 notPresented.add(field);
-            } else if (!plain(stated).equals(plain(shown))) {
+            } else if (!same(plain(stated), plain(shown))) {
                 mismatches.add(field);
             }
         });
         boolean late = compared.presentedAt().toLocalDate().isAfter(compared.deadline());
         Answer answer = new Answer(!mismatches.isEmpty(), List.copyOf(mismatches), late, List.copyOf(notPresented));
         return new Ruling<>(answer, List.of(shownInTime(compared, answer), nothingDiffers(compared, answer)));
+    }
+
+    private static boolean same(String stated, String shown) {
+        return stated.equals(shown)
+                || QUANTITY.matcher(stated).matches()
+                        && QUANTITY.matcher(shown).matches()
+                        && quantity(stated).compareTo(quantity(shown)) == 0;
+    }
+
+    private static BigDecimal quantity(String value) {
+        return new BigDecimal(value.replace(',', '.'));
     }
 
     private static String plain(String value) {

@@ -97,6 +97,7 @@ final class SupportDossier implements Decision<SupportDossier.Request, SupportDo
         return new Ruling<>(
                 new Answer(missing.isEmpty(), missing),
                 List.of(
+                        eitherWayWillDo(request),
                         applicationIsThere(request),
                         healthIsShown(request),
                         lossOfParentsIsShown(request),
@@ -113,6 +114,16 @@ final class SupportDossier implements Decision<SupportDossier.Request, SupportDo
             case ORPHAN -> Document.PARENT_LOSS_PROOF;
             case WAR_EQUATED -> Document.WAR_EQUATED_PROOF;
         };
+    }
+
+    /// The text says "and"; nobody can mean that the same papers are handed in twice.
+    @Clause(KZG.ART_9_SOC_CHANNEL)
+    private static Finding eitherWayWillDo(Request request) {
+        return Finding.met(
+                KZG.ART_9_SOC_CHANNEL,
+                new Sentence(
+                        "Handed in " + request.channel().inWords().en() + "; one of the two ways is enough",
+                        "Өтініш " + request.channel().inWords().local() + " берілді; екі жолдың бірі жеткілікті"));
     }
 
     @Clause(KZG.ART_9_SOC_1)

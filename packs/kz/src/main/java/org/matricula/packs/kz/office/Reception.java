@@ -59,9 +59,10 @@ public record Reception(WorkingCalendar calendar, OfficeHours hours) {
         }
     }
 
-    /// Whether the day is off for another reason than being a Sunday.
+    /// Whether the day is off for another reason than being a Sunday; a holiday that falls on a Sunday is one.
     public boolean isHoliday(LocalDate date) {
-        return !day(date).working() && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+        Day day = day(date);
+        return !day.working() && !day.reason().equals(SUNDAY);
     }
 
     /// Examines whether the office is open on the day; asks a person when the calendar of the year is not

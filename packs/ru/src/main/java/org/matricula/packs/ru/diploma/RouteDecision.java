@@ -181,6 +181,7 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
                         archiveIsFoundFirst(request),
                         archiveLooksForTheOriginal(request),
                         archiveTakesThirtyCalendarDays(in, request, answer),
+                        liquidationIsNoObstacle(request, answer),
                         successorKeepsTheOriginals(request),
                         liquidatedTakesThirtyDays(in, request, answer),
                         substituteWhereNoOriginal(request),
@@ -234,6 +235,18 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
     @Clause(RUD.ARCHIVE_1)
     private static Finding archiveIsFoundFirst(Request request) {
         return archiveKnown(RUD.ARCHIVE_1, request, request.concernsArchive());
+    }
+
+    @Clause(RUD.LIQ_1)
+    private static Finding liquidationIsNoObstacle(Request request, Answer answer) {
+        Sentence to = answer.addressee().label;
+        return request.liquidated()
+                ? Finding.met(
+                        RUD.LIQ_1,
+                        new Sentence(
+                                "the institution is liquidated; the request goes on, to " + to.en(),
+                                "учебное заведение ликвидировано; запрос идёт дальше: " + to.local()))
+                : doesNotApply(RUD.LIQ_1, new Sentence("the institution is active", "учебное заведение действует"));
     }
 
     @Clause(RUD.LIQ_2)

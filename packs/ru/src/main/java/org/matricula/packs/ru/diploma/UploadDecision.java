@@ -200,6 +200,7 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
                         fileIsAtMostFiveMegabytes(upload),
                         nameBeginsWithTheKindOfDocument(upload, named),
                         failedFileIsReplaced(upload, reasons),
+                        screenshotProvesPayment(upload),
                         reworkAlsoTakesPng(upload),
                         archiveTakesPdfOnly(upload)));
     }
@@ -237,6 +238,11 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
     @Clause(RUD.UPLOAD_1)
     private static Finding firstFilingTakesPdfOrJpg(Upload upload) {
         return formatAt(RUD.UPLOAD_1, upload, Stage.FILING, true);
+    }
+
+    @Clause(RUD.INCOMPL_9)
+    private static Finding screenshotProvesPayment(Upload upload) {
+        return formatAt(RUD.INCOMPL_9, upload, Stage.REWORK, upload.slot() == Item.PAYMENT_PROOF);
     }
 
     @Clause(RUD.INCOMPL_12)

@@ -87,12 +87,80 @@ final class ClosingDecision extends ExamDecision<ClosingDecision.Figures, Closin
     public Ruling<Answer> decide(Figures figures, Edition edition) {
         return new Ruling<>(
                 new Answer(figures.balanced(), figures.balanced() ? figures.statement() : null),
-                List.of(interviewIsSummedUp(figures), writtenWorkIsSummedUp(figures)));
+                List.of(
+                        interviewIsSummedUp(figures),
+                        interviewed(figures),
+                        absentFromTheInterview(figures),
+                        listedForTheInterview(figures),
+                        writtenWorkIsSummedUp(figures),
+                        wrote(figures),
+                        listedForTheWrittenWork(figures),
+                        absentFromTheWrittenWork(figures)));
     }
 
     @Clause(RUE.ART_3_ORAL_9_SAY)
     private static Finding interviewIsSummedUp(Figures figures) {
         return summedUp(RUE.ART_3_ORAL_9_SAY, RecordedForm.ORAL, figures);
+    }
+
+    @Clause(RUE.ART_3_ORAL_9_X)
+    private static Finding interviewed(Figures figures) {
+        return letter(
+                RUE.ART_3_ORAL_9_X,
+                RecordedForm.ORAL,
+                figures,
+                Sentence.of(
+                        "X is %d: interviewed, with any grade",
+                        "X - это %d: прошли собеседование, с любой оценкой", figures.done()));
+    }
+
+    @Clause(RUE.ART_3_ORAL_9_Y)
+    private static Finding absentFromTheInterview(Figures figures) {
+        return letter(RUE.ART_3_ORAL_9_Y, RecordedForm.ORAL, figures, absent("Y", figures));
+    }
+
+    @Clause(RUE.ART_3_ORAL_9_Z)
+    private static Finding listedForTheInterview(Figures figures) {
+        return letter(RUE.ART_3_ORAL_9_Z, RecordedForm.ORAL, figures, listed("Z", figures));
+    }
+
+    @Clause(RUE.ART_3_WRITTEN_10_X)
+    private static Finding wrote(Figures figures) {
+        return letter(
+                RUE.ART_3_WRITTEN_10_X,
+                RecordedForm.WRITTEN,
+                figures,
+                Sentence.of("X is %d: works handed in", "X - это %d: сдали работу", figures.done()));
+    }
+
+    @Clause(RUE.ART_3_WRITTEN_10_Y)
+    private static Finding listedForTheWrittenWork(Figures figures) {
+        return letter(RUE.ART_3_WRITTEN_10_Y, RecordedForm.WRITTEN, figures, listed("Y", figures));
+    }
+
+    @Clause(RUE.ART_3_WRITTEN_10_Z)
+    private static Finding absentFromTheWrittenWork(Figures figures) {
+        return letter(RUE.ART_3_WRITTEN_10_Z, RecordedForm.WRITTEN, figures, absent("Z", figures));
+    }
+
+    private static Sentence absent(String letter, Figures figures) {
+        return Sentence.of(
+                "%s is %d absent for a valid reason and %d without one, told apart",
+                "%s - это %d не явились по уважительной причине и %d без неё, отдельно",
+                letter,
+                figures.absentValid(),
+                figures.absentNoReason());
+    }
+
+    private static Sentence listed(String letter, Figures figures) {
+        return Sentence.of("%s is %d: all on the list", "%s - это %d: все по списку", letter, figures.listed());
+    }
+
+    /// What a letter of the prescribed words stands for.
+    private static Finding letter(String clause, RecordedForm form, Figures figures, Sentence meaning) {
+        return figures.form() == form
+                ? Finding.met(clause, meaning)
+                : ExamForm.elsewhere(clause, Optional.of(ExamForm.of(figures.form())));
     }
 
     @Clause(RUE.ART_3_WRITTEN_10_SAY)

@@ -55,7 +55,9 @@ final class RecordingNameDecision extends ExamDecision<RecordingNameDecision.Rec
 
             @Facts.Says("the day of the examination") LocalDate date,
             @Facts.Says("when it started") LocalTime start,
-            @Facts.NotEmpty @Facts.Says("the study group") String group,
+
+            @Facts.AsText @Facts.NotEmpty @Facts.Says("the study group")
+            String group,
 
             @Facts.NotEmpty @Facts.Says("the full name of the teacher")
             String examiner,

@@ -49,7 +49,7 @@ record Session(
             @Facts.Says("when") LocalDateTime at,
             @Facts.Says("what") Kind kind,
 
-            @Facts.NotEmpty @Facts.Says("whom it concerns; without it the whole group")
+            @Facts.AsText @Facts.NotEmpty @Facts.Says("whom it concerns; without it the whole group")
             Optional<String> student) {
         private boolean concerns(Event other) {
             return student.isEmpty() || other.student.isEmpty() || student.equals(other.student);

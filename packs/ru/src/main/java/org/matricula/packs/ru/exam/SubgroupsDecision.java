@@ -88,7 +88,7 @@ final class SubgroupsDecision extends ExamDecision<SubgroupsDecision.Plan, Subgr
             @Facts.Says("when the part begins, written as in the slot")
             String start,
 
-            @Facts.Says("ids of its students") List<String> students)
+            @Facts.AsText @Facts.Says("ids of its students") List<String> students)
             implements Facts.Checked {
         public Subgroup {
             students = List.copyOf(students);
@@ -111,7 +111,8 @@ final class SubgroupsDecision extends ExamDecision<SubgroupsDecision.Plan, Subgr
             @Facts.Says("the time that the schedule gives the group")
             Slot slot,
 
-            @Facts.Says("ids of the students of the group") List<String> students,
+            @Facts.AsText @Facts.Says("ids of the students of the group")
+            List<String> students,
 
             @Facts.Says("the parts; none when the group is not split")
             List<Subgroup> subgroups)

@@ -66,7 +66,7 @@ final class TicketDecision extends ExamDecision<TicketDecision.Draw, TicketDecis
     record Draw(
             Strategy strategy,
 
-            @Facts.Says("number of the record book; needed for LAST_DIGIT")
+            @Facts.AsText @Facts.Says("number of the record book; needed for LAST_DIGIT")
             Optional<String> recordBook,
 
             @Facts.Min(1) @Facts.Says("place of the student in the list, from 1; needed for LIST_ORDER")

@@ -92,13 +92,13 @@ final class Race {
         return this;
     }
 
-    /// One uncounted round of double length warms up, then the counted rounds follow.
+    /// One uncounted round of triple length warms up, then the counted rounds follow.
     Results run() throws Exception {
         Map<String, double[]> rates = new LinkedHashMap<>();
         for (Entered entered : contestants) {
             rates.put(entered.name(), new double[effort.rounds()]);
         }
-        round(effort.seconds() * 2);
+        round(effort.seconds() * 3);
         for (int round = 0; round < effort.rounds(); round++) {
             Map<Entered, Double> measured = round(effort.seconds());
             for (Entered entered : contestants) {

@@ -88,7 +88,13 @@ final class Verification implements Contest {
             List<String> remarks = List.of(
                     "Sealed record %,d bytes. DSS chooses its providers itself; the signatures take a few per cent of its time."
                             .formatted(files.getFirst().length),
-                    "SHA-256 over %,d bytes for one record.".formatted(digests.bytes()));
+                    "SHA-256 over %,d bytes for one record; with ACCP the digests alone leave %.0f %% of the raw verifications' rate to any implementation."
+                            .formatted(
+                                    digests.bytes(),
+                                    100
+                                            * results.of("raw and digests, ACCP")
+                                                    .median()
+                                            / results.of("raw, ACCP").median()));
             return new Outcome("records", results.all(), goals, remarks);
         }
     }

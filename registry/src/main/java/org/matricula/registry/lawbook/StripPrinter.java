@@ -59,23 +59,22 @@ final class StripPrinter {
         for (; !monday.isAfter(due); monday = monday.plusDays(7)) {
             List<Strip.Cell> week = new ArrayList<>();
             for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
-                week.add(cell(date, cells.get(date), strip.start(), due, weeks.isEmpty() && week.isEmpty()));
+                week.add(cell(date, cells.get(date), strip.start(), due));
             }
             weeks.add(week);
         }
         return weeks;
     }
 
-    private Strip.Cell cell(
-            LocalDate date, DeadlineStrip.@Nullable Cell cell, LocalDate start, LocalDate due, boolean first) {
-        String day = first || date.getDayOfMonth() == 1 || date.equals(start)
+    private Strip.Cell cell(LocalDate date, DeadlineStrip.@Nullable Cell cell, LocalDate start, LocalDate due) {
+        String day = date.getDayOfMonth() == 1 || date.equals(start)
                 ? dayAndMonth(date)
                 : String.valueOf(date.getDayOfMonth());
         if (date.equals(start)) {
             return new Strip.Cell("start", day, "", page.say("strip.start"));
         }
         if (cell == null) {
-            return new Strip.Cell("blank", day, "", "");
+            return new Strip.Cell("blank", "", "", ""); // beside the term
         }
         String mark = cell.number() == 0 ? "" : String.valueOf(cell.number());
         if (date.equals(due)) {

@@ -63,7 +63,7 @@ final class Agreement implements Contest {
         List<Set<String>> coverages =
                 sealed.stream().map(file -> dss.opinion(file).coverage()).toList();
         Random random = new Random(2026);
-        int each = effort.quick() ? 1 : 8;
+        int each = effort.quick() ? 1 : 6;
         for (Mutation mutation : Mutation.all()) {
             int repeats = mutation.name().startsWith("one ") ? each * 5 : each;
             for (int i = 0; i < repeats; i++) {

@@ -27,11 +27,12 @@ final class Agreement implements Contest {
 
     @Override
     public String about() {
-        return "Sealed records, and what was done to them, judged by us and by DSS with its defaults. They agree when we"
-                + " say GENUINE exactly if DSS finds every signature totally passed and these are the signatures of the"
-                + " profile, each over the parts that it has to cover. A file that we refuse although DSS passes it is"
-                + " counted apart only when a general canonicaliser finds everything that is signed unchanged in it: then"
-                + " the change is where no signature looks, and we are the stricter one.";
+        return """
+                Sealed records, and what was done to them, judged by us and by DSS with its defaults. They agree
+                when we say GENUINE exactly if DSS finds every signature totally passed and these are the signatures
+                of the profile, each over the parts that it has to cover. A file that we refuse although DSS passes
+                it is counted apart only when a general canonicaliser finds everything that is signed unchanged in
+                it: then the change is where no signature looks, and we are the stricter one.""";
     }
 
     private enum How {
@@ -113,7 +114,8 @@ final class Agreement implements Contest {
                         disagreements.size()));
         remarks.add("Refused by both: " + kinds(table, How.AGREE_NOT) + ".");
         remarks.add("Refused by us alone, because a record has exactly one form in bytes, nothing stands beside it, and"
-                + " its signatures have one order; everything signed is unchanged in these files, so DSS cannot object: "
+                + " its signatures have one order; everything signed is unchanged in these files, so DSS cannot"
+                + " object: "
                 + kinds(table, How.STRICTER) + ".");
         if (!disagreements.isEmpty()) {
             remarks.add("Disagreements: " + String.join(", ", disagreements) + ".");

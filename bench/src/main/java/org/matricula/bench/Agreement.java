@@ -27,11 +27,12 @@ final class Agreement implements Contest {
 
     @Override
     public String about() {
-        return "Sealed records, and what was done to them, judged by us and by DSS with its defaults. They agree when we"
-                + " say GENUINE exactly if DSS finds every signature totally passed and these are the signatures of the"
-                + " profile, each over the parts that it has to cover. A file that we refuse although DSS passes it is"
-                + " counted apart only when a general canonicaliser finds everything that is signed unchanged in it: then"
-                + " the change is where no signature looks, and we are the stricter one.";
+        return """
+                Sealed records, and what was done to them, judged by us and by DSS with its defaults. They agree
+                when we say GENUINE exactly if DSS finds every signature totally passed and these are the signatures
+                of the profile, each over the parts that it has to cover. A file that we refuse although DSS passes
+                it is counted apart only when a general canonicaliser finds everything that is signed unchanged in
+                it: then the change is where no signature looks, and we are the stricter one.""";
     }
 
     private enum How {
@@ -63,7 +64,7 @@ final class Agreement implements Contest {
         List<Set<String>> coverages =
                 sealed.stream().map(file -> dss.opinion(file).coverage()).toList();
         Random random = new Random(2026);
-        int each = effort.quick() ? 1 : 8;
+        int each = effort.quick() ? 1 : 6;
         for (Mutation mutation : Mutation.all()) {
             int repeats = mutation.name().startsWith("one ") ? each * 5 : each;
             for (int i = 0; i < repeats; i++) {
@@ -113,7 +114,8 @@ final class Agreement implements Contest {
                         disagreements.size()));
         remarks.add("Refused by both: " + kinds(table, How.AGREE_NOT) + ".");
         remarks.add("Refused by us alone, because a record has exactly one form in bytes, nothing stands beside it, and"
-                + " its signatures have one order; everything signed is unchanged in these files, so DSS cannot object: "
+                + " its signatures have one order; everything signed is unchanged in these files, so DSS cannot"
+                + " object: "
                 + kinds(table, How.STRICTER) + ".");
         if (!disagreements.isEmpty()) {
             remarks.add("Disagreements: " + String.join(", ", disagreements) + ".");

@@ -19,7 +19,8 @@ final class Decisions implements Contest {
     private static final List<Question> QUESTIONS = List.of(
             new Question(
                     "vn.bridging.exam-route",
-                    "{\"form\":\"REGULAR\",\"diplomaKind\":\"COLLEGE\",\"diplomaGrantedOn\":\"2010-06-15\",\"dossierFiledOn\":\"2013-06-14\"}"),
+                    "{\"form\":\"REGULAR\",\"diplomaKind\":\"COLLEGE\",\"diplomaGrantedOn\":\"2010-06-15\","
+                            + "\"dossierFiledOn\":\"2013-06-14\"}"),
             new Question(
                     "vn.report-book.personal-number",
                     "{\"number\":\"022316004521\",\"sex\":\"FEMALE\",\"bornOn\":\"2016-03-02\"}"),
@@ -29,7 +30,8 @@ final class Decisions implements Contest {
                     "{\"channel\":\"PROVIDER\",\"submittedAt\":\"2016-03-01T10:00:00\",\"readyOn\":\"2016-03-31\"}"),
             new Question(
                     "ru.diploma.upload",
-                    "{\"stage\":\"FILING\",\"slot\":\"PASSPORT\",\"fileName\":\"passport_scan.pdf\",\"detectedType\":\"application/pdf\",\"bytes\":200000}"),
+                    "{\"stage\":\"FILING\",\"slot\":\"PASSPORT\",\"fileName\":\"passport_scan.pdf\","
+                            + "\"detectedType\":\"application/pdf\",\"bytes\":200000}"),
             new Question(
                     "calendar.working-days",
                     "{\"country\":\"VN\",\"week\":\"FIVE\",\"from\":\"2026-08-20\",\"days\":20}"));
@@ -43,8 +45,10 @@ final class Decisions implements Contest {
 
     @Override
     public String about() {
-        return "Facts as JSON bytes in, the answer with all findings and their clauses out, one thread; all the questions in"
-                + " turn and each for itself. With the answer written as JSON too, as the HTTP form gives it.";
+        return """
+                Facts as JSON bytes in, the answer with all findings and their clauses out, one thread; all the
+                questions in turn and each for itself. With the answer written as JSON too, as the HTTP form gives
+                it.""";
     }
 
     @Override

@@ -27,9 +27,9 @@ final class FopPrinter implements AutoCloseable {
         StringBuilder fonts = new StringBuilder();
         for (Fonts font : Fonts.values()) {
             Files.write(folder.resolve(font.fileName()), font.bytes());
-            fonts.append(
-                    "<font kerning=\"no\" embed-url=\"%s\"><font-triplet name=\"Noto Serif\" style=\"%s\" weight=\"%s\"/></font>"
-                            .formatted(font.fileName(), font.style, font.weight));
+            fonts.append(("<font kerning=\"no\" embed-url=\"%s\"><font-triplet name=\"Noto Serif\" style=\"%s\""
+                            + " weight=\"%s\"/></font>")
+                    .formatted(font.fileName(), font.style, font.weight));
         }
         String configuration = "<fop version=\"1.0\"><renderers><renderer mime=\"application/pdf\"><fonts>" + fonts
                 + "</fonts></renderer></renderers></fop>";

@@ -27,11 +27,13 @@ final class Printing implements Contest {
 
     @Override
     public String about() {
-        return "The report books of a class of " + PUPILS + ", laid out from the signed content, with embedded fonts"
-                + " (Noto Serif, three faces), QR code and the signed XML attached and compressed. FOP prints the same"
-                + " words, tables, fonts and attachment as PDF/A-3b without tags; ours are PDF/A-3a and PDF/UA with tags."
-                + " PDFBox draws the same words with one subset of each font a document; only its size is compared. Added"
-                + " by the seal: the whole print with the seal against the print without it. DSS seals our finished PDF.";
+        return """
+                The report books of a class of %d, laid out from the signed content, with embedded fonts (Noto
+                Serif, three faces), QR code and the signed XML attached and compressed. FOP prints the same words,
+                tables, fonts and attachment as PDF/A-3b without tags; ours are PDF/A-3a and PDF/UA with tags.
+                PDFBox draws the same words with one subset of each font a document; only its size is compared.
+                Added by the seal: the whole print with the seal against the print without it. DSS seals our
+                finished PDF.""".formatted(PUPILS);
     }
 
     @Override
@@ -84,11 +86,13 @@ final class Printing implements Contest {
                     Goal.Unit.COUNT));
             byte[] fopFile = fop.print(prints.getFirst());
             List<String> remarks = List.of(
-                    "Our whole printing with the seal is still %.1f × as fast as the sealing alone by DSS (JDK), and %.1f × with ACCP."
+                    ("Our whole printing with the seal is still %.1f × as fast as the sealing alone by DSS (JDK),"
+                                    + " and %.1f × with ACCP.")
                             .formatted(
                                     wholeAgainstSeal(results, Providers.JDK),
                                     wholeAgainstSeal(results, Providers.ACCP)),
-                    "Bytes of a file: ours %,.0f on average (batch of %d), PDFBox %,.0f, FOP %,d; pages: ours %d, PDFBox %d, FOP %d; the attached XML has %,d bytes before it is compressed."
+                    ("Bytes of a file: ours %,.0f on average (batch of %d), PDFBox %,.0f, FOP %,d; pages: ours %d,"
+                                    + " PDFBox %d, FOP %d; the attached XML has %,d bytes before it is compressed.")
                             .formatted(
                                     ours,
                                     PUPILS,

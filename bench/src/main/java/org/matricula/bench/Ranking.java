@@ -25,9 +25,10 @@ final class Ranking implements Contest {
 
     @Override
     public String about() {
-        return "Applicants of Kazakhstan compete for 300 offers of grants, four wishes each, half as many places as"
-                + " applicants. A sort of n things costs n log n, so an applicant of a million may cost twice what one of a"
-                + " thousand does, and somewhat more where the data no longer fit into the processor's caches.";
+        return """
+                Applicants of Kazakhstan compete for 300 offers of grants, four wishes each, half as many places as
+                applicants. A sort of n things costs n log n, so an applicant of a million may cost twice what one
+                of a thousand does, and somewhat more where the data no longer fit into the processor's caches.""";
     }
 
     @Override

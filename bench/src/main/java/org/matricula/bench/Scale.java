@@ -41,11 +41,12 @@ final class Scale implements Contest {
 
     @Override
     public String about() {
-        return "The whole flow behind `./matricula seal` after the sheet is read: fifteen signatures on the XML of each"
-                + " book, the PDF with its seal, class by class; the pupils are generated as they come and the finished"
-                + " bytes are counted and let go, so that the disk is not measured. One class of 35, sealed again and"
-                + " again by a flow made for it, against one flow that seals 1,000 classes in a row; both alternate, a"
-                + " seventh of the thousand at a time.";
+        return """
+                The whole flow behind `./matricula seal` after the sheet is read: fifteen signatures on the XML of
+                each book, the PDF with its seal, class by class; the pupils are generated as they come and the
+                finished bytes are counted and let go, so that the disk is not measured. One class of 35, sealed
+                again and again by a flow made for it, against one flow that seals 1,000 classes in a row; both
+                alternate, a seventh of the thousand at a time.""";
     }
 
     @Override

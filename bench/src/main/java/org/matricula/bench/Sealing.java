@@ -26,11 +26,12 @@ final class Sealing implements Contest {
 
     @Override
     public String about() {
-        return "A record is composed from its content and signed by four signers (a subject teacher, the homeroom"
-                + " teacher, the head, the institution's seal), XAdES baseline B with P-256. Raw: four signature operations"
-                + " over 1.2 KB and nothing else. Raw and"
-                + " digests: also SHA-256 over everything that the signatures of such a record cover, each part once. DSS: the same data signed four times, enveloped, with its defaults;"
-                + " its signatures cover the data only, ours also cover the signatures before them.";
+        return """
+                A record is composed from its content and signed by four signers (a subject teacher, the homeroom
+                teacher, the head, the institution's seal), XAdES baseline B with P-256. Raw: four signature
+                operations over 1.2 KB and nothing else. Raw and digests: also SHA-256 over everything that the
+                signatures of such a record cover, each part once. DSS: the same data signed four times, enveloped,
+                with its defaults; its signatures cover the data only, ours also cover the signatures before them.""";
     }
 
     @Override
@@ -75,13 +76,15 @@ final class Sealing implements Contest {
                         Goal.Bound.AT_LEAST,
                         Goal.Unit.COUNT));
         List<String> remarks = List.of(
-                "SHA-256 over %,d bytes is what the format asks for beside the signatures; with ACCP the digests alone leave %.0f %% of the raw signatures' rate to any implementation."
+                ("SHA-256 over %,d bytes is what the format asks for beside the signatures; with ACCP the"
+                                + " digests alone leave %.0f %% of the raw signatures' rate to any implementation.")
                         .formatted(
                                 new Digests(ours).bytes(),
                                 100
                                         * results.of("raw and digests, ACCP").median()
                                         / results.of("raw, ACCP").median()),
-                "Data %,d bytes, sealed record %,d bytes; what DSS makes has %,d bytes, and %d of its 4 signatures pass."
+                ("Data %,d bytes, sealed record %,d bytes; what DSS makes has %,d bytes, and %d of its 4"
+                                + " signatures pass.")
                         .formatted(data.length, ours.length, theirs.length, passedTheirs));
         return new Outcome("records", results.all(), goals, remarks);
     }

@@ -16,6 +16,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// What of a record is signed, as a general canonicaliser sees it: the elements that signatures cover and the
 /// signatures' own words. Two files with the same of it differ only where no signature looks.
@@ -32,7 +33,7 @@ final class SignedContent {
         try {
             DocumentBuilder builder =
                     DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
-            builder.setErrorHandler(null);
+            builder.setErrorHandler(new DefaultHandler());
             Document document = builder.parse(new ByteArrayInputStream(file));
             NodeList all = document.getElementsByTagName("*");
             for (int i = 0; i < all.getLength(); i++) {

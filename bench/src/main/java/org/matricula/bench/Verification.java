@@ -26,11 +26,12 @@ final class Verification implements Contest {
 
     @Override
     public String about() {
-        return "A sealed record with four signatures is verified whole: form, digests, signatures, certificate paths,"
-                + " institution, names, order. Raw: four signature verifications over 1.2 KB, with the keys made ready before, and nothing else. Raw and"
-                + " digests: also SHA-256 over everything that the signatures cover, each part once, and over the file, whose"
-                + " digest the verdict states. DSS: its"
-                + " default validation with all reports, which does not know the institution or who has to sign.";
+        return """
+                A sealed record with four signatures is verified whole: form, digests, signatures, certificate
+                paths, institution, names, order. Raw: four signature verifications over 1.2 KB, with the keys made
+                ready before, and nothing else. Raw and digests: also SHA-256 over everything that the signatures
+                cover, each part once, and over the file, whose digest the verdict states. DSS: its default
+                validation with all reports, which does not know the institution or who has to sign.""";
     }
 
     @Override
@@ -86,9 +87,11 @@ final class Verification implements Contest {
                         50));
             }
             List<String> remarks = List.of(
-                    "Sealed record %,d bytes. DSS chooses its providers itself; the signatures take a few per cent of its time."
+                    ("Sealed record %,d bytes. DSS chooses its providers itself; the signatures take a few per cent"
+                                    + " of its time.")
                             .formatted(files.getFirst().length),
-                    "SHA-256 over %,d bytes for one record; with ACCP the digests alone leave %.0f %% of the raw verifications' rate to any implementation."
+                    ("SHA-256 over %,d bytes for one record; with ACCP the digests alone leave %.0f %% of the raw"
+                                    + " verifications' rate to any implementation.")
                             .formatted(
                                     digests.bytes(),
                                     100

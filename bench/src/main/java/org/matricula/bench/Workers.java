@@ -25,9 +25,10 @@ final class Workers implements Contest {
 
     @Override
     public String about() {
-        return "The same flow as in `scale` by one worker and by two, each with its own classes. Beside it runs arithmetic"
-                + " that touches no memory, by one thread and by two: more than that no program gets out of the machine at"
-                + " that moment.";
+        return """
+                The same flow as in `scale` by one worker and by two, each with its own classes. Beside it runs
+                arithmetic that touches no memory, by one thread and by two: more than that no program gets out of
+                the machine at that moment.""";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.matricula.registry.lawbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.matricula.registry.lawbook.view.Ask;
 import org.matricula.registry.lawbook.view.Field;
 import org.matricula.registry.lawbook.view.Told;
@@ -45,7 +46,7 @@ final class FormPrinter {
 
     /// What a field asks, for the list of problems.
     private Told label(Question question, String name) {
-        return words.label(page.language(), decision, path(name), question.says());
+        return words.label(page.language(), decision, path(name), said(question, name));
     }
 
     /// The name of a field without the numbers of its rows.
@@ -147,11 +148,25 @@ final class FormPrinter {
 
     /// The hint that somebody has written, else in English what the schema says where the label says something else.
     private String told(Question question, String name) {
+        String said = said(question, name);
         return words.hint(page.language(), decision, path(name))
                 .orElseGet(() -> page.language() == Language.EN
-                                && !label(question, name).text().equalsIgnoreCase(question.says())
-                        ? question.says()
+                                && !label(question, name).text().equalsIgnoreCase(said)
+                        ? said
                         : "");
+    }
+
+    /// What the schema says, with the codes to choose from in words.
+    private String said(Question question, String name) {
+        String said = question.says();
+        if (question.kind() instanceof Question.Kind.Choice choice) {
+            for (String code : choice.codes()) {
+                String word =
+                        words.code(Language.EN, decision, path(name), code).text();
+                said = said.replaceAll("\\b" + code + "\\b", Matcher.quoteReplacement("“" + word + "”"));
+            }
+        }
+        return said;
     }
 
     private String value(String name) {

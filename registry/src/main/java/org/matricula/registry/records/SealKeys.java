@@ -52,7 +52,14 @@ public record SealKeys(Map<Signatory, Signer> signers, byte[] secret, boolean de
             Path folder, Map<String, String> environment, Issuer school, List<Signatory> signatories, Instant now) {
         KeyDirectory keys = KeyDirectory.open(folder, environment);
         Map<Signatory, Signer> signers = signers(keys, school, signatories, now);
-        return new SealKeys(signers, keys.registerSecret(), false, new byte[0]);
+        return new SealKeys(signers, keys.registerSecret(), demonstration(signers), new byte[0]);
+    }
+
+    /// Demo keys stay demo keys, wherever their files lie: their certificates say so.
+    private static boolean demonstration(Map<Signatory, Signer> signers) {
+        return signers.values().stream()
+                .anyMatch(signer ->
+                        signer.certificate().getSubjectX500Principal().getName().contains("OU=DEMO"));
     }
 
     private static Map<Signatory, Signer> signers(

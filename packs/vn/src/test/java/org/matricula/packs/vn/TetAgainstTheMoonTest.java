@@ -28,7 +28,9 @@ class TetAgainstTheMoonTest {
                         .as("%s, day %d of the lunar year %d, in a week of %s", date, day + 1, year, week)
                         .isFalse();
             }
-            assertThat(VIET_NAM.on(date, Week.SIX).reason().local()).as("%s", date).contains("Tết");
+            assertThat(VIET_NAM.on(date, Week.SIX).reason().local())
+                    .as("%s", date)
+                    .contains("Tết");
         }
     }
 
@@ -36,7 +38,9 @@ class TetAgainstTheMoonTest {
     @ValueSource(ints = {2013, 2014, 2024, 2025, 2026})
     void the_tenth_day_of_the_third_lunar_month_is_a_day_off(int year) {
         LocalDate hungKings = lunar(year, 3, 10);
-        assertThat(VIET_NAM.on(hungKings, Week.FIVE).working()).as("%s", hungKings).isFalse();
+        assertThat(VIET_NAM.on(hungKings, Week.FIVE).working())
+                .as("%s", hungKings)
+                .isFalse();
     }
 
     private static LocalDate lunar(int year, int month, int day) {

@@ -1,6 +1,6 @@
 /// How an act of the office runs: what it may answer, and what it may refuse.
 ///
-/// Every registry module may use it; it uses only `law`.
+/// Every registry module may use it; it uses only `law`. Acts run through [org.matricula.registry.flow.Office].
 @ApplicationModule(
         displayName = "Flow",
         allowedDependencies = {})

@@ -1,0 +1,118 @@
+package org.matricula.registry.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every act done, every act refused and every look at a pupil's data: one line each, added and never changed.
+@Component
+public final class Journal {
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private static final String LINE = """
+            select id, at, kind, act, account, name, role, class_id, subject, cardinality(pupils) as pupils,
+                   details::text as details
+              from flow.journal""";
+
+    private final JdbcClient sql;
+    private final JsonMapper json = new JsonMapper();
+
+    Journal(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// What a line tells of.
+    public enum Kind {
+        DONE,
+        REFUSED,
+        LOOKED
+    }
+
+    /// A line of the journal.
+    ///
+    /// @param account who; nobody for the system
+    /// @param name the person's name as it was then
+    /// @param role by which role it was allowed; empty when none allowed it
+    /// @param pupils how many pupils it was about
+    public record Line(
+            long id,
+            Instant at,
+            Kind kind,
+            String act,
+            Optional<UUID> account,
+            String name,
+            String role,
+            Optional<UUID> classId,
+            Optional<String> subject,
+            int pupils,
+            Map<String, String> details) {}
+
+    void write(Kind kind, String act, Actor actor, String role, Place place, Moment moment, Notes notes) {
+        sql.sql("""
+                insert into flow.journal
+                    (at, kind, act, account, name, role, institution, class_id, subject, pupils, details)
+                values
+                    (:at, :kind, :act, :account, :name, :role, :institution, :class, :subject, :pupils, :details::jsonb)""")
+                .param("at", moment.local())
+                .param("kind", kind.name())
+                .param("act", act)
+                .param("account", actor.account().orElse(null))
+                .param("name", actor.name())
+                .param("role", role)
+                .param("institution", place.institution())
+                .param("class", place.classId().orElse(null))
+                .param("subject", place.subject().orElse(null))
+                .param("pupils", notes.pupils().toArray(UUID[]::new))
+                .param("details", json.writeValueAsString(notes.details()))
+                .update();
+    }
+
+    /// Who looked at or changed anything of a pupil, the newest first.
+    ///
+    /// @param before only lines before this one; [Long#MAX_VALUE] for the newest
+    public List<Line> aboutPupil(UUID institution, UUID pupil, long before, int most) {
+        return lines(
+                "where institution = :place and pupils @> array[:key]::uuid[] and id < :before",
+                institution,
+                pupil,
+                before,
+                most);
+    }
+
+    /// What happened in a class, the newest first.
+    public List<Line> aboutClass(UUID institution, UUID classId, long before, int most) {
+        return lines(
+                "where institution = :place and class_id = :key and id < :before", institution, classId, before, most);
+    }
+
+    /// What happened at an institution, the newest first.
+    public List<Line> aboutInstitution(UUID institution, long before, int most) {
+        return lines("where institution = :place and id < :before", institution, institution, before, most);
+    }
+
+    private List<Line> lines(String where, UUID place, UUID key, long before, int most) {
+        return sql.sql(LINE + " " + where + " order by id desc limit :most")
+                .param("place", place)
+                .param("key", key)
+                .param("before", before)
+                .param("most", most)
+                .query((row, _) -> new Line(
+                        row.getLong("id"),
+                        row.getTimestamp("at").toInstant(),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("act"),
+                        Optional.ofNullable(row.getObject("account", UUID.class)),
+                        row.getString("name"),
+                        row.getString("role"),
+                        Optional.ofNullable(row.getObject("class_id", UUID.class)),
+                        Optional.ofNullable(row.getString("subject")),
+                        row.getInt("pupils"),
+                        json.readValue(row.getString("details"), DETAILS)))
+                .list();
+    }
+}

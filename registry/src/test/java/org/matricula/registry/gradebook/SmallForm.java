@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.matricula.law.Sentence;
+import org.matricula.registry.gradebook.spi.Charge;
 import org.matricula.registry.gradebook.spi.ClassKey;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
@@ -75,6 +76,13 @@ final class SmallForm implements ClassSheetForm {
                         subject.wordings().toArray(String[]::new)),
                 Column.under(subject, subject.code() + ".test", MARK, mark, need),
                 Column.under(subject, subject.code() + ".comment", COMMENT, new Kind.Text(200, true), Need.OPTIONAL));
+    }
+
+    @Override
+    public Charge charge(int grade, Column column) {
+        return column.group().isPresent()
+                ? new Charge.Subject(column.group().get().code())
+                : column.key().equals("heightCm") ? new Charge.Homeroom() : new Charge.Pupil();
     }
 
     @Override

@@ -5,14 +5,33 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.matricula.law.Sentence;
 
-/// What the class sheet of one regulation holds. A pack supplies it; the gradebook reads and writes by it.
+/// What the class sheet of one regulation holds. A pack supplies it; the gradebook reads, writes and keeps classes by
+/// it.
 ///
-/// The gradebook relies on these names, and on no others: the columns `fullName` (a [Kind.Name], in every
-/// grade) and the class keys `grade`, `className` and `homeroomTeacher`.
+/// The gradebook relies on the names below, and on no others. A form need not have all of them; `fullName` (a
+/// [Kind.Name], in every grade) and the class keys `grade`, `className` and `homeroomTeacher` it must have.
 public interface ClassSheetForm {
 
     /// The key of the column with the pupil's name.
     String FULL_NAME = "fullName";
+
+    /// The key of the column with the number of the national register.
+    String PERSONAL_NUMBER = "personalNumber";
+
+    /// The key of the column with the day of birth.
+    String BORN_ON = "bornOn";
+
+    /// The class key with the institution's name.
+    String SCHOOL = "school";
+
+    /// The class key with the institution's code in the national register.
+    String SCHOOL_CODE = "schoolCode";
+
+    /// The class key with the school year.
+    String SCHOOL_YEAR = "schoolYear";
+
+    /// The class key with the head of the institution.
+    String PRINCIPAL = "principal";
 
     /// The class key with the grade.
     String GRADE = "grade";
@@ -36,6 +55,11 @@ public interface ClassSheetForm {
     ///
     /// @throws IllegalArgumentException for a grade that has no sheet
     List<Column> columns(int grade);
+
+    /// Who answers for a column.
+    ///
+    /// @param column one of [#columns(int)] of that grade
+    Charge charge(int grade, Column column);
 
     /// The values about the class, in the order of the template.
     List<ClassKey> classKeys();

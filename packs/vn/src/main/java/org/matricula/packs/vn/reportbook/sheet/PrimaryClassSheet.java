@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.matricula.law.Clause;
 import org.matricula.law.Sentence;
+import org.matricula.packs.vn.VNRB;
+import org.matricula.registry.gradebook.spi.Charge;
 import org.matricula.registry.gradebook.spi.ClassKey;
 import org.matricula.registry.gradebook.spi.ClassKey.Format;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
@@ -57,6 +60,23 @@ public final class PrimaryClassSheet implements ClassSheetForm {
         columns.addAll(ResultColumns.competences(grade));
         columns.addAll(ResultColumns.outcome(grade));
         return List.copyOf(columns);
+    }
+
+    /// The class list and the pupils' personal data are the office's and the homeroom teacher's; a subject's results
+    /// are its teacher's; what is left of the year is the homeroom teacher's.
+    @Override
+    @Clause({VNRB.II_7_1_1, VNRB.II_7_2_1, VNRB.II_9_1_2})
+    public Charge charge(int grade, Column column) {
+        String key = column.key();
+        int dot = key.indexOf('.');
+        if (dot > 0
+                && SchoolSubject.of(grade).stream()
+                        .anyMatch(subject -> subject.heading().code().equals(key.substring(0, dot)))) {
+            return new Charge.Subject(key.substring(0, dot));
+        }
+        boolean personal = PersonalColumns.identity().stream()
+                .anyMatch(identity -> identity.key().equals(key));
+        return personal ? new Charge.Pupil() : new Charge.Homeroom();
     }
 
     @Override

@@ -1,0 +1,167 @@
+package org.matricula.registry.gradebook.store;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.Moment;
+import org.matricula.registry.gradebook.ClassPupil;
+import org.matricula.registry.gradebook.ClassRoom;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Classes, who is in them, when results may be entered, and whose records are closed.
+@Component
+public final class ClassStore {
+    private static final String ROOM = "select id, institution, school_year, grade, name, form from gradebook.class_";
+
+    private final JdbcClient sql;
+
+    ClassStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Optional<ClassRoom> find(UUID id) {
+        return sql.sql(ROOM + " where id = :id")
+                .param("id", id)
+                .query(ClassRoom.class)
+                .optional();
+    }
+
+    public Optional<ClassRoom> named(UUID institution, String schoolYear, String name) {
+        return sql.sql(ROOM + " where institution = :institution and school_year = :year and name = :name")
+                .param("institution", institution)
+                .param("year", schoolYear)
+                .param("name", name)
+                .query(ClassRoom.class)
+                .optional();
+    }
+
+    public List<ClassRoom> ofYear(UUID institution, String schoolYear) {
+        return sql.sql(ROOM + " where institution = :institution and school_year = :year order by grade, name")
+                .param("institution", institution)
+                .param("year", schoolYear)
+                .query(ClassRoom.class)
+                .list();
+    }
+
+    public List<String> schoolYears(UUID institution) {
+        return sql.sql("""
+                select distinct school_year from gradebook.class_
+                 where institution = :institution order by school_year desc""")
+                .param("institution", institution)
+                .query(String.class)
+                .list();
+    }
+
+    public ClassRoom add(
+            UUID institution, String schoolYear, int grade, String name, String form, Actor by, Moment now) {
+        UUID id = sql.sql("""
+                insert into gradebook.class_ (institution, school_year, grade, name, form, added_at, added_by)
+                values (:institution, :year, :grade, :name, :form, :at, :by) returning id""")
+                .param("institution", institution)
+                .param("year", schoolYear)
+                .param("grade", grade)
+                .param("name", name)
+                .param("form", form)
+                .param("at", now.local())
+                .param("by", by.account().orElse(null))
+                .query(UUID.class)
+                .single();
+        return new ClassRoom(id, institution, schoolYear, grade, name, form);
+    }
+
+    /// The class list on a day, in order.
+    public List<ClassPupil> pupils(UUID classId, LocalDate on) {
+        return sql.sql("""
+                select p.pupil, p.position, gradebook.is_closed(p.class_id, p.pupil) as closed
+                  from gradebook.class_pupil p
+                 where p.class_id = :class
+                   and not exists (select 1 from gradebook.class_pupil_left l
+                                    where l.class_id = p.class_id and l.pupil = p.pupil and l.after < :on)
+                 order by p.position, p.pupil""")
+                .param("class", classId)
+                .param("on", on)
+                .query(ClassPupil.class)
+                .list();
+    }
+
+    public void join(UUID classId, UUID pupil, int position, Actor by, Moment now) {
+        sql.sql("""
+                insert into gradebook.class_pupil (class_id, pupil, position, at, by)
+                values (:class, :pupil, :position, :at, :by)""")
+                .param("class", classId)
+                .param("pupil", pupil)
+                .param("position", position)
+                .param("at", now.local())
+                .param("by", by.account().orElse(null))
+                .update();
+    }
+
+    public void leave(UUID classId, UUID pupil, LocalDate after, Actor by, Moment now) {
+        sql.sql("""
+                insert into gradebook.class_pupil_left (class_id, pupil, after, at, by)
+                values (:class, :pupil, :after, :at, :by)""")
+                .param("class", classId)
+                .param("pupil", pupil)
+                .param("after", after)
+                .param("at", now.local())
+                .param("by", by.account().orElse(null))
+                .update();
+    }
+
+    /// Closes the results of pupils, or opens them again after a recall.
+    public void close(UUID classId, Collection<UUID> pupils, boolean closed, Actor by, Moment now) {
+        sql.sql("""
+                insert into gradebook.closed (class_id, pupil, closed, at, by)
+                select :class, pupil, :closed, :at, :by from unnest(:pupils::uuid[]) as pupil""")
+                .param("class", classId)
+                .param("pupils", pupils.toArray(UUID[]::new))
+                .param("closed", closed)
+                .param("at", now.local())
+                .param("by", by.account().orElse(null), java.sql.Types.OTHER)
+                .update();
+    }
+
+    /// The entry window that counts for a class; empty when none was ever set.
+    public Optional<Window> window(ClassRoom room) {
+        return sql.sql("""
+                select opens, closes from gradebook.entry_window
+                 where institution = :institution and school_year = :year and (class_id = :class or class_id is null)
+                 order by class_id is null, id desc limit 1""")
+                .param("institution", room.institution())
+                .param("year", room.schoolYear())
+                .param("class", room.id())
+                .query((row, _) -> new Window(
+                        row.getObject("opens", OffsetDateTime.class), row.getObject("closes", OffsetDateTime.class)))
+                .optional();
+    }
+
+    /// When results may be entered: from `opens` on, until just before `closes`.
+    public record Window(OffsetDateTime opens, OffsetDateTime closes) {
+        /// Whether a moment lies in it.
+        public boolean contains(Moment moment) {
+            return !moment.at().isBefore(opens.toInstant()) && moment.at().isBefore(closes.toInstant());
+        }
+    }
+
+    public void setWindow(ClassRoomOrYear of, OffsetDateTime opens, OffsetDateTime closes, Actor by, Moment now) {
+        sql.sql("""
+                insert into gradebook.entry_window (institution, school_year, class_id, opens, closes, at, by)
+                values (:institution, :year, :class, :opens, :closes, :at, :by)""")
+                .param("institution", of.institution())
+                .param("year", of.schoolYear())
+                .param("class", of.classId().orElse(null), java.sql.Types.OTHER)
+                .param("opens", opens)
+                .param("closes", closes)
+                .param("at", now.local())
+                .param("by", by.account().orElse(null), java.sql.Types.OTHER)
+                .update();
+    }
+
+    /// One class, or every class of an institution's school year.
+    public record ClassRoomOrYear(UUID institution, String schoolYear, Optional<UUID> classId) {}
+}

@@ -77,9 +77,41 @@ public final class DemoKeys {
         }
     }
 
+    /// The register's secret of a folder of demo keys, made on first use.
+    static byte[] secretIn(Path directory) {
+        IN_THIS_PROCESS.lock();
+        try {
+            Files.createDirectories(directory);
+            try (FileChannel channel = FileChannel.open(
+                            directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                prepare(directory);
+                return Files.readAllBytes(directory.resolve("register.secret"));
+            }
+        } catch (IOException e) {
+            throw new KeyProblem("the demo keys in " + directory + " cannot be made or read: " + e.getMessage(), e);
+        } finally {
+            IN_THIS_PROCESS.unlock();
+        }
+    }
+
     /// The keys, by role and holder.
     public KeyDirectory directory() {
         return opened;
+    }
+
+    /// A key for one person under the same authority, not kept in the folder.
+    ///
+    /// @param holder the person; the role says only that it is a person's key
+    /// @param password locks the file
+    /// @return a PKCS #12 file
+    public byte[] personal(KeyHolder holder, Issuer school, char[] password, Instant now) {
+        try {
+            DemoAuthority.Issued issued = authority(password(), now).issue(holder, school, now);
+            return pkcs12(issued.key(), issued.chain(), password);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new KeyProblem("a demo key for " + holder.name() + " cannot be made: " + e.getMessage(), e);
+        }
     }
 
     /// Whom a verifier must trust to accept what these keys sign: also in the folder as `trust.json`.

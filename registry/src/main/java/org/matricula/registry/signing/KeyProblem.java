@@ -1,7 +1,7 @@
 package org.matricula.registry.signing;
 
 /// A key is missing, locked, expired or not fit; the message says which and how to mend it.
-public final class KeyProblem extends RuntimeException {
+public sealed class KeyProblem extends RuntimeException permits WrongPassword {
     private static final long serialVersionUID = 1L;
 
     KeyProblem(String message) {

@@ -1,6 +1,7 @@
 package org.matricula.registry.signing;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,36 +44,72 @@ public final class Pkcs12Signer implements Signer {
 
     /// Opens a PKCS #12 file that holds one key.
     ///
-    /// @throws KeyProblem when the file cannot be read, the password is wrong, or the key is none that the format
-    ///     uses
+    /// @throws KeyProblem when the file cannot be read, the password is wrong, or the key is none that the format uses
     public static Pkcs12Signer open(Path file, char[] password) {
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
-            List<String> keys = new ArrayList<>();
-            for (String alias : Collections.list(store.aliases())) {
-                if (store.isKeyEntry(alias)) {
-                    keys.add(alias);
-                }
-            }
-            if (keys.size() != 1) {
-                throw new KeyProblem(file + " holds " + keys.size() + " keys; put one key in each file");
-            }
-            PrivateKey key = (PrivateKey) store.getKey(keys.getFirst(), password);
-            return of(key, store.getCertificateChain(keys.getFirst()), file);
+            return open(Files.readAllBytes(file), password, file.toString());
         } catch (IOException e) {
-            if (e.getCause() instanceof UnrecoverableKeyException) {
-                throw wrongPassword(file, e);
-            }
-            throw new KeyProblem(file + " cannot be read as PKCS #12: " + e.getMessage(), e);
-        } catch (UnrecoverableKeyException e) {
-            throw wrongPassword(file, e);
-        } catch (GeneralSecurityException e) {
-            throw new KeyProblem(file + " cannot be opened: " + e.getMessage(), e);
+            throw new KeyProblem(file + " cannot be read: " + e.getMessage(), e);
+        } catch (WrongPassword e) {
+            throw new KeyProblem(
+                    e.getMessage() + "; put it into keys.properties beside it, or into MATRICULA_KEYS_PASSWORD", e);
         }
     }
 
-    private static Pkcs12Signer of(PrivateKey key, Certificate[] certificates, Path file) {
+    /// Opens the bytes of a PKCS #12 file that holds one key.
+    ///
+    /// @param name what to call it in messages
+    /// @throws WrongPassword when the password does not open it
+    /// @throws KeyProblem when it cannot be read, or the key is none that the format uses
+    public static Pkcs12Signer open(byte[] file, char[] password, String name) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(file), password);
+            String alias = onlyKey(store, name);
+            return of((PrivateKey) store.getKey(alias, password), store.getCertificateChain(alias), name);
+        } catch (IOException e) {
+            if (e.getCause() instanceof UnrecoverableKeyException) {
+                throw new WrongPassword("the password does not open " + name, e);
+            }
+            throw new KeyProblem(name + " cannot be read as PKCS #12: " + e.getMessage(), e);
+        } catch (UnrecoverableKeyException e) {
+            throw new WrongPassword("the password does not open " + name, e);
+        } catch (GeneralSecurityException e) {
+            throw new KeyProblem(name + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static String onlyKey(KeyStore store, String name) throws GeneralSecurityException {
+        List<String> keys = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias)) {
+                keys.add(alias);
+            }
+        }
+        if (keys.size() != 1) {
+            throw new KeyProblem(name + " holds " + keys.size() + " keys; put one key in each file");
+        }
+        return keys.getFirst();
+    }
+
+    /// The same key locked with another password.
+    static byte[] relocked(byte[] file, char[] password, char[] newPassword) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(file), password);
+            String alias = onlyKey(store, "the file");
+            KeyStore fresh = KeyStore.getInstance("PKCS12");
+            fresh.load(null, null);
+            fresh.setKeyEntry("key", store.getKey(alias, password), newPassword, store.getCertificateChain(alias));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            fresh.store(out, newPassword);
+            return out.toByteArray();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new KeyProblem("the key cannot be locked with the new PIN: " + e.getMessage(), e);
+        }
+    }
+
+    private static Pkcs12Signer of(PrivateKey key, Certificate[] certificates, String file) {
         List<X509Certificate> chain = new ArrayList<>();
         for (Certificate each : certificates) {
             X509Certificate above = (X509Certificate) each;
@@ -85,13 +122,6 @@ public final class Pkcs12Signer implements Signer {
                     file + " holds a self-signed certificate; its key needs one from a certificate authority");
         }
         return new Pkcs12Signer(key, chain.getFirst(), chain.subList(1, chain.size()));
-    }
-
-    private static KeyProblem wrongPassword(Path file, Exception cause) {
-        return new KeyProblem(
-                "the password does not open %s; put it into keys.properties beside it, or into MATRICULA_KEYS_PASSWORD"
-                        .formatted(file),
-                cause);
     }
 
     private static Algorithm algorithm(X509Certificate certificate) {

@@ -1,7 +1,7 @@
 /// Keys and certificates: where signers come from. Everything beyond sees the two-step port `Signer` only.
 @ApplicationModule(
         displayName = "Signing",
-        allowedDependencies = {})
+        allowedDependencies = {"flow"})
 @NullMarked
 package org.matricula.registry.signing;
 

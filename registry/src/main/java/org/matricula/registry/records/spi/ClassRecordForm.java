@@ -44,6 +44,14 @@ public interface ClassRecordForm {
     /// @param on the day of closing, the legally relevant date
     Composition compose(ClassInfo info, PupilRow row, String number, int version, LocalDate on);
 
+    /// The parts of a record that are complete while others are still missing: what subject teachers can sign already.
+    /// Empty when no part is complete.
+    ///
+    /// @param number the functional number of the record
+    /// @param version its version
+    /// @param on the legally relevant date
+    Optional<RecordContent> draft(ClassInfo info, PupilRow row, String number, int version, LocalDate on);
+
     /// What the law still has against sealing, when everybody but the institution has signed; empty when nothing.
     ///
     /// @param signed the signatures given so far

@@ -64,13 +64,11 @@ final class BookBlocks {
 
     private final ClassInfo info;
     private final PupilRow row;
-    private final YearResult result;
     private final Map<String, String> labels = new HashMap<>();
 
-    BookBlocks(ClassSheetForm sheet, ClassInfo info, PupilRow row, YearResult result) {
+    private BookBlocks(ClassSheetForm sheet, ClassInfo info, PupilRow row) {
         this.info = info;
         this.row = row;
-        this.result = result;
         for (ClassKey key : sheet.classKeys()) {
             labels.put(key.key(), key.heading().label().local());
         }
@@ -80,8 +78,17 @@ final class BookBlocks {
         labels.putAll(OWN_WORDS);
     }
 
+    /// The block of one subject.
+    static Block of(ClassSheetForm sheet, ClassInfo info, PupilRow row, Subject subject) {
+        return new BookBlocks(sheet, info, row).subject(subject);
+    }
+
     /// All blocks in the order of the official form.
-    List<Block> all() {
+    static List<Block> of(ClassSheetForm sheet, ClassInfo info, PupilRow row, YearResult result) {
+        return new BookBlocks(sheet, info, row).all(result);
+    }
+
+    private List<Block> all(YearResult result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(pupil());
         blocks.add(year());
@@ -92,7 +99,7 @@ final class BookBlocks {
         }
         blocks.add(qualities());
         blocks.add(competences());
-        blocks.add(result());
+        blocks.add(result(result));
         return blocks;
     }
 
@@ -154,7 +161,7 @@ final class BookBlocks {
                         fields.add(new Field(trait.name(), trait.label().local(), level.equals("D") ? "Đ" : level)));
     }
 
-    private Block result() {
+    private Block result(YearResult result) {
         int grade = info.grade();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(
@@ -166,11 +173,11 @@ final class BookBlocks {
                 "completion",
                 grade == 5 ? "Hoàn thành chương trình tiểu học" : "Hoàn thành chương trình lớp học",
                 (result.classCompleted() ? "Hoàn thành " : "Chưa hoàn thành ") + programme));
-        fields.add(new Field("promotion", "Lên lớp", promotion(grade)));
+        fields.add(new Field("promotion", "Lên lớp", promotion(grade, result)));
         return new Block("result", "Kết quả cuối năm học", Role.HOMEROOM, fields);
     }
 
-    private String promotion(int grade) {
+    private String promotion(int grade, YearResult result) {
         boolean promoted = result.classCompleted()
                 || row.value(BookRules.PROMOTION)
                         .filter(BookRules.UPWARDS::contains)

@@ -19,6 +19,7 @@ import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.PupilRow;
 import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.records.spi.RecordForm;
+import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.Block.Role;
 import org.matricula.verifier.record.RecordContent;
 import org.matricula.verifier.record.RecordSignature;
@@ -103,8 +104,28 @@ public final class PrimaryReportBook implements ClassRecordForm {
                 number,
                 version,
                 issuer(info),
-                new BookBlocks(sheet, info, row, examined.result().orElseThrow()).all());
+                BookBlocks.of(sheet, info, row, examined.result().orElseThrow()));
         return new Composition(Optional.of(content), result, examined.remarks());
+    }
+
+    /// Each subject stands for itself: its teacher answers for it and signs it (VNRB:II.9.1/3), whatever others still
+    /// have to enter.
+    @Override
+    @Clause({VNRB.II_9_1_2, VNRB.II_9_1_3})
+    public Optional<RecordContent> draft(ClassInfo info, PupilRow row, String number, int version, LocalDate on) {
+        List<Remark> blocking = BookRules.examine(info, row, on).remarks().stream()
+                .filter(Remark::blocks)
+                .toList();
+        List<Block> complete = new ArrayList<>();
+        for (Subject subject : Subject.values()) {
+            if (row.value(subject.name() + ".level").isPresent()
+                    && blocking.stream().noneMatch(remark -> remark.key().startsWith(subject.name() + "."))) {
+                complete.add(BookBlocks.of(sheet, info, row, subject));
+            }
+        }
+        return complete.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecordContent(FORM, number, version, issuer(info), complete));
     }
 
     @Override

@@ -1,0 +1,65 @@
+package org.matricula.registry.signing;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.matricula.verifier.record.RecordContent.Issuer;
+import org.matricula.verifier.signature.Signer;
+
+/// The keys that the node itself holds: each institution's seal and the register's secret. Either a folder of real keys
+/// (see [KeyDirectory]), or demo keys made on first use.
+public final class InstitutionKeys {
+    private final Optional<KeyDirectory> real;
+    private final Path demoFolder;
+
+    private InstitutionKeys(Optional<KeyDirectory> real, Path demoFolder) {
+        this.real = real;
+        this.demoFolder = demoFolder;
+    }
+
+    /// Keys from a folder of PKCS #12 files.
+    ///
+    /// @throws KeyProblem when it cannot be read
+    public static InstitutionKeys of(Path folder, Map<String, String> environment) {
+        return new InstitutionKeys(Optional.of(KeyDirectory.open(folder, environment)), folder);
+    }
+
+    /// Demo keys in a folder.
+    public static InstitutionKeys demo(Path folder) {
+        return new InstitutionKeys(Optional.empty(), folder);
+    }
+
+    /// Whether documents must say that they are demonstrations.
+    public boolean demo() {
+        return real.isEmpty();
+    }
+
+    /// The seal of an institution.
+    ///
+    /// @param at the moment of sealing: the certificate must be valid then
+    /// @throws KeyProblem when there is none that fits
+    public Signer seal(Issuer institution, Instant at) {
+        return real.orElseGet(() -> demoKeys(institution, at).directory())
+                .signer(KeyRole.SCHOOL, institution.name(), institution.code(), at);
+    }
+
+    /// The register's secret, from which numbers of records and codes are made.
+    ///
+    /// @throws KeyProblem when it is missing
+    public byte[] secret() {
+        return real.map(KeyDirectory::registerSecret).orElseGet(() -> DemoKeys.secretIn(demoFolder));
+    }
+
+    /// The demo authority, which then knows the institution.
+    ///
+    /// @throws KeyProblem when this node works with real keys
+    DemoKeys demoKeys(Issuer institution, Instant now) {
+        if (real.isPresent()) {
+            throw new KeyProblem(
+                    "this node works with real keys; a person brings the key that a certificate authority gave");
+        }
+        return DemoKeys.open(demoFolder, institution, List.of(), now);
+    }
+}

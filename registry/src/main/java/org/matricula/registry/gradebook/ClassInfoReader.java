@@ -2,10 +2,12 @@ package org.matricula.registry.gradebook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ final class ClassInfoReader {
     private final Map<String, Given> values = new LinkedHashMap<>();
     private final Map<String, Given> teachers = new LinkedHashMap<>();
     private final List<Heading> subjects;
+    private final Set<String> hiddenSaid = new HashSet<>();
 
     private record Given(String value, String place) {}
 
@@ -213,7 +216,7 @@ final class ClassInfoReader {
     private boolean isHidden(Grid grid, Cell cell) {
         boolean hidden =
                 grid.hiddenRows().get(cell.row()) || grid.hiddenColumns().get(cell.column());
-        if (hidden) {
+        if (hidden && hiddenSaid.add(grid.name() + "!" + cell.address())) { // a cell may hold several values
             remarks.ofSheet(grid, cell.row(), cell.column(), Said.error(InfoWords.hidden()));
         }
         return hidden;
@@ -222,6 +225,13 @@ final class ClassInfoReader {
     private void keep(Map<String, Given> into, String key, String value, Grid grid, Cell cell, Sentence label) {
         var place = grid.name().isEmpty() ? cell.address() : grid.name() + "!" + cell.address();
         var before = into.putIfAbsent(key, new Given(value, place));
+        if (before != null && key.equals(ClassSheetForm.CLASS_NAME) && isGradeOf(value, before.value())) {
+            return; // a title names the grade alone
+        }
+        if (before != null && key.equals(ClassSheetForm.CLASS_NAME) && isGradeOf(before.value(), value)) {
+            into.put(key, new Given(value, place));
+            return;
+        }
         if (before != null && !Wording.plain(before.value()).equals(Wording.plain(value))) {
             remarks.ofSheet(
                     grid,
@@ -229,6 +239,12 @@ final class ClassInfoReader {
                     cell.column(),
                     Said.error(InfoWords.twice(label, value, before.value(), before.place())));
         }
+    }
+
+    /// `4` is said of a class `4A` too.
+    private static boolean isGradeOf(String grade, String className) {
+        var leading = LEADING_GRADE.matcher(className);
+        return leading.matches() && leading.group(1).equals(grade);
     }
 
     private Outcome value(Format format, Cell cell) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -97,6 +99,26 @@ class CellReaderTest {
         @ValueSource(strings = {"Nguyá»…n An", "Tráº§n BÃ¬nh", "Nguy\uFFFDn", "Nguyễn\u0007An", "Nguyễn \uE001"})
         void whose_letters_were_lost_or_garbled_is_refused(String name) {
             assertThat(text(new Kind.Name(), name).value()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"NguyÔn TiÕn", "TrÇn ThÕ"})
+        void in_an_old_font_that_has_only_letters_is_refused(String name) {
+            assertThat(words(text(new Kind.Name(), name))).contains("old font");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Nguyeãn Vaên Bình", "Traàn Thò Hoa"})
+        void in_letters_as_vni_has_them_is_read_with_a_warning(String name) {
+            assertThat(text(new Kind.Name(), name).said())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.words().en()).contains("VNI"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Hoà Thuý Nguyễn", "H' Hen Niê", "Nguyễn Oánh", "Y Thuận Êban", "Hoàng Mc Donald"})
+        void that_is_real_is_no_old_font(String name) {
+            assertThat(text(new Kind.Name(), name).said()).isEmpty();
         }
 
         @Test
@@ -270,8 +292,15 @@ class CellReaderTest {
 
         @Test
         void that_is_a_mark_is_told_to_move() {
-            assertThat(words(figure(SmallForm.LEVEL, "9"))).contains("Move the mark to its own column");
-            assertThat(words(text(SmallForm.LEVEL, "9"))).contains("Move the mark to its own column");
+            assertThat(words(figure(SmallForm.LEVEL, "9"))).contains("If it is a mark, move it to its own column");
+            assertThat(words(text(SmallForm.LEVEL, "9"))).contains("If it is a mark, move it to its own column");
+        }
+
+        @Test
+        void that_is_written_as_a_figure_is_read_where_the_list_has_figures() {
+            var yesNo = new Kind.Choice(List.of(Kind.Option.of("YES", "Có", "yes", "Có", "1")), Map.of());
+            assertThat(figure(yesNo, "1").value()).contains("YES");
+            assertThat(figure(yesNo, "2").value()).isEmpty();
         }
 
         @Test
@@ -316,11 +345,49 @@ class CellReaderTest {
             assertThat(words(text(new Kind.Text(10, true), "12345678901"))).contains("11 characters; at most 10");
         }
 
+        /// In these fonts the letters only look right on the screen of the school that has the font.
+        @ParameterizedTest
+        @ValueSource(strings = {"Häc sinh ch¨m chØ, tÝnh to¸n nhanh.", "TiÕn bé nhiÒu."})
+        void in_the_letters_of_an_old_font_is_refused(String text) {
+            assertThat(words(text(new Kind.Text(100, true), text))).contains("old font");
+        }
+
+        @Test
+        void that_looks_like_another_old_font_is_read_with_a_warning() {
+            var outcome = text(new Kind.Text(100, true), "Hoïc sinh chaêm chæ, tính toaùn nhanh.");
+            assertThat(outcome.value()).isPresent();
+            assertThat(outcome.said())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.words().en()).contains("VNI"));
+        }
+
+        @Test
+        void in_capitals_with_unbreakable_spaces_is_kept() {
+            assertThat(text(new Kind.Text(100, true), "ĐÃ\u00A0HOÀN THÀNH").value())
+                    .contains("ĐÃ HOÀN THÀNH");
+            assertThat(words(text(new Kind.Text(100, true), "LÃ\u00A0m bÃ\u00A0i")))
+                    .contains("garbled");
+        }
+
         @Test
         void with_french_quotes_and_signs_is_kept() {
             var comment = "Đạt «khá»; tiến bộ 50% – cần cố gắng (học kì 2), 37°";
             assertThat(text(new Kind.Text(100, true), comment).value()).contains(comment);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'[1]Lớp 4A + 4B'!$A$1", "SUM([12]Sheet1!A1:A3)", "[2]!Bang"})
+    void a_value_from_another_file_is_refused_however_it_is_written(String formula) {
+        var cell = new Cell(1, 0, new Content.Figure("9", BigDecimal.valueOf(9)), Optional.of(formula));
+        assertThat(words(new CellReader(TODAY).read(MARK, cell))).contains("taken from another file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUM(Bang1[2024])", "Bang1[2024]+Lop!A1"})
+    void a_value_from_a_table_of_the_same_file_is_read(String formula) {
+        var cell = new Cell(1, 0, new Content.Figure("9", BigDecimal.valueOf(9)), Optional.of(formula));
+        assertThat(new CellReader(TODAY).read(MARK, cell).value()).contains("9");
     }
 
     @Test

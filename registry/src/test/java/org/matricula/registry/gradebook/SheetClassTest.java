@@ -108,6 +108,25 @@ class SheetClassTest {
                     .containsExactly("ERROR A4: 'Class' is '1B' here but '1A' in A2. Correct one of them.");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"BẢNG TỔNG HỢP KẾT QUẢ LỚP 1,\nLớp: 1A", "Lớp: 1A,\nTHỐNG KÊ LỚP 1"})
+        void is_not_contradicted_by_a_title_with_its_grade_alone(String lines) {
+            var reading = csv(CLASS.replace("Lớp: 1A", lines) + HEADINGS + AN);
+            assertThat(said(reading)).isEmpty();
+            assertThat(((Reading.Read) reading).sheet().info().value("className"))
+                    .contains("1A");
+        }
+
+        @Test
+        void hidden_with_several_values_in_one_cell_is_refused_once() {
+            var reading = read(xlsx(
+                    "Lớp: 1A   Năm học: 2025-2026   Trường: Hoa Sen\n" + CLASS + HEADINGS + AN,
+                    s -> s.getRow(0).setZeroHeight(true)));
+            assertThat(said(reading))
+                    .filteredOn(s -> s.startsWith("ERROR 1A!A1"))
+                    .hasSize(1);
+        }
+
         @Test
         void whose_name_contradicts_its_grade_is_refused() {
             assertThat(said(csv(CLASS + "Khối: 2,\n" + HEADINGS + AN)))

@@ -93,7 +93,7 @@ public final class PrimaryReportBook implements ClassRecordForm {
 
     @Override
     public Composition compose(ClassInfo info, PupilRow row, String number, int version, LocalDate on) {
-        BookRules.Examined examined = BookRules.examine(info, row, on);
+        BookRules.Examined examined = BookRules.examine(info, row);
         Optional<Sentence> result = examined.result().map(r -> r.label());
         if (examined.remarks().stream().anyMatch(Remark::blocks)) {
             return new Composition(Optional.empty(), result, examined.remarks());

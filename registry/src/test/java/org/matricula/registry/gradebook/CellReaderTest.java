@@ -101,26 +101,6 @@ class CellReaderTest {
             assertThat(text(new Kind.Name(), name).value()).isEmpty();
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"NguyÔn TiÕn", "TrÇn ThÕ"})
-        void in_an_old_font_that_has_only_letters_is_refused(String name) {
-            assertThat(words(text(new Kind.Name(), name))).contains("old font");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"Nguyeãn Vaên Bình", "Traàn Thò Hoa"})
-        void in_letters_as_vni_has_them_is_read_with_a_warning(String name) {
-            assertThat(text(new Kind.Name(), name).said())
-                    .singleElement()
-                    .satisfies(s -> assertThat(s.words().en()).contains("VNI"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"Hoà Thuý Nguyễn", "H' Hen Niê", "Nguyễn Oánh", "Y Thuận Êban", "Hoàng Mc Donald"})
-        void that_is_real_is_no_old_font(String name) {
-            assertThat(text(new Kind.Name(), name).said()).isEmpty();
-        }
-
         @Test
         void in_small_letters_is_read_with_a_warning() {
             assertThat(text(new Kind.Name(), "nguyễn an").said().getFirst().severity())
@@ -343,22 +323,6 @@ class CellReaderTest {
         @Test
         void that_is_too_long_is_refused() {
             assertThat(words(text(new Kind.Text(10, true), "12345678901"))).contains("11 characters; at most 10");
-        }
-
-        /// In these fonts the letters only look right on the screen of the school that has the font.
-        @ParameterizedTest
-        @ValueSource(strings = {"Häc sinh ch¨m chØ, tÝnh to¸n nhanh.", "TiÕn bé nhiÒu."})
-        void in_the_letters_of_an_old_font_is_refused(String text) {
-            assertThat(words(text(new Kind.Text(100, true), text))).contains("old font");
-        }
-
-        @Test
-        void that_looks_like_another_old_font_is_read_with_a_warning() {
-            var outcome = text(new Kind.Text(100, true), "Hoïc sinh chaêm chæ, tính toaùn nhanh.");
-            assertThat(outcome.value()).isPresent();
-            assertThat(outcome.said())
-                    .singleElement()
-                    .satisfies(s -> assertThat(s.words().en()).contains("VNI"));
         }
 
         @Test

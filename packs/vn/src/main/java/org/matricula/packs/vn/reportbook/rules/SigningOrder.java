@@ -105,8 +105,8 @@ public final class SigningOrder {
                 VNRB.I_3_1_4,
                 missing.isEmpty(),
                 Say.that(
-                        "all %d persons responsible have signed",
-                        "cả %d người chịu trách nhiệm đã ký",
+                        "all %d signatures of the persons responsible are given",
+                        "đã đủ %d chữ ký của những người chịu trách nhiệm",
                         signatures.blocks().size() + 2),
                 Say.that("not signed yet: %s", "chưa ký: %s", Say.names(missing)));
     }

@@ -75,29 +75,47 @@ final class ClassInfoReader {
         if (!about) {
             return;
         }
-        grid.rows().values().forEach(r -> r.values().stream().limit(1).forEach(c -> beside(grid, c, true)));
+        grid.rows().values().forEach(r -> pairs(grid, List.copyOf(r.values())));
     }
 
-    /// A label in one cell and the value in the next filled cell of the row.
-    private void beside(Grid grid, Cell label, boolean ownSheet) {
+    /// One row of labels and values, one pair after the other. A row of which nothing is known is named by its first
+    /// cell.
+    private void pairs(Grid grid, List<Cell> row) {
+        boolean known = false;
+        for (int i = 0; i < row.size(); i++) {
+            if (beside(grid, row.get(i), true)) {
+                known = true;
+                i++; // its value
+            }
+        }
+        var first = row.getFirst();
+        var text = first.text().orElse("").strip();
+        boolean label = !text.isEmpty() && text.length() <= LONGEST_LABEL && !isLabel(text, true);
+        if (!known && label && row.size() > 1 && !isNeutral(text)) {
+            remarks.ofSheet(grid, first.row(), first.column(), Said.warning(InfoWords.unknown(text)));
+        }
+    }
+
+    /// A label in one cell and the value in the next filled cell of the row, unless that is a label too.
+    ///
+    /// @return whether there was such a pair
+    private boolean beside(Grid grid, Cell label, boolean ownSheet) {
         var text = label.text().orElse("");
         var next = grid.row(label.row()).tailMap(label.column() + 1).values().stream()
                 .findFirst()
-                .filter(c -> c.text().filter(t -> key(t).isPresent()).isEmpty());
+                .filter(c -> c.text().filter(t -> isLabel(t, ownSheet)).isEmpty());
         if (next.isEmpty() || text.length() > LONGEST_LABEL) {
-            return;
+            return false;
         }
         var key = key(text);
-        if (key.isPresent()) {
-            take(grid, next.get(), key.get());
-            return;
-        }
-        var subject = subject(text, ownSheet);
-        if (subject.isPresent()) {
-            teacher(grid, next.get(), subject.get());
-        } else if (ownSheet && !isNeutral(text)) {
-            remarks.ofSheet(grid, label.row(), label.column(), Said.warning(InfoWords.unknown(text.strip())));
-        }
+        key.ifPresent(k -> take(grid, next.get(), k));
+        var subject = key.isPresent() ? Optional.<Heading>empty() : subject(text, ownSheet);
+        subject.ifPresent(s -> teacher(grid, next.get(), s));
+        return key.isPresent() || subject.isPresent();
+    }
+
+    private boolean isLabel(String text, boolean ownSheet) {
+        return key(text).isPresent() || subject(text, ownSheet).isPresent();
     }
 
     private Optional<ClassKey> key(String text) {

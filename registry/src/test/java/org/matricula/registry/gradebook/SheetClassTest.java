@@ -70,6 +70,23 @@ class SheetClassTest {
                     .containsExactly("WARNING Lớp!A5: 'Nhạc cụ' is not known; the value beside it is not read.");
         }
 
+        /// A teacher who is passed over would leave the subject to the homeroom teacher, who would then sign it.
+        @Test
+        void on_its_own_sheet_may_stand_in_several_pairs_of_a_row() {
+            var reading = read(SheetKit.workbook(w -> {
+                SheetKit.fill(w.createSheet("Lớp"), """
+                        Trường,Hoa Sen,Năm học,2025-2026
+                        Lớp,1A,GVCN,Nguyễn Thị Hoa,ghi chú
+                        Toán,Trần Văn Toán,Âm nhạc,Lê Thị Nhạc
+                        """);
+                SheetKit.fill(w.createSheet("1A"), HEADINGS + AN);
+            }));
+            assertThat(said(reading)).isEmpty();
+            assertThat(((Reading.Read) reading).sheet().info().teachers())
+                    .containsEntry("MATHEMATICS", "Trần Văn Toán")
+                    .containsEntry("MUSIC", "Lê Thị Nhạc");
+        }
+
         @Test
         void without_what_is_required_is_refused_for_each_thing() {
             var reading = csv("Lớp: 1A\n" + HEADINGS + AN);

@@ -14,7 +14,9 @@ import org.matricula.registry.gradebook.spi.Kind;
 ///
 /// A value is taken only when it is what a person sees in the cell; nothing is repaired by guessing.
 final class CellReader {
-    private static final Pattern OTHER_FILE = Pattern.compile("\\[\\d+]");
+    /// `[1]Sheet1!A1`, `'[1]My sheet'!A1`. A column of a table (`Table1[2024]`) has brackets too.
+    private static final Pattern OTHER_FILE =
+            Pattern.compile("\\[\\d+][^\\[\\](),;+*/=&<>^ -]*!|'[^']*\\[\\d+](?:[^']|'')*'!");
     private final LocalDate asOf;
     private final Map<Kind.Choice, Choices> choices = new IdentityHashMap<>();
 
@@ -62,7 +64,7 @@ final class CellReader {
         if (text.isEmpty()) {
             return Outcome.good(""); // invisible characters only: as good as blank
         }
-        var outcome = switch (kind) {
+        Outcome outcome = switch (kind) {
             case Kind.Name() -> Names.read(text);
             case Kind.Text(var longest, var _) -> limited(text, longest);
             case Kind.Digits(var digits) -> DigitTexts.words(text, digits);
@@ -72,6 +74,9 @@ final class CellReader {
             case Kind.Choice choice -> choices(choice).words(text);
             case Kind.Unused(var why) -> Outcome.bad(why);
         };
+        if (outcome.value().isPresent() && (kind instanceof Kind.Name || kind instanceof Kind.Text)) {
+            outcome = Texts.oldFont(text).map(outcome::with).orElse(outcome);
+        }
         // White space around a level or a number says nothing, so taking it out is not worth a note.
         return outcome.after(kind instanceof Kind.Choice || kind instanceof Kind.Whole ? List.of() : cleaned.said());
     }

@@ -39,6 +39,18 @@ final class CellWords {
                 "Chữ tiếng Việt bị lỗi phông: tệp đã được mở sai bảng mã. Hãy xuất lại bảng thành CSV UTF-8 hoặc XLSX.");
     }
 
+    static Sentence oldFont() {
+        return new Sentence(
+                "The letters are those of an old font (TCVN3), which looks right only where that font is installed. Convert the text to Unicode, or type it again.",
+                "Nội dung được gõ bằng phông cũ (TCVN3), chỉ hiện đúng ở máy có phông đó. Hãy chuyển mã sang Unicode hoặc gõ lại.");
+    }
+
+    static Sentence perhapsOldFont() {
+        return new Sentence(
+                "The letters may be those of an old font (VNI). If they do not read right here, convert the text to Unicode, or type it again.",
+                "Nội dung có thể được gõ bằng phông cũ (VNI). Nếu đọc ở đây không đúng thì hãy chuyển mã sang Unicode hoặc gõ lại.");
+    }
+
     static Sentence symbol(String shown, int code) {
         return Sentence.of(
                 "The character %s (U+%04X) cannot be printed in a record. Delete it; if it stands for a letter, type the letter with a Unicode keyboard.",
@@ -142,9 +154,10 @@ final class CellWords {
 
     static Sentence markForLevel(String shown, Kind.Choice kind) {
         return new Sentence(
-                "The number %s stands where a level belongs: %s. Move the mark to its own column."
+                "The number %s is not one of the values here: %s. If it is a mark, move it to its own column."
                         .formatted(shown, list(kind, true)),
-                "Số %s nằm ở cột mức: %s. Hãy chuyển điểm sang cột điểm.".formatted(shown, list(kind, false)));
+                "Số %s không thuộc các giá trị của ô này: %s. Nếu là điểm thì hãy chuyển sang cột điểm."
+                        .formatted(shown, list(kind, false)));
     }
 
     static Sentence withoutDiacritics(String shown, String taken) {

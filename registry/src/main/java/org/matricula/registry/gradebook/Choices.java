@@ -71,6 +71,9 @@ final class Choices {
     }
 
     Outcome figure(BigDecimal value) {
-        return Outcome.bad(CellWords.markForLevel(NumberWords.plain(value), kind));
+        var shown = NumberWords.plain(value);
+        return byPlain.containsKey(shown)
+                ? Outcome.good(byPlain.get(shown).code())
+                : Outcome.bad(CellWords.markForLevel(shown, kind));
     }
 }

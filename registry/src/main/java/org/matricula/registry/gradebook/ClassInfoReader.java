@@ -2,10 +2,12 @@ package org.matricula.registry.gradebook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ final class ClassInfoReader {
     private final Map<String, Given> values = new LinkedHashMap<>();
     private final Map<String, Given> teachers = new LinkedHashMap<>();
     private final List<Heading> subjects;
+    private final Set<String> hiddenSaid = new HashSet<>();
 
     private record Given(String value, String place) {}
 
@@ -72,29 +75,47 @@ final class ClassInfoReader {
         if (!about) {
             return;
         }
-        grid.rows().values().forEach(r -> r.values().stream().limit(1).forEach(c -> beside(grid, c, true)));
+        grid.rows().values().forEach(r -> pairs(grid, List.copyOf(r.values())));
     }
 
-    /// A label in one cell and the value in the next filled cell of the row.
-    private void beside(Grid grid, Cell label, boolean ownSheet) {
+    /// One row of labels and values, one pair after the other. A row of which nothing is known is named by its first
+    /// cell.
+    private void pairs(Grid grid, List<Cell> row) {
+        boolean known = false;
+        for (int i = 0; i < row.size(); i++) {
+            if (beside(grid, row.get(i), true)) {
+                known = true;
+                i++; // its value
+            }
+        }
+        var first = row.getFirst();
+        var text = first.text().orElse("").strip();
+        boolean label = !text.isEmpty() && text.length() <= LONGEST_LABEL && !isLabel(text, true);
+        if (!known && label && row.size() > 1 && !isNeutral(text)) {
+            remarks.ofSheet(grid, first.row(), first.column(), Said.warning(InfoWords.unknown(text)));
+        }
+    }
+
+    /// A label in one cell and the value in the next filled cell of the row, unless that is a label too.
+    ///
+    /// @return whether there was such a pair
+    private boolean beside(Grid grid, Cell label, boolean ownSheet) {
         var text = label.text().orElse("");
         var next = grid.row(label.row()).tailMap(label.column() + 1).values().stream()
                 .findFirst()
-                .filter(c -> c.text().filter(t -> key(t).isPresent()).isEmpty());
+                .filter(c -> c.text().filter(t -> isLabel(t, ownSheet)).isEmpty());
         if (next.isEmpty() || text.length() > LONGEST_LABEL) {
-            return;
+            return false;
         }
         var key = key(text);
-        if (key.isPresent()) {
-            take(grid, next.get(), key.get());
-            return;
-        }
-        var subject = subject(text, ownSheet);
-        if (subject.isPresent()) {
-            teacher(grid, next.get(), subject.get());
-        } else if (ownSheet && !isNeutral(text)) {
-            remarks.ofSheet(grid, label.row(), label.column(), Said.warning(InfoWords.unknown(text.strip())));
-        }
+        key.ifPresent(k -> take(grid, next.get(), k));
+        var subject = key.isPresent() ? Optional.<Heading>empty() : subject(text, ownSheet);
+        subject.ifPresent(s -> teacher(grid, next.get(), s));
+        return key.isPresent() || subject.isPresent();
+    }
+
+    private boolean isLabel(String text, boolean ownSheet) {
+        return key(text).isPresent() || subject(text, ownSheet).isPresent();
     }
 
     private Optional<ClassKey> key(String text) {
@@ -213,7 +234,7 @@ final class ClassInfoReader {
     private boolean isHidden(Grid grid, Cell cell) {
         boolean hidden =
                 grid.hiddenRows().get(cell.row()) || grid.hiddenColumns().get(cell.column());
-        if (hidden) {
+        if (hidden && hiddenSaid.add(grid.name() + "!" + cell.address())) { // a cell may hold several values
             remarks.ofSheet(grid, cell.row(), cell.column(), Said.error(InfoWords.hidden()));
         }
         return hidden;
@@ -222,6 +243,13 @@ final class ClassInfoReader {
     private void keep(Map<String, Given> into, String key, String value, Grid grid, Cell cell, Sentence label) {
         var place = grid.name().isEmpty() ? cell.address() : grid.name() + "!" + cell.address();
         var before = into.putIfAbsent(key, new Given(value, place));
+        if (before != null && key.equals(ClassSheetForm.CLASS_NAME) && isGradeOf(value, before.value())) {
+            return; // a title names the grade alone
+        }
+        if (before != null && key.equals(ClassSheetForm.CLASS_NAME) && isGradeOf(before.value(), value)) {
+            into.put(key, new Given(value, place));
+            return;
+        }
         if (before != null && !Wording.plain(before.value()).equals(Wording.plain(value))) {
             remarks.ofSheet(
                     grid,
@@ -229,6 +257,12 @@ final class ClassInfoReader {
                     cell.column(),
                     Said.error(InfoWords.twice(label, value, before.value(), before.place())));
         }
+    }
+
+    /// `4` is said of a class `4A` too.
+    private static boolean isGradeOf(String grade, String className) {
+        var leading = LEADING_GRADE.matcher(className);
+        return leading.matches() && leading.group(1).equals(grade);
     }
 
     private Outcome value(Format format, Cell cell) {

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
@@ -20,7 +22,7 @@ import org.matricula.registry.gradebook.spi.PupilRow;
 /// The same arguments give the same bytes, whenever and wherever.
 public final class ClassSheetTemplate {
     /// 1 January 2025: the oldest date that says nothing about when the file was made. ZIP has no time zone.
-    private static final java.time.LocalDateTime ENTRY_TIME = java.time.LocalDateTime.of(2025, 1, 1, 0, 0);
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2025, 1, 1, 0, 0);
 
     private final ClassSheetForm form;
 
@@ -73,7 +75,7 @@ public final class ClassSheetTemplate {
             var bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return timeless(bytes.toByteArray());
-        } catch (IOException | org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+        } catch (IOException | InvalidFormatException e) {
             throw new IllegalStateException("a workbook in memory could not be written", e);
         }
     }

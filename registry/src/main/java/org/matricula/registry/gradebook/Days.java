@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 ///
 /// Text is read day first, as Vietnamese schools write. Two-digit years are refused: `03/04/16` has three readings.
 final class Days {
+    /// A program in Vietnamese writes midnight as `12:00:00 SA`.
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2}) ?[/.\\-] ?(\\d{1,2}) ?[/.\\-] ?(\\d{4})( 0?0:00(:00)?)?");
+            Pattern.compile("(\\d{1,2}) ?[/.\\-] ?(\\d{1,2}) ?[/.\\-] ?(\\d{4})( 0?0:00(:00)?| 12:00(:00)? SA)?");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[/.\\-](\\d{1,2})[/.\\-](\\d{1,2})([T ]00:00(:00(\\.0+)?)?)?");
     private static final Pattern SPELT = Pattern.compile("(?:ngay )?(\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})");

@@ -22,6 +22,11 @@ record Outcome(Optional<String> value, List<Said> said) {
         return new Outcome(Optional.empty(), List.of(Said.error(words)));
     }
 
+    /// The same outcome with one more remark; an error takes the value away.
+    Outcome with(Said more) {
+        return new Outcome(value.filter(_ -> more.severity() != Problem.Severity.ERROR), List.of(more)).after(said);
+    }
+
     /// The same outcome with remarks made before it.
     Outcome after(List<Said> before) {
         var all = new ArrayList<>(before);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.matricula.registry.gradebook.grid.A1;
@@ -24,10 +25,26 @@ final class RowsReader {
     /// Far more than any class: two classes in one sheet, or a whole school, are meant to be noticed.
     static final int MOST_PUPILS = 100;
 
-    private static final Pattern NUMBERING = Pattern.compile("\\(?[A-Za-z0-9]{1,2}\\)?");
+    private static final Pattern NUMBERING = Pattern.compile("\\(?(?:[A-Za-z]{1,2}|[0-9]{1,3})\\)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}\\.?");
     private static final List<String> EXAMPLES = List.of("vi du", "vd", "example", "mau", "vi du example");
-    private static final List<String> TOTALS = List.of("tong", "tong so", "tong cong", "cong", "total", "sum");
+    /// With their diacritics: without them *cộng* is also *Công*, a common given name.
+    private static final Set<String> TOTALS = Set.of(
+            "tổng",
+            "tổng số",
+            "tổng số hs",
+            "tổng số học sinh",
+            "tổng cộng",
+            "cộng",
+            "trung bình",
+            "điểm trung bình",
+            "tỉ lệ",
+            "tỷ lệ",
+            "tong so",
+            "tong cong",
+            "total",
+            "sum",
+            "average");
 
     private final HeadingRows rows;
     private final Grid grid;
@@ -94,8 +111,7 @@ final class RowsReader {
             } else if (!pupils.isEmpty() && isBelowTheTable(row, read, row > before + 1)) {
                 // A name among signatures is likely the principal's; but it might be a pupil's, so it is a warning.
                 var words = SheetWords.notAPupil();
-                boolean named = grid.cell(row, rows.nameColumn()).isPresent()
-                        && !isTotal(grid.row(row).values());
+                boolean named = grid.cell(row, rows.nameColumn()).isPresent() && !isTotal(row);
                 remarks.ofRow(
                         grid,
                         row,
@@ -148,18 +164,38 @@ final class RowsReader {
     /// Totals, the place and day, and signatures stand under a table. A row there is no pupil when it has none
     /// of the values by which a pupil is known or judged.
     private boolean isBelowTheTable(int row, List<Cell> read, boolean afterGap) {
-        boolean total = isTotal(grid.row(row).values());
-        boolean numbered = isNumbered(row);
+        if (isNumbered(row) || isIdentified(read)) {
+            return false;
+        }
         boolean judged =
                 read.stream().anyMatch(c -> isJudgement(columns.get(c.column()).kind(), c));
         boolean named = grid.cell(row, rows.nameColumn()).isPresent();
-        return total && !numbered || !judged && !numbered && (afterGap || !named) && read.size() <= 4;
+        return isTotal(row) || !judged && (afterGap || !named) && read.size() <= 4;
     }
 
-    private static boolean isTotal(Collection<Cell> cells) {
-        return cells.stream()
+    /// The word for a sum stands where a pupil has number and name; further right it is part of a value.
+    private boolean isTotal(int row) {
+        return grid.row(row).headMap(rows.nameColumn() + 1).values().stream()
                 .flatMap(c -> c.text().stream())
-                .anyMatch(t -> TOTALS.contains(Wording.bare(t.split(":", 2)[0])));
+                .anyMatch(t -> TOTALS.contains(Wording.plain(t.split(":", 2)[0])));
+    }
+
+    /// Whether a row has what only a pupil has: a date, or most of a personal number, right or wrong.
+    private boolean isIdentified(Collection<Cell> cellsOfRow) {
+        return cellsOfRow.stream().anyMatch(c -> switch (columns.get(c.column()).kind()) {
+            case Kind.Digits(var digits) -> 2 * digitsIn(c) > digits;
+            case Kind.Day day -> cells.read(day, c).value().isPresent();
+            case Kind.Name _, Kind.Text _, Kind.Choice _, Kind.Whole _, Kind.Measure _, Kind.Unused _ -> false;
+        });
+    }
+
+    private static long digitsIn(Cell cell) {
+        return switch (cell.content()) {
+            case Content.Words(var text) ->
+                text.codePoints().filter(Character::isDigit).count();
+            case Content.Figure(var _, var value) -> (long) value.precision() - value.scale();
+            case Content.Moment _, Content.Truth _, Content.Fault _, Content.Uncomputed _ -> 0;
+        };
     }
 
     /// Whether a cell holds what only a pupil has. A signature line may stand in any column.
@@ -195,6 +231,10 @@ final class RowsReader {
         if (grid.hiddenRows().get(row)) {
             remarks.ofRow(grid, row, 0, row + ":" + row, name, Said.error(SheetWords.hiddenRow()));
         }
+        if (isHardlyAPupil(row, name)) {
+            remarks.ofRow(grid, row, 0, row + ":" + row, name, Said.error(SheetWords.hardlyAPupil()));
+            return new PupilRow(row, Map.of());
+        }
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Integer> places = new HashMap<>();
         columns.forEach((position, column) -> {
@@ -218,6 +258,22 @@ final class RowsReader {
                 .filter(v -> !v.isEmpty())
                 .ifPresent(v -> inOrder.put(c.key(), v)));
         return new PupilRow(row, inOrder);
+    }
+
+    /// Statistics and signatures close under the table, or a row of which only the beginning was filled: one remark
+    /// says more than one for each blank cell.
+    private boolean isHardlyAPupil(int row, Optional<String> name) {
+        var read = grid.row(row).values().stream()
+                .filter(c -> columns.containsKey(c.column()))
+                .toList();
+        boolean identifies = read.stream().anyMatch(c -> isIdentifying(columns.get(c.column())));
+        return columns.values().stream().anyMatch(RowsReader::isIdentifying)
+                && !identifies
+                && (name.isEmpty() || !isNumbered(row));
+    }
+
+    private static boolean isIdentifying(Column column) {
+        return column.kind() instanceof Kind.Digits || column.kind() instanceof Kind.Day;
     }
 
     private void missing(int row, Optional<String> name, Map<String, String> values, Map<String, Integer> places) {

@@ -152,6 +152,12 @@ final class SheetWords {
                 "Dòng này nằm dưới bảng, không có mã số định danh, ngày tháng hay kết quả nên không được đọc là học sinh.");
     }
 
+    static Sentence hardlyAPupil() {
+        return new Sentence(
+                "This row has neither a personal number nor a date. If it is a pupil, fill it in; if it is not (statistics, signatures, a row number alone), delete the row.",
+                "Dòng này không có mã số định danh và ngày tháng. Nếu là học sinh thì hãy điền đủ; nếu không phải (thống kê, chữ ký, chỉ có số thứ tự) thì hãy xóa dòng.");
+    }
+
     static Sentence exampleRow() {
         return new Sentence("The example row of the template was not read.", "Dòng ví dụ của tệp mẫu không được đọc.");
     }

@@ -2,6 +2,7 @@ package org.matricula.registry.gradebook;
 
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.matricula.law.Sentence;
@@ -58,7 +59,7 @@ final class TemplateClassPage {
         }
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
-        sheet.setActiveCell(new org.apache.poi.ss.util.CellAddress(2, 1));
+        sheet.setActiveCell(new CellAddress(2, 1));
     }
 
     private Optional<String> value(ClassKey key, Optional<ClassInfo> info) {

@@ -2,11 +2,13 @@ package org.matricula.registry.gradebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -76,7 +78,7 @@ final class TemplateTable {
         } else {
             pupil(sheet, FIRST_PUPIL, new PupilRow(FIRST_PUPIL, form.example(grade)), EXAMPLE, true);
             for (int i = 1; i <= EMPTY_ROWS; i++) {
-                pupil(sheet, FIRST_PUPIL + i, new PupilRow(FIRST_PUPIL + i, java.util.Map.of()), "", false);
+                pupil(sheet, FIRST_PUPIL + i, new PupilRow(FIRST_PUPIL + i, Map.of()), "", false);
             }
             lists(sheet, FIRST_PUPIL + EMPTY_ROWS);
         }
@@ -269,6 +271,6 @@ final class TemplateTable {
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         sheet.getFooter().setRight("&P / &N");
-        sheet.setActiveCell(new org.apache.poi.ss.util.CellAddress(FIRST_PUPIL, 1));
+        sheet.setActiveCell(new CellAddress(FIRST_PUPIL, 1));
     }
 }

@@ -20,9 +20,16 @@ final class Texts {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
-    /// UTF-8 read as a Western encoding: `Nguyá»…n`, `Há»‡`, `TrÆ°á»ng`, `Ä‘`.
+    /// UTF-8 read as a Western encoding: `Nguyá»…n`, `Há»‡`, `TrÆ°á»ng`, `Ä‘`. But `ĐÃ` in capitals may well stand
+    /// before an unbreakable space.
     private static final Pattern GARBLED = Pattern.compile(
-            "á[»º][\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122]|Æ[°¡]|Ä[‘\\u0091ƒ©¨]|Ã[\\u0080-\\u00BF]|â€");
+            "á[»º][\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122]|Æ[°¡]|Ä[‘\\u0091ƒ©¨]|Ã[\\u0080-\\u009F\\u00A1-\\u00BF]|(?<=\\p{Ll})Ã\\u00A0|â€");
+
+    /// TCVN3 puts its letters in the places of Western capitals and signs: `NguyÔn`, `ch¨m`.
+    private static final Pattern TCVN3 =
+            Pattern.compile("\\p{Ll}[\\u00C0-\\u00D6\\u00D8-\\u00DE]|\\p{L}[¨©ª«¬®µ¶¸¹]\\p{Ll}");
+    /// VNI writes a letter and its accent as two: `Nguyeãn`, `Vaên`. A few foreign names look alike (`Seán`).
+    private static final Pattern VNI = Pattern.compile("[aA][àáâãäåøûõêéèü]|[eE][àáâãäåøûõ]");
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|\\r|\\u2028|\\u2029|\\u000B|\\u0085");
@@ -67,6 +74,16 @@ final class Texts {
                 .filter(Texts::isUnprintable)
                 .mapToObj(c -> CellWords.symbol(Character.toString(c), c))
                 .findFirst();
+    }
+
+    /// What to say when the letters are those of a font from before Unicode; that font alone shows them right.
+    ///
+    /// @param text a cleaned text in Vietnamese
+    static Optional<Said> oldFont(String text) {
+        if (TCVN3.matcher(text).find()) {
+            return Optional.of(Said.error(CellWords.oldFont()));
+        }
+        return VNI.matcher(text).find() ? Optional.of(Said.warning(CellWords.perhapsOldFont())) : Optional.empty();
     }
 
     /// Pictures, private letters of old fonts and halves of letters: a record could not be printed with them.

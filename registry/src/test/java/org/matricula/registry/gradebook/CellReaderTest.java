@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -270,8 +272,15 @@ class CellReaderTest {
 
         @Test
         void that_is_a_mark_is_told_to_move() {
-            assertThat(words(figure(SmallForm.LEVEL, "9"))).contains("Move the mark to its own column");
-            assertThat(words(text(SmallForm.LEVEL, "9"))).contains("Move the mark to its own column");
+            assertThat(words(figure(SmallForm.LEVEL, "9"))).contains("If it is a mark, move it to its own column");
+            assertThat(words(text(SmallForm.LEVEL, "9"))).contains("If it is a mark, move it to its own column");
+        }
+
+        @Test
+        void that_is_written_as_a_figure_is_read_where_the_list_has_figures() {
+            var yesNo = new Kind.Choice(List.of(Kind.Option.of("YES", "Có", "yes", "Có", "1")), Map.of());
+            assertThat(figure(yesNo, "1").value()).contains("YES");
+            assertThat(figure(yesNo, "2").value()).isEmpty();
         }
 
         @Test
@@ -317,10 +326,32 @@ class CellReaderTest {
         }
 
         @Test
+        void in_capitals_with_unbreakable_spaces_is_kept() {
+            assertThat(text(new Kind.Text(100, true), "ĐÃ\u00A0HOÀN THÀNH").value())
+                    .contains("ĐÃ HOÀN THÀNH");
+            assertThat(words(text(new Kind.Text(100, true), "LÃ\u00A0m bÃ\u00A0i")))
+                    .contains("garbled");
+        }
+
+        @Test
         void with_french_quotes_and_signs_is_kept() {
             var comment = "Đạt «khá»; tiến bộ 50% – cần cố gắng (học kì 2), 37°";
             assertThat(text(new Kind.Text(100, true), comment).value()).contains(comment);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'[1]Lớp 4A + 4B'!$A$1", "SUM([12]Sheet1!A1:A3)", "[2]!Bang"})
+    void a_value_from_another_file_is_refused_however_it_is_written(String formula) {
+        var cell = new Cell(1, 0, new Content.Figure("9", BigDecimal.valueOf(9)), Optional.of(formula));
+        assertThat(words(new CellReader(TODAY).read(MARK, cell))).contains("taken from another file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUM(Bang1[2024])", "Bang1[2024]+Lop!A1"})
+    void a_value_from_a_table_of_the_same_file_is_read(String formula) {
+        var cell = new Cell(1, 0, new Content.Figure("9", BigDecimal.valueOf(9)), Optional.of(formula));
+        assertThat(new CellReader(TODAY).read(MARK, cell).value()).contains("9");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.registry.gradebook.spi.PupilRow;
 
 class ClassSheetReaderTest {
@@ -104,6 +106,47 @@ class ClassSheetReaderTest {
             var reading = csv(CLASS + HEADINGS + AN + "Cộng,,,,1,9,\n");
             assertThat(pupils(reading)).hasSize(1);
             assertThat(said(reading)).singleElement().asString().startsWith("NOTE 7:7");
+        }
+
+        /// *Công* is a common given name, and without its diacritics it is the word for a sum.
+        @ParameterizedTest
+        @ValueSource(strings = {"Công", "Cong", "Tổng"})
+        void of_a_pupil_called_like_a_sum_are_pupils(String given) {
+            var reading = csv(CLASS + """
+                    Họ đệm,Tên,Mã số,Ngày sinh,Toán,,
+                    ,,,,Mức,Điểm,Nhận xét
+                    Nguyễn,An,022316000001,31/01/2016,T,9,Tốt
+                    Trần,%s,022216000002,05/02/2016,H,7,"Cộng: nhanh, đúng"
+                    """.formatted(given));
+            assertThat(said(reading)).isEmpty();
+            assertThat(pupils(reading)).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {",Tổng cộng,2,,1,9,", "Tổng số HS,,2,,1,9,", ",Điểm trung bình,,,,8,", "Tỉ lệ %,,,,50,,"})
+        void of_sums_and_averages_are_no_pupils(String row) {
+            var reading = csv(CLASS + HEADINGS + AN + row + "\n");
+            assertThat(pupils(reading)).hasSize(1);
+            assertThat(said(reading)).singleElement().asString().startsWith("NOTE 7:7");
+        }
+
+        @Test
+        void with_a_number_that_lost_a_digit_after_a_blank_row_are_pupils() {
+            var reading = csv(CLASS + HEADINGS + AN + "\n,Trần Bình,22216000002,,,,\n");
+            assertThat(said(reading)).anyMatch(s -> s.startsWith("ERROR C8: Trần Bình: '22216000002' has 11 digits"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {",Số học sinh đạt mức T,,,1,1,", ",HIỆU TRƯỞNG,,,,,", "2,,,,T,,"})
+        void without_number_and_date_are_told_so_once(String row) {
+            var reading = csv(CLASS + HEADINGS + AN + row + "\n");
+            assertThat(said(reading))
+                    .singleElement()
+                    .asString()
+                    .startsWith("ERROR 7:7")
+                    .contains("neither a personal number nor a date");
+            assertThat(pupils(reading)).hasSize(1);
         }
 
         @Test

@@ -70,6 +70,23 @@ class SheetClassTest {
                     .containsExactly("WARNING Lớp!A5: 'Nhạc cụ' is not known; the value beside it is not read.");
         }
 
+        /// A teacher who is passed over would leave the subject to the homeroom teacher, who would then sign it.
+        @Test
+        void on_its_own_sheet_may_stand_in_several_pairs_of_a_row() {
+            var reading = read(SheetKit.workbook(w -> {
+                SheetKit.fill(w.createSheet("Lớp"), """
+                        Trường,Hoa Sen,Năm học,2025-2026
+                        Lớp,1A,GVCN,Nguyễn Thị Hoa,ghi chú
+                        Toán,Trần Văn Toán,Âm nhạc,Lê Thị Nhạc
+                        """);
+                SheetKit.fill(w.createSheet("1A"), HEADINGS + AN);
+            }));
+            assertThat(said(reading)).isEmpty();
+            assertThat(((Reading.Read) reading).sheet().info().teachers())
+                    .containsEntry("MATHEMATICS", "Trần Văn Toán")
+                    .containsEntry("MUSIC", "Lê Thị Nhạc");
+        }
+
         @Test
         void without_what_is_required_is_refused_for_each_thing() {
             var reading = csv("Lớp: 1A\n" + HEADINGS + AN);
@@ -106,6 +123,25 @@ class SheetClassTest {
             var reading = csv(CLASS + "Lớp: 1B,\n" + HEADINGS + AN);
             assertThat(said(reading))
                     .containsExactly("ERROR A4: 'Class' is '1B' here but '1A' in A2. Correct one of them.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"BẢNG TỔNG HỢP KẾT QUẢ LỚP 1,\nLớp: 1A", "Lớp: 1A,\nTHỐNG KÊ LỚP 1"})
+        void is_not_contradicted_by_a_title_with_its_grade_alone(String lines) {
+            var reading = csv(CLASS.replace("Lớp: 1A", lines) + HEADINGS + AN);
+            assertThat(said(reading)).isEmpty();
+            assertThat(((Reading.Read) reading).sheet().info().value("className"))
+                    .contains("1A");
+        }
+
+        @Test
+        void hidden_with_several_values_in_one_cell_is_refused_once() {
+            var reading = read(xlsx(
+                    "Lớp: 1A   Năm học: 2025-2026   Trường: Hoa Sen\n" + CLASS + HEADINGS + AN,
+                    s -> s.getRow(0).setZeroHeight(true)));
+            assertThat(said(reading))
+                    .filteredOn(s -> s.startsWith("ERROR 1A!A1"))
+                    .hasSize(1);
         }
 
         @Test

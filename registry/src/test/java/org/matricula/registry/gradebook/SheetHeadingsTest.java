@@ -2,6 +2,7 @@ package org.matricula.registry.gradebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.matricula.registry.gradebook.SheetKit.AN;
+import static org.matricula.registry.gradebook.SheetKit.BINH;
 import static org.matricula.registry.gradebook.SheetKit.CLASS;
 import static org.matricula.registry.gradebook.SheetKit.HEADINGS;
 import static org.matricula.registry.gradebook.SheetKit.csv;
@@ -91,6 +92,40 @@ class SheetHeadingsTest {
             var reading = csv(CLASS + HEADINGS + "(1),(2),(3),(4),(5),(6),(7)\n" + AN);
             assertThat(said(reading)).isEmpty();
             assertThat(pupils(reading)).hasSize(1);
+        }
+
+        @Test
+        void are_not_sought_in_the_row_of_a_pupil_without_a_name() {
+            var reading = csv(CLASS + HEADINGS + AN.replace("Nguyễn An", "").replace("Tốt", "Toán") + BINH);
+            assertThat(said(reading)).containsExactly("ERROR B6: 'Full name' is empty and must be filled.");
+        }
+
+        @Test
+        void in_two_languages_below_each_other_are_one_table() {
+            var reading = csv(CLASS + """
+                    STT,Họ và tên,Mã số,Ngày sinh,Toán - Mức,Toán - Điểm
+                    No.,Full name,Number,Born on,,
+                    1,Nguyễn An,022316000001,31/01/2016,T,9
+                    """);
+            assertThat(said(reading)).isEmpty();
+            assertThat(pupils(reading)).hasSize(1);
+        }
+
+        @Test
+        void repeated_in_a_hidden_row_of_field_names_are_no_second_class() {
+            var reading = read(xlsx(
+                    CLASS + HEADINGS + "STT,HO_TEN,MA_SO,NGAY_SINH,TOAN_MUC,TOAN_DIEM,\n" + AN,
+                    s -> s.getRow(5).setZeroHeight(true)));
+            assertThat(said(reading))
+                    .anyMatch(s -> s.contains("This row is hidden"))
+                    .noneMatch(s -> s.contains("second class"));
+            assertThat(pupils(reading)).hasSize(1);
+        }
+
+        @Test
+        void numbered_beyond_a_hundred_do_not_make_a_pupil() {
+            var reading = csv(CLASS + HEADINGS + "(98),(99),(100),(101),(102),(103),(104)\n" + AN);
+            assertThat(said(reading)).isEmpty();
         }
 
         @Test

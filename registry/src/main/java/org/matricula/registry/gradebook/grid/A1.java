@@ -5,7 +5,7 @@ import java.util.Optional;
 /// Addresses as spreadsheets write them.
 public final class A1 {
     /// Excel's own limits; an address beyond them is no address.
-    private static final int LAST_ROW = 1_048_576;
+    static final int LAST_ROW = 1_048_576;
 
     private static final int LAST_COLUMN = 16_383;
 

@@ -38,7 +38,7 @@ final class Styles {
             }
             switch (xml.name()) {
                 case "numFmt" ->
-                    formats.put(
+                    formats.putIfAbsent( // further down, conditional formats have numbers of their own
                             xml.number("numFmtId", -1),
                             Optional.ofNullable(xml.attribute("formatCode")).orElse(""));
                 case "cellXfs" -> inCellFormats = true;

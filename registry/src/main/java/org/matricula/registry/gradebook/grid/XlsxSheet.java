@@ -69,7 +69,7 @@ final class XlsxSheet {
 
     private void row(Xml xml) throws Unreadable {
         int next = xml.number("r", row + 1);
-        if (next <= row) {
+        if (next <= row || next > A1.LAST_ROW) {
             throw damaged();
         }
         row = next;

@@ -216,6 +216,13 @@ class GridFileTest {
             assertThat(refusal(withPart("xl/worksheets/sheet1.xml", sheet))).contains("damaged");
         }
 
+        /// A hidden row is remembered by its number, so a number beyond every spreadsheet would cost memory.
+        @Test
+        void with_a_row_beyond_the_last_is_called_damaged() throws IOException {
+            var sheet = "<worksheet><sheetData><row r=\"999999999\" hidden=\"1\"/></sheetData></worksheet>";
+            assertThat(refusal(withPart("xl/worksheets/sheet1.xml", sheet))).contains("damaged");
+        }
+
         @Test
         void with_a_cell_far_to_the_right_is_refused() throws IOException {
             var sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData></worksheet>";

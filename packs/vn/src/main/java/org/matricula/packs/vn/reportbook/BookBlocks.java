@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.matricula.law.Clause;
 import org.matricula.packs.vn.VNRB;
 import org.matricula.packs.vn.reportbook.rules.Subject;
@@ -47,6 +48,7 @@ final class BookBlocks {
             "homeroomTeacher",
             "principal");
     private static final List<String> YEAR = List.of(
+            "registerNumber",
             "arrivedOn",
             "arrivedFrom",
             "repeating",
@@ -173,19 +175,18 @@ final class BookBlocks {
                 "completion",
                 grade == 5 ? "Hoàn thành chương trình tiểu học" : "Hoàn thành chương trình lớp học",
                 (result.classCompleted() ? "Hoàn thành " : "Chưa hoàn thành ") + programme));
-        fields.add(new Field("promotion", "Lên lớp", promotion(grade, result)));
+        promotion(grade, result).ifPresent(words -> fields.add(new Field("promotion", "Lên lớp", words)));
         return new Block("result", "Kết quả cuối năm học", Role.HOMEROOM, fields);
     }
 
-    private String promotion(int grade, YearResult result) {
-        boolean promoted = result.classCompleted()
-                || row.value(BookRules.PROMOTION)
-                        .filter(BookRules.UPWARDS::contains)
-                        .isPresent();
-        if (grade == 5) {
-            return promoted ? "Được xét lên lớp 6" : "Ở lại lớp 5";
+    /// What follows from the result, or else from the principal's decision; empty before there is one.
+    private Optional<String> promotion(int grade, YearResult result) {
+        Optional<String> decided = row.value(BookRules.PROMOTION).filter(d -> !d.equals(BookRules.SUPPLEMENTARY));
+        if (result.classCompleted()
+                || decided.filter(BookRules.UPWARDS::contains).isPresent()) {
+            return Optional.of(grade == 5 ? "Đủ điều kiện xét tuyển vào lớp 6" : "Được lên lớp " + (grade + 1));
         }
-        return promoted ? "Được lên lớp " + (grade + 1) : "Ở lại lớp " + grade;
+        return decided.map(_ -> "Ở lại lớp " + grade);
     }
 
     private void add(List<Field> fields, String key) {

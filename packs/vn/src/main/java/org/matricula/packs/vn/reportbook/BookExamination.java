@@ -1,5 +1,6 @@
 package org.matricula.packs.vn.reportbook;
 
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -155,7 +157,7 @@ final class BookExamination {
     private static String organisation(X509Certificate seal) {
         try {
             String name = seal.getSubjectX500Principal()
-                    .getName("RFC2253", java.util.Map.of(ORGANISATION_IDENTIFIER, "organizationIdentifier"));
+                    .getName("RFC2253", Map.of(ORGANISATION_IDENTIFIER, "organizationIdentifier"));
             for (Rdn rdn : new LdapName(name).getRdns()) {
                 if (rdn.getType().equalsIgnoreCase("organizationIdentifier")) {
                     return rdn.getValue() instanceof String text ? text : decoded((byte[]) rdn.getValue());
@@ -169,7 +171,7 @@ final class BookExamination {
 
     /// A DER string of at most 127 bytes: tag, length, text.
     private static String decoded(byte[] der) {
-        return new String(der, 2, der.length - 2, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(der, 2, der.length - 2, StandardCharsets.UTF_8);
     }
 
     private static Optional<Block> block(RecordContent content, String id) {

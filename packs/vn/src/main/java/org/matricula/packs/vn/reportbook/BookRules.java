@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.matricula.law.Clause;
 import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
@@ -27,7 +28,14 @@ final class BookRules {
     /// The decisions that take a pupil to the next grade, or out of primary school.
     static final Set<String> UPWARDS = Set.of("PROMOTED", "PROGRAMME_COMPLETED");
 
-    private static final String SUPPLEMENTARY = "SUPPLEMENTARY";
+    static final String SUPPLEMENTARY = "SUPPLEMENTARY";
+
+    /// The title, short forms included. The words alone prove nothing: a certificate may praise *thành tích xuất sắc*.
+    private static final Pattern EXCELLENT_PUPIL =
+            Pattern.compile("(?:học sinh|hs)(?: hoàn thành)? xuất sắc|^xuất sắc$|(?<!\\p{L})hsxs(?!\\p{L})");
+    private static final Pattern OUTSTANDING_PUPIL =
+            Pattern.compile("(?:học sinh|hs) tiêu biểu|^tiêu biểu|(?<!\\p{L})hstb(?!\\p{L})");
+    private static final int LAST_GRADE = 5;
 
     private final ClassInfo info;
     private final PupilRow row;
@@ -43,7 +51,7 @@ final class BookRules {
     /// @param result the computed result; empty while something is missing
     record Examined(Optional<YearResult> result, List<Remark> remarks) {}
 
-    static Examined examine(ClassInfo info, PupilRow row, LocalDate on) {
+    static Examined examine(ClassInfo info, PupilRow row) {
         BookRules rules = new BookRules(info, row);
         Assessment assessment = rules.assessment();
         rules.personalNumber();
@@ -87,10 +95,11 @@ final class BookRules {
     /// The two titles of the year by their fixed words; any other text is an award of its own kind.
     private Optional<Assessment.Award> award(String text) {
         String words = text.toLowerCase(Locale.ROOT);
-        if (words.contains("xuất sắc")) {
+        if (EXCELLENT_PUPIL.matcher(words).find()) {
             return Optional.of(Assessment.Award.EXCELLENT_PUPIL);
         }
-        return Optional.of(words.contains("tiêu biểu") ? Assessment.Award.OUTSTANDING_PUPIL : Assessment.Award.AD_HOC);
+        return Optional.of(
+                OUTSTANDING_PUPIL.matcher(words).find() ? Assessment.Award.OUTSTANDING_PUPIL : Assessment.Award.AD_HOC);
     }
 
     @Clause({VNRB.I_2_9_1, VNRB.I_4_4_1})
@@ -174,6 +183,8 @@ final class BookRules {
                                     "Kết quả là '%s' nên học sinh được lên lớp; ô này ghi khác. Hãy sửa lại, hoặc để trống."
                                             .formatted(result.label().local())),
                             List.of(VNRB.II_7_2_3))));
+        } else if (info.grade() == LAST_GRADE) {
+            notOutOfPrimarySchool(decided);
         } else if (decided.isEmpty() || decided.get().equals(SUPPLEMENTARY)) {
             remarks.add(new Remark(
                     PROMOTION,
@@ -183,6 +194,21 @@ final class BookRules {
                             "Kết quả là 'Chưa hoàn thành'. Chỉ chốt học bạ sau khi đánh giá bổ sung: khi đó hãy ghi quyết định của hiệu trưởng vào đây (được lên lớp hoặc chưa được lên lớp)."),
                     List.of(VNRB.I_5_3_B_2)));
         }
+    }
+
+    /// Who completed grade 5 completed primary school, and nobody else: no decision lets a pupil out without it.
+    private void notOutOfPrimarySchool(Optional<String> decided) {
+        if (decided.filter(d -> !UPWARDS.contains(d) && !d.equals(SUPPLEMENTARY))
+                .isPresent()) {
+            return;
+        }
+        remarks.add(new Remark(
+                PROMOTION,
+                true,
+                new Sentence(
+                        "The result is 'not completed', so the primary programme is not completed. The book is closed only after the supplementary assessment: enter its levels and marks, or write here that the pupil is not promoted.",
+                        "Kết quả là 'Chưa hoàn thành' nên học sinh chưa hoàn thành chương trình tiểu học. Chỉ chốt học bạ sau khi đánh giá bổ sung: hãy nhập mức và điểm đánh giá bổ sung, hoặc ghi vào đây là chưa được lên lớp."),
+                List.of(VNRB.I_5_3_B_2)));
     }
 
     private void note(String key, Finding finding, boolean blocks) {

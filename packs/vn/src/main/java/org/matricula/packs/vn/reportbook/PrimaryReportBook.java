@@ -94,7 +94,7 @@ public final class PrimaryReportBook implements ClassRecordForm {
 
     @Override
     public Composition compose(ClassInfo info, PupilRow row, String number, int version, LocalDate on) {
-        BookRules.Examined examined = BookRules.examine(info, row, on);
+        BookRules.Examined examined = BookRules.examine(info, row);
         Optional<Sentence> result = examined.result().map(r -> r.label());
         if (examined.remarks().stream().anyMatch(Remark::blocks)) {
             return new Composition(Optional.empty(), result, examined.remarks());
@@ -109,11 +109,11 @@ public final class PrimaryReportBook implements ClassRecordForm {
     }
 
     /// Each subject stands for itself: its teacher answers for it and signs it (VNRB:II.9.1/3), whatever others still
-    /// have to enter.
+    /// have to enter. The day does not matter: the rules of the content are those of the circular.
     @Override
     @Clause({VNRB.II_9_1_2, VNRB.II_9_1_3})
     public Optional<RecordContent> draft(ClassInfo info, PupilRow row, String number, int version, LocalDate on) {
-        List<Remark> blocking = BookRules.examine(info, row, on).remarks().stream()
+        List<Remark> blocking = BookRules.examine(info, row).remarks().stream()
                 .filter(Remark::blocks)
                 .toList();
         List<Block> complete = new ArrayList<>();

@@ -98,6 +98,7 @@ public final class PrimaryReportBookPrint implements RecordForm {
                 Part.Cell.of(values.of("year", "className")),
                 Part.Cell.of((values.of("year", "school") + "\n" + values.joined(", ", "commune", "province")).strip()),
                 Part.Cell.of(values.of("year", "schoolCode")),
+                Part.Cell.of(values.of("year", "registerNumber")),
                 Part.Cell.of(arrival(values)));
         List<Part> history = new ArrayList<>();
         history.add(new Part.Heading(1, "Quá trình học tập"));
@@ -105,15 +106,17 @@ public final class PrimaryReportBookPrint implements RecordForm {
                 "Quá trình học tập",
                 List.of(
                         new Part.Column(15, Align.LEFT),
-                        new Part.Column(9, Align.CENTRE),
-                        new Part.Column(40, Align.LEFT),
-                        new Part.Column(16, Align.LEFT),
-                        new Part.Column(26, Align.LEFT)),
+                        new Part.Column(8, Align.CENTRE),
+                        new Part.Column(32, Align.LEFT),
+                        new Part.Column(14, Align.LEFT),
+                        new Part.Column(13, Align.LEFT),
+                        new Part.Column(24, Align.LEFT)),
                 List.of(Part.Row.of(
                         Part.Cell.of("Năm học"),
                         Part.Cell.of("Lớp"),
                         Part.Cell.of("Tên trường, địa chỉ"),
                         Part.Cell.of("Mã trường"),
+                        Part.Cell.of("Số đăng bộ"),
                         Part.Cell.of("Nhập học, chuyển đến"))),
                 List.of(new Part.Row(cells)),
                 ""));

@@ -121,7 +121,7 @@ public record Campaign(SchoolYear schoolYear, boolean supplementary) {
                         "%2$d of %1$d pupils have a number (%3$s%%); the others' books are not held back, but the"
                                 + " campaign is not complete",
                         "%2$d trên %1$d học sinh có số định danh (%3$s%%); học bạ của các em này không phải chờ, nhưng"
-                                + " đợt gửi chưa trọn",
+                                + " đợt gửi chưa hoàn tất",
                         pupils,
                         withNumber,
                         percent));

@@ -1,6 +1,7 @@
 package org.matricula.packs.vn.reportbook.rules;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.matricula.law.Clause;
 import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
@@ -20,7 +21,8 @@ public record EntryWindow(LocalDateTime from, LocalDateTime to) {
     /// Whether something may be entered at the moment.
     @Clause(VNRB.II_6_6_C_1)
     public boolean isOpenAt(LocalDateTime moment) {
-        return !moment.isBefore(from) && moment.isBefore(to.plusMinutes(1));
+        return !moment.isBefore(from)
+                && moment.isBefore(to.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1));
     }
 
     /// The same with the reason.

@@ -31,9 +31,8 @@ public final class SigningOrder {
     /// A signer with the time of the signature, if given, and the place in the order.
     private record Signer(String code, Sentence label, int place, Optional<LocalDateTime> at) {}
 
-    /// Who may sign now: `SUBJECT:code` for each complete unsigned block, else `HOMEROOM`, `PRINCIPAL` or `SEAL`;
-    /// nobody
-    /// while only incomplete blocks are left, and nobody once the book is sealed.
+    /// Who may sign now: `SUBJECT:code` for each complete unsigned block, else `HOMEROOM`, `PRINCIPAL` or `SEAL`.
+    /// Nobody while only incomplete blocks are left, and nobody once the book is sealed.
     @Clause({VNRB.I_3_1_5, VNRB.II_6_9, VNRB.II_7_3, VNRB.II_9_1_3})
     public static List<String> next(Signatures signatures) {
         if (signatures.sealedAt().isPresent()) {
@@ -106,8 +105,8 @@ public final class SigningOrder {
                 VNRB.I_3_1_4,
                 missing.isEmpty(),
                 Say.that(
-                        "all %d persons responsible have signed",
-                        "cả %d người chịu trách nhiệm đã ký",
+                        "all %d signatures of the persons responsible are given",
+                        "đã đủ %d chữ ký của những người chịu trách nhiệm",
                         signatures.blocks().size() + 2),
                 Say.that("not signed yet: %s", "chưa ký: %s", Say.names(missing)));
     }

@@ -4,6 +4,7 @@ import static org.matricula.registry.gradebook.spi.Column.Need.ALWAYS;
 import static org.matricula.registry.gradebook.spi.Column.Need.OPTIONAL;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
@@ -200,6 +201,6 @@ final class PersonalColumns {
     }
 
     private static String[] longOnes(String... wordings) {
-        return java.util.Arrays.stream(wordings).filter(w -> w.length() > 3).toArray(String[]::new);
+        return Arrays.stream(wordings).filter(w -> w.length() > 3).toArray(String[]::new);
     }
 }

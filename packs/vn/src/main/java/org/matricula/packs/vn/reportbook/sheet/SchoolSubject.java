@@ -2,19 +2,18 @@ package org.matricula.packs.vn.reportbook.sheet;
 
 import java.util.Arrays;
 import java.util.List;
+import org.matricula.packs.vn.reportbook.rules.Subject;
 import org.matricula.registry.gradebook.spi.Heading;
 
 /// A subject or educational activity of the 2018 programme at primary level.
 ///
-/// The order is the order of the report book. Informatics and Technology, and Music and Fine arts, are lines of
-/// their own, since different teachers often answer for them.
+/// Here are the words of its columns; which grades have it and which test it, [Subject] says. The order is that of
+/// the report book. Informatics and Technology, and Music and Fine arts, are lines of their own, since different
+/// teachers often answer for them.
 enum SchoolSubject {
-    VIETNAMESE(1, 5, true, "Vietnamese", "Tiếng Việt", "TV", "T.Việt", "Môn Tiếng Việt", "Vietnamese language"),
-    MATHEMATICS(1, 5, true, "Mathematics", "Toán", "Môn Toán", "Maths", "Math"),
+    VIETNAMESE("Vietnamese", "Tiếng Việt", "TV", "T.Việt", "Môn Tiếng Việt", "Vietnamese language"),
+    MATHEMATICS("Mathematics", "Toán", "Môn Toán", "Maths", "Math"),
     FOREIGN_LANGUAGE_1(
-            3,
-            5,
-            true,
             "Foreign language 1",
             "Ngoại ngữ 1",
             "Ngoại ngữ",
@@ -27,13 +26,9 @@ enum SchoolSubject {
             "Ngoại ngữ (Tiếng Anh)",
             "Môn Ngoại ngữ",
             "English"),
-    ETHICS(1, 5, false, "Ethics", "Đạo đức", "ĐĐ", "Môn Đạo đức"),
-    NATURE_AND_SOCIETY(
-            1, 3, false, "Nature and Society", "Tự nhiên và Xã hội", "TN&XH", "TNXH", "TN-XH", "Tự nhiên & Xã hội"),
+    ETHICS("Ethics", "Đạo đức", "ĐĐ", "Môn Đạo đức"),
+    NATURE_AND_SOCIETY("Nature and Society", "Tự nhiên và Xã hội", "TN&XH", "TNXH", "TN-XH", "Tự nhiên & Xã hội"),
     HISTORY_AND_GEOGRAPHY(
-            4,
-            5,
-            true,
             "History and Geography",
             "Lịch sử và Địa lí",
             "Lịch sử và Địa lý",
@@ -45,11 +40,8 @@ enum SchoolSubject {
             "LS và ĐL",
             "Sử - Địa",
             "Sử Địa"),
-    SCIENCE(4, 5, true, "Science", "Khoa học", "KH", "Môn Khoa học"),
+    SCIENCE("Science", "Khoa học", "KH", "Môn Khoa học"),
     INFORMATICS(
-            3,
-            5,
-            true,
             "Informatics",
             "Tin học",
             "TH",
@@ -59,21 +51,10 @@ enum SchoolSubject {
             "TH-CN (Tin học)",
             "IT"),
     TECHNOLOGY(
-            3,
-            5,
-            true,
-            "Technology",
-            "Công nghệ",
-            "CN",
-            "Môn Công nghệ",
-            "Tin học và Công nghệ (Công nghệ)",
-            "TH-CN (Công nghệ)"),
-    PHYSICAL_EDUCATION(1, 5, false, "Physical education", "Giáo dục thể chất", "GDTC", "Thể dục", "GD thể chất", "PE"),
-    MUSIC(1, 5, false, "Music", "Âm nhạc", "ÂN", "Nghệ thuật (Âm nhạc)", "NT (Âm nhạc)", "Hát nhạc"),
+            "Technology", "Công nghệ", "CN", "Môn Công nghệ", "Tin học và Công nghệ (Công nghệ)", "TH-CN (Công nghệ)"),
+    PHYSICAL_EDUCATION("Physical education", "Giáo dục thể chất", "GDTC", "Thể dục", "GD thể chất", "PE"),
+    MUSIC("Music", "Âm nhạc", "ÂN", "Nghệ thuật (Âm nhạc)", "NT (Âm nhạc)", "Hát nhạc"),
     FINE_ARTS(
-            1,
-            5,
-            false,
             "Fine arts",
             "Mĩ thuật",
             "Mỹ thuật",
@@ -84,27 +65,15 @@ enum SchoolSubject {
             "NT (Mỹ thuật)",
             "Art"),
     EXPERIENTIAL_ACTIVITIES(
-            1, 5, false, "Experiential activities", "Hoạt động trải nghiệm", "HĐTN", "HĐ trải nghiệm", "Trải nghiệm"),
+            "Experiential activities", "Hoạt động trải nghiệm", "HĐTN", "HĐ trải nghiệm", "Trải nghiệm"),
     ETHNIC_LANGUAGE(
-            6,
-            5,
-            true,
-            "Ethnic-minority language",
-            "Tiếng dân tộc thiểu số",
-            "Tiếng dân tộc",
-            "TDT",
-            "Tiếng DT",
-            "Tiếng DTTS");
+            "Ethnic-minority language", "Tiếng dân tộc thiểu số", "Tiếng dân tộc", "TDT", "Tiếng DT", "Tiếng DTTS");
 
-    private final int from;
-    private final int to;
-    private final boolean tested;
+    private final Subject rule;
     private final Heading heading;
 
-    SchoolSubject(int from, int to, boolean tested, String en, String vi, String... aliases) {
-        this.from = from;
-        this.to = to;
-        this.tested = tested;
+    SchoolSubject(String en, String vi, String... aliases) {
+        this.rule = Subject.valueOf(name());
         this.heading = Heading.of(name(), en, vi, aliases);
     }
 
@@ -114,22 +83,15 @@ enum SchoolSubject {
 
     /// Every pupil of the grade takes it.
     boolean isCompulsory(int grade) {
-        return grade >= from && grade <= to;
+        return rule.compulsoryIn(grade);
     }
 
-    /// A school may teach it: a foreign language before grade 3, an ethnic-minority language in any grade.
-    boolean isOptional(int grade) {
-        return this == ETHNIC_LANGUAGE || this == FOREIGN_LANGUAGE_1 && grade < from;
-    }
-
-    /// Whether the year ends with a test that gives a mark. An optional foreign language has none.
+    /// Whether the year ends with a test that gives a mark, or may end with one.
     boolean isTested(int grade) {
-        return tested && (isCompulsory(grade) || this == ETHNIC_LANGUAGE);
+        return rule.mayBeTestedIn(grade);
     }
 
     static List<SchoolSubject> of(int grade) {
-        return Arrays.stream(values())
-                .filter(s -> s.isCompulsory(grade) || s.isOptional(grade))
-                .toList();
+        return Arrays.stream(values()).filter(s -> s.rule.taughtIn(grade)).toList();
     }
 }

@@ -237,6 +237,7 @@ final class SampleBooks {
                         new Field("className", "Lớp", className),
                         new Field("homeroomTeacher", "Giáo viên chủ nhiệm", homeroom),
                         new Field("principal", "Hiệu trưởng", "Đặng Thị Kim Oanh"),
+                        new Field("registerNumber", "Số đăng bộ", "412/2022"),
                         new Field("arrivedOn", "Ngày nhập học", "2025-09-05"),
                         new Field("heightCm", "Chiều cao", "138"),
                         new Field("weightKg", "Cân nặng", "32"),

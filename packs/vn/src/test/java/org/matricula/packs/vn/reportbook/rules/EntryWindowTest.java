@@ -28,6 +28,13 @@ class EntryWindowTest {
     }
 
     @Test
+    void given_to_the_second_does_not_reach_into_the_next_minute() {
+        EntryWindow window = new EntryWindow(FIRST, LAST.plusSeconds(59));
+        assertThat(window.isOpenAt(LAST.plusSeconds(59))).isTrue();
+        assertThat(window.isOpenAt(LocalDateTime.of(2026, 5, 30, 0, 0))).isFalse();
+    }
+
+    @Test
     @Proves(
             value = VNRB.II_6_6_C_1,
             kind = {MET, NOT_MET, BOUNDARY})

@@ -43,8 +43,7 @@ public final class Pkcs12Signer implements Signer {
 
     /// Opens a PKCS #12 file that holds one key.
     ///
-    /// @throws KeyProblem when the file cannot be read, the password is wrong, or the key is none that the format
-    ///     uses
+    /// @throws KeyProblem when the file cannot be read, the password is wrong, or its key is not one to sign with
     public static Pkcs12Signer open(Path file, char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -58,8 +57,11 @@ public final class Pkcs12Signer implements Signer {
             if (keys.size() != 1) {
                 throw new KeyProblem(file + " holds " + keys.size() + " keys; put one key in each file");
             }
-            PrivateKey key = (PrivateKey) store.getKey(keys.getFirst(), password);
-            return of(key, store.getCertificateChain(keys.getFirst()), file);
+            Certificate[] chain = store.getCertificateChain(keys.getFirst());
+            if (chain == null || !(store.getKey(keys.getFirst(), password) instanceof PrivateKey key)) {
+                throw new KeyProblem(file + " holds no private key with its certificate; export both together");
+            }
+            return of(key, chain, file);
         } catch (IOException e) {
             if (e.getCause() instanceof UnrecoverableKeyException) {
                 throw wrongPassword(file, e);

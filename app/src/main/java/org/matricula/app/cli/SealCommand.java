@@ -181,8 +181,8 @@ final class SealCommand implements Callable<Integer> {
         err.println(ansi.string(say(
                 language,
                 new Sentence(
-                        "@|bold,red Nothing was sealed.|@ %d thing(s) have to be mended first:"
-                                .formatted(reasons.size()),
+                        "@|bold,red Nothing was sealed.|@ %s to be mended first:"
+                                .formatted(reasons.size() == 1 ? "1 thing has" : reasons.size() + " things have"),
                         "@|bold,red Chưa đóng dấu học bạ nào.|@ Cần sửa %d chỗ trước:".formatted(reasons.size())))));
         err.println();
         for (Refusal reason : reasons) {
@@ -223,9 +223,10 @@ final class SealCommand implements Callable<Integer> {
         out.println(ansi.string(say(
                 language,
                 new Sentence(
-                        "@|bold,green %d books sealed|@, %d sealed before, %d left out."
+                        "@|bold,green %d %s sealed|@, %d sealed before, %d left out."
                                 .formatted(
                                         report.count(SealReport.State.SEALED),
+                                        report.count(SealReport.State.SEALED) == 1 ? "book" : "books",
                                         report.count(SealReport.State.ALREADY_SEALED),
                                         report.count(SealReport.State.LEFT_OUT)),
                         "@|bold,green Đã đóng dấu %d học bạ|@, %d học bạ đã đóng dấu trước đó, %d học bạ để lại."

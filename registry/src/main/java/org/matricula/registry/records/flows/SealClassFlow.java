@@ -320,7 +320,7 @@ public final class SealClassFlow {
                         .filter(each -> each.rows().getFirst().equals(row))
                         .flatMap(each -> each.problem().pupil().stream())
                         .findFirst()
-                        .orElse(""),
+                        .orElse("—"),
                 SealReport.State.LEFT_OUT,
                 "",
                 NO_RESULT,

@@ -116,9 +116,8 @@ public final class BookFolder implements AutoCloseable {
 
     /// Puts a whole book into the folder. When this returns, both files are on the disk under their names.
     ///
-    /// @throws UncheckedIOException when the disk refuses; then the folder holds the books it held before, and at
-    ///     most a
-    ///     PDF whose XML the next [#open] puts beside it
+    /// @throws UncheckedIOException when the disk refuses; the folder then holds what it held before, and
+    ///     perhaps a PDF whose XML the next [#open] puts beside it
     public void put(String book, byte[] xml, byte[] pdf) {
         try {
             Path stagedPdf = stage(book + ".pdf", pdf);

@@ -26,15 +26,15 @@ import picocli.CommandLine.Spec;
 /// standard output as JSON, a hint for the eye on standard error.
 @Command(
         name = "decide",
-        description = "Ask the law: list the decisions, show the facts one takes, or decide.",
+        description = "Asks the law: lists the decisions, shows their facts, or decides.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
-            "  matricula decide",
-            "  matricula decide vn.bridging.exam-route --schema",
-            "  matricula decide vn.bridging.exam-route facts.json",
-            "  matricula decide --batch questions.jsonl --lang ru"
+            "  ./matricula decide",
+            "  ./matricula decide vn.bridging.exam-route --schema",
+            "  ./matricula decide vn.bridging.exam-route facts.json",
+            "  ./matricula decide --batch questions.jsonl --lang ru"
         })
 public final class DecideCommand implements Callable<Integer> {
     private static final int ANSWERED = 0;
@@ -170,10 +170,10 @@ public final class DecideCommand implements Callable<Integer> {
         return switch (result) {
             case Result.Answered _ -> ANSWERED;
             case Result.BadFacts bad ->
-                hint("%d problem(s) with the facts; 'matricula decide %s --schema' shows what they must be"
+                hint("%d problem(s) with the facts; './matricula decide %s --schema' shows what they must be"
                         .formatted(bad.problems().size(), id));
             case Result.UnknownDecision unknown ->
-                hint("there is no decision '%s'; 'matricula decide' lists them".formatted(unknown.id()));
+                hint("there is no decision '%s'; './matricula decide' lists them".formatted(unknown.id()));
         };
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "matricula",
         header = {"Matricula: from the exam room to the verified diploma.", ""},
+        mixinStandardHelpOptions = true,
         synopsisHeading = "Usage: ",
         customSynopsis = "./matricula COMMAND [options]      ./matricula help COMMAND tells the rest",
         commandListHeading = "%nCommands:%n",
@@ -23,11 +24,11 @@ import picocli.CommandLine.Spec;
             "Also, by the script itself: test, bench, docs.",
             "",
             "First steps:",
-            "  ./matricula seal examples/class-4a.xlsx --out out     seals 35 report books with demo keys",
-            "  ./matricula verify out                                says of each file whether it is genuine",
-            "  ./matricula template --grade 4 --out class.xlsx       an empty class sheet to fill in",
-            "  ./matricula decide                                    lists the questions the law answers",
-            "  ./matricula run                                       starts the server with its pages",
+            "  ./matricula seal examples/class-4a.xlsx --out out   seals 35 books, demo keys",
+            "  ./matricula verify out                              is each of them genuine?",
+            "  ./matricula template --grade 4 --out class.xlsx     an empty sheet to fill in",
+            "  ./matricula decide                                  what the law can be asked",
+            "  ./matricula run                                     starts the server",
         },
         subcommands = {
             TemplateCommand.class,
@@ -42,9 +43,12 @@ public final class MatriculaCommand implements Runnable {
 
     /// The command line with the project's conventions: words instead of stack traces, enum names in any case.
     public static CommandLine commandLine() {
-        return new CommandLine(new MatriculaCommand())
-                .addSubcommand(new VerifyCommand(InstantSource.system(), MatriculaCommand::demoTrust))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new MatriculaCommand())
+                .addSubcommand(new VerifyCommand(InstantSource.system(), MatriculaCommand::demoTrust));
+        String version = version();
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(version));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new PlainWords());
     }
@@ -52,6 +56,12 @@ public final class MatriculaCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// The version of the jar; classes that were not packed have none.
+    private static String version() {
+        String packed = MatriculaCommand.class.getPackage().getImplementationVersion();
+        return "Matricula " + (packed == null ? "(unpacked)" : packed);
     }
 
     /// The trust list of this installation's demo keys, once they are made.

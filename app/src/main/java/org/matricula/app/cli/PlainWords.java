@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
+import org.matricula.verifier.signature.Signer;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +24,9 @@ final class PlainWords implements IExecutionExceptionHandler {
 
     private static String words(Throwable fault) {
         return switch (fault) {
+            case Signer.SigningFailed refused ->
+                "A key gave no signature: %s. Nothing was sealed with it; run the same command again."
+                        .formatted(refused.getMessage());
             case UncheckedIOException wrapped -> words(wrapped.getCause());
             case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
             case AccessDeniedException denied -> "Access to " + denied.getFile() + " is denied; check its permissions.";

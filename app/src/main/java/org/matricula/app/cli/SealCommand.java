@@ -1,6 +1,10 @@
 package org.matricula.app.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.registry.records.store.BookFolder;
 import org.matricula.registry.signing.KeyProblem;
 import org.matricula.verifier.record.RecordContent.Issuer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +38,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "seal",
         description = {
-            "Reads a class sheet, checks it, composes a report book for every pupil, signs in order, seals, and writes",
-            "each book as XML and PDF, with report.html saying what was done. While a problem remains nothing is sealed."
+            "Makes a sealed report book of every pupil in a class sheet.",
+            "The sheet is read and checked; while a problem remains, nothing is sealed. Then each book is composed, signed"
+                    + " in order, sealed, and written as XML and PDF, and report.html says what was done."
+                    + " Running it again finishes what was interrupted; a sealed book never changes."
+        },
+        footer = {
+            "",
+            "Exit status: 0 every pupil has a sealed book, 1 something has to be mended in the",
+            "sheet, 2 the command, the keys or the disk stood in the way."
         },
         mixinStandardHelpOptions = true)
 final class SealCommand implements Callable<Integer> {
@@ -82,6 +94,12 @@ final class SealCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /// Leaves room for the lookup code in a QR code that a telephone reads from paper.
+    private static final int LONGEST_ADDRESS = 200;
+
+    /// More than any class sheet has: the reader of sheets then says that the file is too large.
+    private static final int MOST_READ = 64 * 1024 * 1024;
+
     private final InstantSource clock = InstantSource.system();
 
     @Override
@@ -94,6 +112,11 @@ final class SealCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "There is no file %s. Give the class sheet, for example examples/class-4a.xlsx.".formatted(sheet));
         }
+        requireAddress(lookup);
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s is a file; give a folder for the sealed books.".formatted(out));
+        }
         Optional<BookFolder> folder = BookFolder.open(out);
         if (folder.isEmpty()) {
             throw new ParameterException(
@@ -103,8 +126,8 @@ final class SealCommand implements Callable<Integer> {
         try (BookFolder books = folder.get();
                 SealProgress progress = new SealProgress(language)) {
             SealClassFlow flow = new SealClassFlow(Forms.reportBook(), clock);
-            SealClassFlow.Order order = new SealClassFlow.Order(
-                    sheet.getFileName().toString(), Files.readAllBytes(sheet), allowPartial, lookup);
+            SealClassFlow.Order order =
+                    new SealClassFlow.Order(sheet.getFileName().toString(), read(sheet), allowPartial, lookup);
             Outcome<SealClassFlow.Sealed> outcome = flow.run(order, this::keys, books, progress);
             return switch (outcome) {
                 case Outcome.Refused<SealClassFlow.Sealed> refused -> refused(refused.reasons(), language);
@@ -113,12 +136,36 @@ final class SealCommand implements Callable<Integer> {
                     if (done.value().trust().length > 0) {
                         books.beside("trust.json", done.value().trust());
                     }
-                    yield sealed(done.value().report(), language);
+                    yield sealed(done.value(), language);
                 }
             };
         } catch (KeyProblem problem) {
-            throw new ParameterException(spec.commandLine(), "The keys cannot be used: " + problem.getMessage());
+            spec.commandLine().getErr().println("The keys cannot be used: " + problem.getMessage());
+            return CommandLine.ExitCode.USAGE;
         }
+    }
+
+    private static byte[] read(Path sheet) throws IOException {
+        try (InputStream in = Files.newInputStream(sheet)) {
+            return in.readNBytes(MOST_READ);
+        }
+    }
+
+    /// The address is printed in every book and can never be mended there: it is examined before anything is made.
+    private void requireAddress(String address) {
+        try {
+            URI uri = new URI(address);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (web && uri.getHost() != null && address.length() <= LONGEST_ADDRESS) {
+                return;
+            }
+        } catch (URISyntaxException _) {
+            // said below, as for any other text that is no address
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                "'%s' is no address for looking books up; give one such as https://school.example/v/ with at most %d characters."
+                        .formatted(address, LONGEST_ADDRESS));
     }
 
     private SealKeys keys(Issuer issuer, List<Signatory> signatories) {
@@ -134,21 +181,31 @@ final class SealCommand implements Callable<Integer> {
         err.println(ansi.string(say(
                 language,
                 new Sentence(
-                        "@|bold,red Nothing was sealed.|@ %d thing(s) have to be mended first:"
-                                .formatted(reasons.size()),
+                        "@|bold,red Nothing was sealed.|@ %s to be mended first:"
+                                .formatted(reasons.size() == 1 ? "1 thing has" : reasons.size() + " things have"),
                         "@|bold,red Chưa đóng dấu học bạ nào.|@ Cần sửa %d chỗ trước:".formatted(reasons.size())))));
         err.println();
         for (Refusal reason : reasons) {
             err.println("  " + line(reason, language));
         }
         err.println();
-        err.println(
-                say(
-                        language,
-                        new Sentence(
+        err.println(say(
+                language,
+                othersCouldBeSealed(reasons)
+                        ? new Sentence(
                                 "Mend them in the sheet and run the same command again; or seal the good rows now with --allow-partial.",
-                                "Hãy sửa trong bảng rồi chạy lại đúng lệnh này; hoặc đóng dấu các dòng đã đúng bằng --allow-partial.")));
+                                "Hãy sửa trong bảng rồi chạy lại đúng lệnh này; hoặc đóng dấu các dòng đã đúng bằng --allow-partial.")
+                        : new Sentence(
+                                "Mend them and run the same command again.", "Hãy sửa rồi chạy lại đúng lệnh này.")));
         return 1;
+    }
+
+    /// Whether the reasons concern single pupils only, so that leaving those out may help.
+    private boolean othersCouldBeSealed(List<Refusal> reasons) {
+        return !allowPartial
+                && reasons.stream()
+                        .allMatch(reason -> reason instanceof SealClassFlow.SheetNeedsMending mending
+                                && mending.problem().pupil().isPresent());
     }
 
     private static String line(Refusal reason, Language language) {
@@ -159,15 +216,17 @@ final class SealCommand implements Callable<Integer> {
         };
     }
 
-    private int sealed(SealReport report, Language language) {
+    private int sealed(SealClassFlow.Sealed done, Language language) {
+        SealReport report = done.report();
         PrintWriter out = spec.commandLine().getOut();
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
         out.println(ansi.string(say(
                 language,
                 new Sentence(
-                        "@|bold,green %d books sealed|@, %d sealed before, %d left out."
+                        "@|bold,green %d %s sealed|@, %d sealed before, %d left out."
                                 .formatted(
                                         report.count(SealReport.State.SEALED),
+                                        report.count(SealReport.State.SEALED) == 1 ? "book" : "books",
                                         report.count(SealReport.State.ALREADY_SEALED),
                                         report.count(SealReport.State.LEFT_OUT)),
                         "@|bold,green Đã đóng dấu %d học bạ|@, %d học bạ đã đóng dấu trước đó, %d học bạ để lại."
@@ -188,10 +247,19 @@ final class SealCommand implements Callable<Integer> {
         out.println(say(
                 language,
                 new Sentence(
-                        "See %s/report.html; check the books with: ./matricula verify %s".formatted(this.out, this.out),
-                        "Xem %s/report.html; kiểm tra học bạ bằng: ./matricula verify %s"
-                                .formatted(this.out, this.out))));
+                        "See %s/report.html; check the books with: ./matricula verify %s%s"
+                                .formatted(this.out, this.out, trustOption(done)),
+                        "Xem %s/report.html; kiểm tra học bạ bằng: ./matricula verify %s%s"
+                                .formatted(this.out, this.out, trustOption(done)))));
         return report.leftOut().isEmpty() ? 0 : 1;
+    }
+
+    /// What `verify` must be told beyond the files: nothing where it finds the demo keys' list by itself.
+    private String trustOption(SealClassFlow.Sealed done) {
+        if (done.trust().length == 0) {
+            return " --trust FILE";
+        }
+        return data == null ? "" : " --trust " + out.resolve("trust.json");
     }
 
     private static String say(Language language, Sentence words) {

@@ -3,9 +3,11 @@ package org.matricula.registry.records;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.registry.signing.DemoKeys;
 import org.matricula.registry.signing.KeyDirectory;
@@ -23,8 +25,11 @@ import org.matricula.verifier.signature.Signer;
 /// @param demo whether these are demo keys
 /// @param trust the trust list as a file, for those who verify; empty when the keys come from elsewhere
 public record SealKeys(Map<Signatory, Signer> signers, byte[] secret, boolean demo, byte[] trust) {
+    /// The organisational unit that a demo authority writes into every certificate, whole and not as part of a word.
+    private static final Pattern DEMO_UNIT = Pattern.compile("(?:^|,)OU=DEMO(?:,|$)");
+
     public SealKeys {
-        signers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(signers));
+        signers = Collections.unmodifiableMap(new LinkedHashMap<>(signers));
     }
 
     /// Demo keys, made on first use.
@@ -58,8 +63,8 @@ public record SealKeys(Map<Signatory, Signer> signers, byte[] secret, boolean de
     /// Demo keys stay demo keys, wherever their files lie: their certificates say so.
     private static boolean demonstration(Map<Signatory, Signer> signers) {
         return signers.values().stream()
-                .anyMatch(signer ->
-                        signer.certificate().getSubjectX500Principal().getName().contains("OU=DEMO"));
+                .map(signer -> signer.certificate().getSubjectX500Principal().getName())
+                .anyMatch(name -> DEMO_UNIT.matcher(name).find());
     }
 
     private static Map<Signatory, Signer> signers(

@@ -62,7 +62,7 @@ public record SealReport(
     /// One pupil.
     ///
     /// @param row the row in the sheet
-    /// @param name the pupil's name as read
+    /// @param name the pupil's name as read; a dash when it could not be read
     /// @param state what became of the row
     /// @param book the number of the book, which is also the name of its two files; empty when left out
     /// @param result the year result, or a dash

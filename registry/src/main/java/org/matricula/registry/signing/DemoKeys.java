@@ -33,18 +33,14 @@ import org.matricula.verifier.signature.TrustList;
 /// Keys for demonstrations, made on first use: root → issuing → every teacher, the principal, the school.
 ///
 /// The folder is an ordinary key directory (see [KeyDirectory]) and holds besides: `issuing.p12` (the demo
-/// authority;
-/// the root's key is thrown away), `trust.json` for verifiers, `register.secret` (32 random bytes),
-/// `keys.properties`
-/// (the password). A key that a holder lacks is added later under the same authority. Every file appears whole or
-/// not
-/// at all, and two processes may start at once.
+/// authority; the root's key is thrown away), `trust.json` for verifiers, `register.secret` (32 random bytes),
+/// `keys.properties` (the password). A key that a holder lacks is added later under the same authority. Every file
+/// appears whole or not at all, and two processes may start at once.
 public final class DemoKeys {
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path directory;
-
     private final KeyDirectory opened;
 
     private DemoKeys(Path directory, KeyDirectory opened) {
@@ -53,8 +49,7 @@ public final class DemoKeys {
     }
 
     /// Opens the folder and makes what is missing: the authority, the secret, the school's seal key and a key for
-    /// each
-    /// holder.
+    /// each holder.
     ///
     /// @param now the moment of creation; certificates are valid from a day before for five years
     /// @throws KeyProblem when the folder cannot be written or its keys cannot be opened
@@ -184,10 +179,14 @@ public final class DemoKeys {
     }
 
     private void trusted(DemoAuthority authority, Issuer school) throws IOException {
+        X509Certificate root = authority.chain().getLast();
+        List<X509Certificate> anchors = new ArrayList<>();
         List<TrustList.Institution> institutions = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (Files.exists(directory.resolve("trust.json"))) {
-            for (TrustList.Institution known : trust().institutions()) {
+            TrustList before = trust();
+            anchors.addAll(before.anchors());
+            for (TrustList.Institution known : before.institutions()) {
                 if (known.code().equals(school.code())) {
                     names.addAll(known.names());
                 } else {
@@ -195,15 +194,17 @@ public final class DemoKeys {
                 }
             }
         }
-        if (names.contains(school.name())) {
+        if (names.contains(school.name()) && anchors.contains(root)) {
             return;
         }
-        names.add(school.name());
+        if (!names.contains(school.name())) {
+            names.add(school.name());
+        }
+        if (!anchors.contains(root)) {
+            anchors.add(root); // an older one stays: what was signed under it is still to be verified
+        }
         institutions.add(new TrustList.Institution(school.code(), names, List.of()));
-        write(
-                directory,
-                "trust.json",
-                new TrustList(true, List.of(authority.chain().getLast()), institutions).toJson());
+        write(directory, "trust.json", new TrustList(true, anchors, institutions).toJson());
     }
 
     private char[] password() throws IOException {
@@ -242,7 +243,11 @@ public final class DemoKeys {
                     temporary, PosixFilePermissions.fromString(name.equals("trust.json") ? "rw-r--r--" : "rw-------"));
         }
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(bytes));
+            // One write may take less than all, above all on a disk that is nearly full.
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
             channel.force(true);
         }
         Files.move(temporary, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -11,8 +11,7 @@ final class EcdsaValue {
         for (int half = 1; half <= 2; half++) {
             int length = der[at + 1];
             int from = at + 2;
-            // An integer has a zero in front when its first bit is set, and is shorter when its first bytes are
-            // zero.
+            // An integer has a zero in front when its first bit is set, and is shorter when its first bytes are zero.
             int digits = Math.min(length, 32);
             System.arraycopy(der, from + length - digits, raw, half * 32 - digits, digits);
             at = from + length;

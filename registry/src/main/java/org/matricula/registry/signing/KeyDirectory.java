@@ -27,12 +27,10 @@ import org.matricula.verifier.signature.Signer;
 /// | `subject-MATHEMATICS.p12` | the teacher of the subject with that code |
 ///
 /// Where several people have one role, the files carry anything after a dot: `homeroom.4a.p12`, `homeroom.4b.p12`;
-/// the
-/// one whose certificate bears the wanted name is taken. Each file holds one key with its certificate and those
-/// above
-/// it. The password is `password` in `keys.properties` (or `password.<file name without .p12>` for one file), else
-/// the
-/// environment variable `MATRICULA_KEYS_PASSWORD`.
+/// the one whose certificate bears the wanted name is taken, and a file that cannot be opened stands in nobody else's
+/// way. Each file holds one key with its certificate and those above it. The password is `password` in
+/// `keys.properties` (or `password.<file name without .p12>` for one file), else the environment variable
+/// `MATRICULA_KEYS_PASSWORD`.
 public final class KeyDirectory {
     private final Path directory;
     private final Properties passwords;
@@ -81,12 +79,16 @@ public final class KeyDirectory {
         List<Signer> fitting = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (Path file : files) {
-            Signer signer = opened.computeIfAbsent(file, f -> Pkcs12Signer.open(f, password(f)));
-            String reason = unfit(signer, name, institution, at);
-            if (reason.isEmpty()) {
-                fitting.add(signer);
-            } else {
-                reasons.add(file.getFileName() + ": " + reason);
+            try {
+                Signer signer = open(file);
+                String reason = unfit(signer, name, institution, at);
+                if (reason.isEmpty()) {
+                    fitting.add(signer);
+                } else {
+                    reasons.add(file.getFileName() + ": " + reason);
+                }
+            } catch (KeyProblem locked) {
+                reasons.add(locked.getMessage());
             }
         }
         if (fitting.isEmpty()) {
@@ -129,8 +131,12 @@ public final class KeyDirectory {
     /// Whether a role has a key that fits.
     boolean has(KeyRole role, String holder, String institution, Instant at) {
         return files(role).stream()
-                .map(file -> opened.computeIfAbsent(file, f -> Pkcs12Signer.open(f, password(f))))
+                .map(this::open)
                 .anyMatch(signer -> unfit(signer, holder, institution, at).isEmpty());
+    }
+
+    private Pkcs12Signer open(Path file) {
+        return opened.computeIfAbsent(file, f -> Pkcs12Signer.open(f, password(f)));
     }
 
     private static String unfit(Signer signer, String name, String institution, Instant at) {

@@ -44,7 +44,7 @@ public final class Pkcs12Signer implements Signer {
 
     /// Opens a PKCS #12 file that holds one key.
     ///
-    /// @throws KeyProblem when the file cannot be read, the password is wrong, or the key is none that the format uses
+    /// @throws KeyProblem when the file cannot be read, the password is wrong, or its key is not one to sign with
     public static Pkcs12Signer open(Path file, char[] password) {
         try {
             return open(Files.readAllBytes(file), password, file.toString());
@@ -66,7 +66,11 @@ public final class Pkcs12Signer implements Signer {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(file), password);
             String alias = onlyKey(store, name);
-            return of((PrivateKey) store.getKey(alias, password), store.getCertificateChain(alias), name);
+            Certificate[] chain = store.getCertificateChain(alias);
+            if (chain == null || !(store.getKey(alias, password) instanceof PrivateKey key)) {
+                throw new KeyProblem(name + " holds no private key with its certificate; export both together");
+            }
+            return of(key, chain, name);
         } catch (IOException e) {
             if (e.getCause() instanceof UnrecoverableKeyException) {
                 throw new WrongPassword("the password does not open " + name, e);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.verifier.record.Block;
@@ -148,6 +151,47 @@ class DemoKeysTest {
         assertThatThrownBy(() -> keys.signer(MATHS.role(), MATHS.name(), "", NOW.plus(Duration.ofDays(6 * 365))))
                 .isInstanceOf(KeyProblem.class)
                 .hasMessageContaining("expired at 2031-05-29");
+    }
+
+    @Test
+    void a_file_that_cannot_be_opened_stands_in_no_other_teachers_way_and_is_named_when_nobody_fits()
+            throws IOException {
+        open(HOMEROOM);
+        Files.writeString(keys().resolve("homeroom.0.p12"), "not a key store");
+        KeyDirectory keys = KeyDirectory.open(keys(), Map.of());
+
+        assertThat(keys.signer(KeyRole.HOMEROOM, HOMEROOM.name(), SCHOOL.code(), NOW))
+                .isNotNull();
+        assertThatThrownBy(() -> keys.signer(KeyRole.HOMEROOM, "Phạm Thu Hương", SCHOOL.code(), NOW))
+                .isInstanceOf(KeyProblem.class)
+                .hasMessageContaining("homeroom.0.p12")
+                .hasMessageContaining("it is the key of Trần Văn Bình");
+    }
+
+    @Test
+    void a_key_without_its_certificate_is_refused_in_words() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setEntry(
+                "key",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+                new KeyStore.PasswordProtection("word".toCharArray()));
+        Path file = folder.resolve("principal.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "word".toCharArray());
+        }
+
+        assertThatThrownBy(() -> Pkcs12Signer.open(file, "word".toCharArray()))
+                .isInstanceOf(KeyProblem.class)
+                .hasMessageContaining("no private key with its certificate");
+    }
+
+    @Test
+    void an_authority_that_was_made_anew_is_trusted_beside_the_old_one() throws IOException {
+        open(MATHS);
+        Files.delete(keys().resolve("issuing.p12"));
+
+        assertThat(open(HOMEROOM).trust().anchors()).hasSize(2);
     }
 
     @Test

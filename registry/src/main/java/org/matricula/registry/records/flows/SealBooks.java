@@ -108,8 +108,7 @@ public final class SealBooks {
     ///
     /// @throws Signer.SigningFailed when a key refuses; nothing is issued then
     /// @throws NotToBeSealed when the law has something against it; nothing is issued then
-    /// @throws org.matricula.registry.records.pdf.UnprintableCharacters when no font has a character; no key was
-    ///     used
+    /// @throws org.matricula.registry.records.pdf.UnprintableCharacters before any key is used
     public List<SealedBook> seal(List<RecordContent> contents, Progress progress) {
         lint(contents);
         List<RecordSealing> records =

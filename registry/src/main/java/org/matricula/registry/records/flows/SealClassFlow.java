@@ -4,10 +4,18 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.matricula.law.Sentence;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refusal;
@@ -35,10 +43,14 @@ import org.matricula.verifier.record.RecordContent;
 /// each book into a folder.
 ///
 /// While one problem remains nothing is sealed, unless the office chose to seal the good rows; then the others are
-/// listed. Running again finishes what a fall left undone and leaves every sealed book as it is.
+/// listed. A class is one act: every book of it is made before the first one is put into the folder, so a refusal
+/// leaves the folder as it was. Running again finishes what a fall left undone and leaves every sealed book as it is.
 @Refuses({SealClassFlow.SheetNeedsMending.class, SealClassFlow.LawForbids.class})
 public final class SealClassFlow {
-    private static final int BATCH = 64;
+    /// A place in rows: `D12`, `D12:D14`, `12:12`.
+    private static final Pattern ROWS = Pattern.compile("[A-Z]*(\\d+)(?::[A-Z]*(\\d+))?");
+
+    private static final Sentence NO_RESULT = new Sentence("—", "—");
 
     private final ClassRecordForm form;
     private final InstantSource clock;
@@ -61,6 +73,17 @@ public final class SealClassFlow {
         @Override
         public Sentence words() {
             return problem.words();
+        }
+
+        /// The rows of the sheet in which the problem stands; none when it is not about rows.
+        private List<Integer> rows() {
+            Matcher named = ROWS.matcher(problem.cell());
+            if (!named.matches()) {
+                return List.of();
+            }
+            int first = Integer.parseInt(named.group(1));
+            int last = named.group(2) == null ? first : Integer.parseInt(named.group(2));
+            return IntStream.rangeClosed(first, last).boxed().toList();
         }
     }
 
@@ -130,6 +153,11 @@ public final class SealClassFlow {
             return new Outcome.Refused<>(List.copyOf(problems));
         }
         ClassInfo info = sheet.get().info();
+        List<SheetNeedsMending> ofClass = unprintable(sheet.get());
+        if (!ofClass.isEmpty()) {
+            problems.addAll(0, ofClass);
+            return new Outcome.Refused<>(List.copyOf(problems));
+        }
         SealKeys keysOfClass = keys.of(form.issuer(info), form.signatories(info));
         BookNumbers numbers = new BookNumbers(keysOfClass.secret());
         List<Row> rows = sheet.get().rows().stream()
@@ -175,20 +203,41 @@ public final class SealClassFlow {
         Identity identity = form.identity(info, row);
         String book = numbers.book(identity.institution(), identity.schoolYear(), identity.person());
         Composition composition = form.compose(info, row, book, 1, today);
+        List<Remark> unprintable = new ArrayList<>();
+        row.values()
+                .forEach((key, value) -> Unprintable.in(value)
+                        .ifPresent(words -> unprintable.add(new Remark(key, true, words, List.of()))));
+        if (!unprintable.isEmpty()) {
+            unprintable.addAll(composition.remarks());
+            return left(row, book, composition.result(), unprintable);
+        }
         if (composition.content().isEmpty()) {
-            return new Row(row, book, composition, SealReport.State.LEFT_OUT);
+            return left(row, book, composition.result(), composition.remarks());
         }
         return switch (folder.find(composition.content().get())) {
             case ABSENT -> new Row(row, book, composition, SealReport.State.SEALED);
             case SAME -> new Row(row, book, composition, SealReport.State.ALREADY_SEALED);
-            case OTHER -> new Row(row, book, sealedDifferently(composition, book), SealReport.State.LEFT_OUT);
+            case OTHER -> {
+                List<Remark> remarks = new ArrayList<>(composition.remarks());
+                remarks.add(form.sealedDifferently(book));
+                yield left(row, book, composition.result(), remarks);
+            }
         };
     }
 
-    private Composition sealedDifferently(Composition composition, String book) {
-        List<Remark> remarks = new ArrayList<>(composition.remarks());
-        remarks.add(form.sealedDifferently(book));
-        return new Composition(Optional.empty(), composition.result(), remarks);
+    private static Row left(PupilRow row, String book, Optional<Sentence> result, List<Remark> remarks) {
+        return new Row(row, book, new Composition(Optional.empty(), result, remarks), SealReport.State.LEFT_OUT);
+    }
+
+    /// What is said of the class as a whole and cannot be printed: it stands in every book.
+    private static List<SheetNeedsMending> unprintable(ClassSheet sheet) {
+        return Stream.concat(sheet.info().values().values().stream(), sheet.info().teachers().values().stream())
+                .distinct()
+                .flatMap(value -> Unprintable.in(value).stream()
+                        .map(words -> new Sentence(value + ": " + words.en(), value + ": " + words.local())))
+                .map(words -> new SheetNeedsMending(
+                        new Problem(sheet.name(), "", Optional.empty(), Problem.Severity.ERROR, words), List.of()))
+                .toList();
     }
 
     private Map<Signatory, Integer> seal(
@@ -201,15 +250,13 @@ public final class SealClassFlow {
         progress.planned(contents.size(), sealer.signaturesFor(contents));
         Map<Signatory, Integer> made = new LinkedHashMap<>();
         keys.signers().keySet().forEach(signatory -> made.put(signatory, 0));
-        for (int from = 0; from < contents.size(); from += BATCH) {
-            List<RecordContent> batch = contents.subList(from, Math.min(from + BATCH, contents.size()));
-            for (SealedBook book : sealer.seal(batch, (signatory, signatures) -> {
-                made.merge(signatory, signatures, Integer::sum);
-                progress.signed(signatory, signatures);
-            })) {
-                folder.put(book.content().id(), book.xml(), book.pdf());
-                progress.written(book.content().id());
-            }
+        List<SealedBook> sealed = sealer.seal(contents, (signatory, signatures) -> {
+            made.merge(signatory, signatures, Integer::sum);
+            progress.signed(signatory, signatures);
+        });
+        for (SealedBook book : sealed) {
+            folder.put(book.content().id(), book.xml(), book.pdf());
+            progress.written(book.content().id());
         }
         return made;
     }
@@ -222,16 +269,17 @@ public final class SealClassFlow {
             List<Row> rows,
             Map<Signatory, Integer> made,
             List<SheetNeedsMending> problems) {
-        List<SealReport.Pupil> pupils = new ArrayList<>();
+        List<SealReport.Pupil> pupils = new ArrayList<>(unread(rows, problems));
         for (Row row : rows) {
             pupils.add(new SealReport.Pupil(
                     row.row().row(),
                     row.row().value(ClassSheetForm.FULL_NAME).orElse(""),
                     row.state(),
                     row.usable() ? row.book() : "",
-                    row.composition().result().orElse(new Sentence("—", "—")),
+                    row.composition().result().orElse(NO_RESULT),
                     row.composition().remarks().stream().map(Remark::words).toList()));
         }
+        pupils.sort(Comparator.comparingInt(SealReport.Pupil::row));
         List<SealReport.SignerLine> signers = keys.signers().entrySet().stream()
                 .map(e -> new SealReport.SignerLine(
                         e.getKey().office(),
@@ -252,5 +300,31 @@ public final class SealClassFlow {
                         .map(p -> new Sentence(p.line("en"), p.line("vi")))
                         .toList(),
                 List.copyOf(problems));
+    }
+
+    /// The pupils whose rows the reader left out: they are not in the sheet as read, only in what it says against them.
+    private static List<SealReport.Pupil> unread(List<Row> read, List<SheetNeedsMending> problems) {
+        Set<Integer> known = read.stream().map(row -> row.row().row()).collect(Collectors.toSet());
+        Map<Integer, List<SheetNeedsMending>> byRow = new TreeMap<>();
+        for (SheetNeedsMending each : problems) {
+            for (int row : each.rows()) {
+                if (!known.contains(row)) {
+                    byRow.computeIfAbsent(row, _ -> new ArrayList<>()).add(each);
+                }
+            }
+        }
+        List<SealReport.Pupil> pupils = new ArrayList<>();
+        byRow.forEach((row, said) -> pupils.add(new SealReport.Pupil(
+                row,
+                said.stream()
+                        .filter(each -> each.rows().getFirst().equals(row))
+                        .flatMap(each -> each.problem().pupil().stream())
+                        .findFirst()
+                        .orElse("—"),
+                SealReport.State.LEFT_OUT,
+                "",
+                NO_RESULT,
+                said.stream().map(SheetNeedsMending::words).toList())));
+        return pupils;
     }
 }

@@ -45,7 +45,7 @@ final class Structure {
 
     private void number(Tag tag) {
         tag.number = objects.number();
-        for (Object kid : tag.kids) {
+        for (Kid kid : tag.kids) {
             if (kid instanceof Tag child) {
                 number(child);
             }
@@ -67,13 +67,13 @@ final class Structure {
         if (!tag.kids.isEmpty()) {
             boolean one = tag.kids.size() == 1;
             out.ascii(one ? "/K " : "/K[");
-            for (Object kid : tag.kids) {
+            for (Kid kid : tag.kids) {
                 kid(kid, page, out);
             }
             out.ascii(one ? "" : "]");
         }
         out.ascii(">>");
-        for (Object kid : tag.kids) {
+        for (Kid kid : tag.kids) {
             if (kid instanceof Tag child) {
                 element(child, tag.number);
             }
@@ -81,7 +81,7 @@ final class Structure {
     }
 
     private static int page(Tag tag) {
-        for (Object kid : tag.kids) {
+        for (Kid kid : tag.kids) {
             if (kid instanceof Tag.Place place) {
                 return place.page();
             }
@@ -89,7 +89,7 @@ final class Structure {
         return -1;
     }
 
-    private void kid(Object kid, int page, Bytes out) {
+    private void kid(Kid kid, int page, Bytes out) {
         switch (kid) {
             case Tag child -> out.number(child.number).ascii(" 0 R ");
             case Tag.Place place
@@ -106,7 +106,6 @@ final class Structure {
                         .ascii(" 0 R/Obj ")
                         .number(annotation.object())
                         .ascii(" 0 R>>");
-            default -> throw new IllegalStateException("not a kid of a tag: " + kid);
         }
     }
 }

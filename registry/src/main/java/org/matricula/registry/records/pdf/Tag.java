@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// An element of the document's structure: what assistive technology reads instead of the look.
-final class Tag {
+final class Tag implements Kid {
     /// What is drawn but not read: rules, tints, repeated headers, page numbers.
     static final Tag ARTIFACT = new Tag("Artifact", "");
 
     final String type;
     final String attributes;
-    /// Tags, and places of content as [Place]; the order is the reading order.
-    final List<Object> kids = new ArrayList<>();
+    final List<Kid> kids = new ArrayList<>();
     /// Its number in the file, given when it is written.
     int number;
 
@@ -43,8 +42,8 @@ final class Tag {
     }
 
     /// Content of a page that belongs to a tag.
-    record Place(int page, int mark) {}
+    record Place(int page, int mark) implements Kid {}
 
     /// An annotation that belongs to a tag.
-    record Annotation(int page, int object) {}
+    record Annotation(int page, int object) implements Kid {}
 }

@@ -20,8 +20,8 @@ import org.matricula.verifier.record.RecordReader;
 /// A folder of sealed books, each as `<book>.xml` and `<book>.pdf`: both are there, or the book is not.
 ///
 /// Files are written whole into the hidden folder `.sealing` first, forced to the disk, and only then moved into place,
-/// the PDF before the XML. So the XML is the mark of a whole book: a PDF without its XML is the trace of a fall between
-/// the two moves, and [#open] clears it away, because it was never announced.
+/// the PDF before the XML. So the XML is the mark of a whole book. After a fall between the two moves the XML still
+/// lies whole in `.sealing`, and [#open] finishes the move; what else lies there was not complete and is thrown away.
 public final class BookFolder implements AutoCloseable {
     private static final String HIDDEN = ".sealing";
 
@@ -46,19 +46,22 @@ public final class BookFolder implements AutoCloseable {
         Files.createDirectories(hidden);
         FileChannel lockFile =
                 FileChannel.open(hidden.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
+        Optional<BookFolder> opened = Optional.empty();
         try {
-            lock = lockFile.tryLock();
+            FileLock lock = lockFile.tryLock();
+            if (lock != null) {
+                BookFolder mine = new BookFolder(folder, hidden, lockFile, lock);
+                mine.clearHalfDone();
+                opened = Optional.of(mine);
+            }
         } catch (OverlappingFileLockException _) {
-            lock = null; // another thread of this process holds it
+            return opened; // another thread of this process holds it
+        } finally {
+            if (opened.isEmpty()) {
+                lockFile.close(); // gives the lock free as well
+            }
         }
-        if (lock == null) {
-            lockFile.close();
-            return Optional.empty();
-        }
-        BookFolder opened = new BookFolder(folder, hidden, lockFile, lock);
-        opened.clearHalfDone();
-        return Optional.of(opened);
+        return opened;
     }
 
     private void clearHalfDone() throws IOException {
@@ -85,9 +88,9 @@ public final class BookFolder implements AutoCloseable {
     public enum Held {
         /// Nothing.
         ABSENT,
-        /// The whole book with exactly this content.
+        /// Both files, and the XML has exactly this content.
         SAME,
-        /// A file of that name with other content: a sealed book never changes.
+        /// Something else under that name: other content, or one file of the two. A sealed book never changes.
         OTHER
     }
 
@@ -113,13 +116,15 @@ public final class BookFolder implements AutoCloseable {
 
     /// Puts a whole book into the folder. When this returns, both files are on the disk under their names.
     ///
-    /// @throws UncheckedIOException when the disk refuses; then the folder holds the books it held before
+    /// @throws UncheckedIOException when the disk refuses; the folder then holds what it held before, and
+    ///     perhaps a PDF whose XML the next [#open] puts beside it
     public void put(String book, byte[] xml, byte[] pdf) {
         try {
             Path stagedPdf = stage(book + ".pdf", pdf);
             Path stagedXml = stage(book + ".xml", xml);
             move(stagedPdf, folder.resolve(book + ".pdf"));
             move(stagedXml, folder.resolve(book + ".xml"));
+            forceNames();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,16 +153,20 @@ public final class BookFolder implements AutoCloseable {
     /// Writes a file beside the books, whole or not at all.
     public void beside(String name, byte[] bytes) throws IOException {
         move(stage(name, bytes), folder.resolve(name));
+        forceNames();
     }
 
-    /// Forces the names to the disk and gives the folder free. The lock file stays: deleting it would let two processes
-    /// hold two locks on one folder.
-    @Override
-    public void close() throws IOException {
+    private void forceNames() throws IOException {
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }
-        lock.release();
-        lockFile.close();
+    }
+
+    /// Gives the folder free. The lock file stays: deleting it would let two processes hold two locks on one folder.
+    @Override
+    public void close() throws IOException {
+        try (lockFile) {
+            lock.release();
+        }
     }
 }

@@ -117,11 +117,15 @@ public record SignedNote(String text, List<Signature> signatures) {
         return !its.isEmpty() && its.stream().allMatch(signature -> key.verifies(text, signature.value()));
     }
 
-    static void requireName(String name) {
+    /// Requires a name that keys and origins may have.
+    ///
+    /// @throws Unreadable when it is empty, or has a space, a plus sign or a control character
+    public static void requireName(String name) {
         if (name.isEmpty()
                 || name.codePoints()
                         .anyMatch(c -> c == '+' || c < ' ' || Character.isSpaceChar(c) || Character.isWhitespace(c))) {
-            throw new Unreadable("a key's name is empty, or has a space, a plus sign or a control character");
+            throw new Unreadable(
+                    "the name of a key or a log is empty, or has a space, a plus sign or a control character");
         }
     }
 }

@@ -37,22 +37,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// true.
 class LogCrashTest {
     private static final Database DATABASE = Database.fresh();
+
+    /// One connection each, since a hundred short lives would spend their time in connecting.
     private static SingleConnectionDataSource connection;
+
+    private static SingleConnectionDataSource owning;
+    private static JdbcClient owner;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void facts_beside_the_log() throws Exception {
-        JdbcClient owner = JdbcClient.create(DATABASE.owner());
+        connection = new SingleConnectionDataSource(DATABASE.app().getConnection(), true);
+        owning = new SingleConnectionDataSource(DATABASE.owner().getConnection(), true);
+        owner = JdbcClient.create(owning);
         owner.sql("create table fact (number int primary key)").update();
         owner.sql("grant select, insert on fact to " + Database.APP_ROLE).update();
-        connection = new SingleConnectionDataSource(DATABASE.app().getConnection(), true);
     }
 
     @AfterAll
     static void close() {
         connection.destroy();
+        owning.destroy();
     }
 
     @TestFactory
@@ -80,7 +87,7 @@ class LogCrashTest {
         Day day = new Day(data, new Trouble(deadly, mode));
         assertThat(catchThrowable(day::live)).isInstanceOf(Death.class);
 
-        LogOffice office = new LogOffice(data, connection, JdbcClient.create(DATABASE.owner()));
+        LogOffice office = new LogOffice(data, connection, owner);
         TransparencyLog log = office.open();
         List<Integer> facts = office.sql()
                 .sql("select number from fact order by number")
@@ -126,7 +133,8 @@ class LogCrashTest {
         private final List<SignedNote> left = new ArrayList<>();
 
         private Day(Path data, Trouble trouble) {
-            LogOffice.empty(data, DATABASE).owner().sql("truncate fact").update();
+            LogOffice.empty(data, connection, owner);
+            owner.sql("truncate fact").update();
             this.data = data;
             this.trouble = trouble;
             var source = trouble.around(connection);

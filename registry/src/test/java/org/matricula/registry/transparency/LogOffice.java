@@ -32,14 +32,13 @@ record LogOffice(Path data, DataSource app, JdbcClient owner) {
     static final Instant AT = Instant.parse("2026-06-01T08:00:00Z");
 
     /// An office that has done nothing yet.
-    static LogOffice empty(Path data, Database database, DataSource app) {
-        JdbcClient owner = JdbcClient.create(database.owner());
+    static LogOffice empty(Path data, DataSource app, JdbcClient owner) {
         owner.sql("truncate transparency.leaf, transparency.checkpoint").update();
         return new LogOffice(data, app, owner);
     }
 
     static LogOffice empty(Path data, Database database) {
-        return empty(data, database, database.app());
+        return empty(data, database.app(), JdbcClient.create(database.owner()));
     }
 
     JdbcClient sql() {
@@ -63,6 +62,13 @@ record LogOffice(Path data, DataSource app, JdbcClient owner) {
         List<LeafCommitment> acts =
                 IntStream.range(from, to).mapToObj(LogOffice::act).toList();
         return new TransactionTemplate(transactions()).execute(_ -> log.append(acts, AT));
+    }
+
+    /// Fills the log up to a size with leaves of which nobody has the documents.
+    void fill(int size) {
+        owner.sql("""
+                insert into transparency.leaf (index, entry, at)
+                select i, sha256(i::text::bytea), now() from generate_series(?, ?) as i""").params(leaves(), size - 1).update();
     }
 
     /// A log with these many acts, each batch of which was signed.

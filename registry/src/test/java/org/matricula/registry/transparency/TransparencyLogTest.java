@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.registry.testing.Database;
 import org.matricula.verifier.merkle.Checkpoint;
-import org.matricula.verifier.merkle.CompactRange;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.merkle.LogProof.Shows;
 import org.matricula.verifier.merkle.SignedNote;
@@ -70,18 +69,23 @@ class TransparencyLogTest {
 
         @Test
         void is_proved_from_any_place_of_a_log_of_many_tiles() {
-            TransparencyLog log = office.openWith(255, 256, 257, 1_000, 66_000);
-            CompactRange range = new CompactRange();
-            for (int i = 0; i < 66_000; i++) {
-                range.append(act(i).leaf());
+            int[] places = {0, 1, 255, 256, 511, 999, 32_767, 65_535, 65_536, 65_791, 65_792, 65_998};
+            TransparencyLog log = office.open();
+            for (int place : places) {
+                office.fill(place);
+                office.append(log, place, place + 1);
+                if (place % 2 == 1) {
+                    log.integrate(AT); // so that the tree in memory grows in pieces, at the edges of tiles too
+                }
             }
-            assertThat(log.proof(0, act(0)).orElseThrow().state().root()).isEqualTo(range.root());
+            office.fill(66_000);
+            log.integrate(AT);
             TransparencyLog reopened = office.open();
-            for (int i : new int[] {0, 1, 255, 256, 511, 999, 32_767, 65_535, 65_536, 65_791, 65_792, 65_999}) {
-                LogProof proof = log.proof(i, act(i)).orElseThrow();
+            for (int place : places) {
+                LogProof proof = log.proof(place, act(place)).orElseThrow();
                 assertThat(proof.path()).hasSizeLessThanOrEqualTo(17);
-                assertThat(check(proof, act(i), log.key())).isEqualTo(Shows.INCLUDED);
-                assertThat(reopened.proof(i, act(i))).contains(proof);
+                assertThat(check(proof, act(place), log.key())).isEqualTo(Shows.INCLUDED);
+                assertThat(reopened.proof(place, act(place))).contains(proof);
             }
             assertThat(office.fsck().faults()).isEmpty();
         }
@@ -121,6 +125,29 @@ class TransparencyLogTest {
             TransparencyLog log = office.openWith(5);
             assertThat(office.read("log/checkpoint").getBytes(StandardCharsets.UTF_8))
                     .isEqualTo(log.integrate(AT).toBytes());
+        }
+
+        @Test
+        void stays_in_the_house_until_the_file_has_it() {
+            office.openWith(2);
+            boolean[] full = {true};
+            Disk disk = new Disk() {
+                @Override
+                public void write(Path file, byte[] content, String mode) throws IOException {
+                    if (full[0]) {
+                        throw new IOException("no space left");
+                    }
+                    Disk.REAL.write(file, content, mode);
+                }
+            };
+            TransparencyLog log = TransparencyLog.open(
+                    office.sql(), office.transactions(), new LogFiles(office.data(), disk), LogOffice.ORIGIN);
+            office.append(log, 2, 3);
+            assertThatThrownBy(() -> log.integrate(AT)).hasMessageContaining("log/checkpoint cannot be written");
+            assertThatThrownBy(() -> log.proof(0, act(0))).hasMessageContaining("no space left");
+            full[0] = false;
+            assertThat(log.proof(0, act(0)).orElseThrow().state().size()).isEqualTo(3);
+            assertThat(office.read("log/checkpoint")).contains("\n3\n");
         }
 
         @Test

@@ -1,0 +1,16 @@
+/// The append-only log of every act on a document: leaves, signed checkpoints, proofs.
+///
+/// An act appends its leaf inside its own transaction
+/// ([org.matricula.registry.transparency.TransparencyLog#append]), so that a fact without a leaf, or a
+/// leaf without a fact, cannot be. A batch of leaves is then covered by one signed checkpoint
+/// ([org.matricula.registry.transparency.TransparencyLog#integrate]). Every checkpoint is also kept in
+/// a file outside the database, so that a database that went back in time is noticed. In doubt the log
+/// refuses to open. The mathematics and the formats are in `verifier`, see `docs/formats/log.md`.
+@ApplicationModule(
+        displayName = "Transparency",
+        allowedDependencies = {})
+@NullMarked
+package org.matricula.registry.transparency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -322,7 +322,7 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
                 clause,
                 new Sentence(
                         "the clause is not about this case: route " + route.en() + ", the institution " + status.en(),
-                        "пункт не об этом случае: путь - " + route.local() + ", заведение " + status.local()));
+                        "пункт не об этом случае: путь — " + route.local() + ", заведение " + status.local()));
     }
 
     private static Sentence there(boolean there) {

@@ -185,7 +185,7 @@ final class TemporaryCertificateDecision
                 !certificate.on().isAfter(through),
                 Sentence.of(
                         "issued on %1$tF, 30 days reach through %2$tF; asked for %3$tF",
-                        "выдана %1$td.%1$tm.%1$tY, 30 дней - по %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
+                        "выдана %1$td.%1$tm.%1$tY, 30 дней — по %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
                         certificate.issuedOn(),
                         through,
                         certificate.on()),

@@ -85,8 +85,7 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
     /// The answer.
     ///
     /// @param keptThrough last day at the centre
-    /// @param providerSendsBy last day for the institution to send it; null while no request was made that can
-    /// be
+    /// @param providerSendsBy last day for the institution to send it; null without a request that may be made
     /// @param sentInTime whether it was sent by then; null while it is not sent
     record Answer(
             LocalDate keptThrough,

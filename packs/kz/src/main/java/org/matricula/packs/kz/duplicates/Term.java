@@ -92,8 +92,7 @@ final class Term implements Decision<Term.Request, Term.Dates> {
     /// @param handOverOn for portal requests the day it is handed out when ready on the due day; null for
     /// others and while the calendar of that year is not loaded
     /// @param inTime whether it was ready in time; null while it is not ready
-    /// @param dispatchInTime whether it was sent to the centre in time; null while it is not sent or not due
-    /// there
+    /// @param dispatchInTime whether it was sent to the centre in time; null while unsent and for other ways
     record Dates(
             LocalDate acceptedOn,
             LocalDate target,

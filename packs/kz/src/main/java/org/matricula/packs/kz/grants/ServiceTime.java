@@ -104,7 +104,9 @@ final class ServiceTime implements Decision<ServiceTime.Visit, ServiceTime.Answe
 
     private static Finding within(String clause, Duration spent, String en, String kk) {
         String time = "%d:%02d".formatted(spent.toMinutes(), spent.toSecondsPart())
-                + (spent.toNanosPart() == 0 ? "" : ".%09d".formatted(spent.toNanosPart()));
+                + (spent.toNanosPart() == 0
+                        ? ""
+                        : ".%09d".formatted(spent.toNanosPart()).replaceAll("0+$", ""));
         return Finding.of(
                 clause,
                 spent.compareTo(LIMIT) <= 0,

@@ -20,6 +20,7 @@ import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.packs.ru.RUD;
 import org.matricula.packs.ru.diploma.Dossier.Route;
+import org.matricula.packs.ru.facts.Order;
 
 /// Who gets the request, what comes out of it, and how long that may take.
 ///
@@ -104,7 +105,7 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
             implements Facts.Checked {
         @Override
         public List<Problem> impossible() {
-            return new DateOrder()
+            return new Order()
                     .onlyAfter("filedOn", filedOn, "answeredOn", answeredOn)
                     .problems();
         }

@@ -19,6 +19,7 @@ import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.packs.ru.RUD;
+import org.matricula.packs.ru.facts.Order;
 
 /// Whether a temporary certificate stands on a day.
 ///
@@ -71,7 +72,7 @@ final class TemporaryCertificateDecision
         @Override
         public List<Problem> impossible() {
             Optional<LocalDate> issued = Optional.of(issuedOn);
-            return new DateOrder()
+            return new Order()
                     .notBefore("issuedOn", issued, "duplicateHandedOn", duplicateHandedOn)
                     .notBefore("issuedOn", issuedOn, "on", on)
                     .notAfter("issuedOn", issuedOn, "sentOn", sentOn)

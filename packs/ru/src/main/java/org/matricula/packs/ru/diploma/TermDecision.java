@@ -59,8 +59,7 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     /// @param due the last good day
     record Check(LocalDate target, LocalDate due) {}
 
-    /// @param review the other reading of the checking term, 5 to 15 working days; shown, not decisive on the
-    ///     portal
+    /// @param review the other reading of the checking term, 5 to 15 working days; on the portal only shown
     /// @param afterPayment 30 working days after payment
     /// @param recheckStart the second check begins by this day
     /// @param preparationStart work on the duplicate begins by this day after a correction

@@ -17,6 +17,7 @@ import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
+import org.matricula.packs.ru.facts.Order;
 
 /// What follows from a failure of equipment during an examination.
 ///
@@ -113,14 +114,15 @@ final class TechnicalFailureDecision
         public List<Problem> impossible() {
             Optional<LocalDateTime> lost = Optional.of(lostAt);
             Optional<LocalDateTime> asked = Optional.of(asOf);
-            TimeOrder order = new TimeOrder()
-                    .notBefore("lostAt", lost, "restoredAt", restoredAt)
-                    .notBefore("lostAt", lost, "asOf", asked);
+            Order order = new Order()
+                    .momentNotBefore("lostAt", lost, "restoredAt", restoredAt)
+                    .momentNotBefore("lostAt", lost, "asOf", asked);
             if (!asOf.isBefore(lostAt)) {
-                order.notBefore("restoredAt", restoredAt, "asOf", asked);
+                order.momentNotBefore("restoredAt", restoredAt, "asOf", asked);
             }
-            return order.notBefore("lostAt", examOn(), "retakeOn", retakeOn)
-                    .notBefore("lostAt", examOn(), "periodEndsOn", periodEndsOn)
+            Optional<LocalDate> exam = Optional.of(examOn());
+            return order.notBefore("lostAt", exam, "retakeOn", retakeOn)
+                    .notBefore("lostAt", exam, "periodEndsOn", periodEndsOn)
                     .problems();
         }
 
@@ -148,10 +150,13 @@ final class TechnicalFailureDecision
             return outcome() == Outcome.STOPPED_ABSENT_VALID;
         }
 
-        /// How long it lasted, up to the moment asked for, as minutes and seconds.
+        /// How long it lasted, up to the moment asked for, as minutes and seconds; a fraction too, for it may decide.
         private String lasted() {
             Duration lasted = Duration.between(lostAt, restoredAt.orElse(asOf));
-            return "%d:%02d".formatted(lasted.toMinutes(), lasted.toSecondsPart());
+            String seconds = "%d:%02d".formatted(lasted.toMinutes(), lasted.toSecondsPart());
+            return lasted.toNanosPart() == 0
+                    ? seconds
+                    : seconds + ".%09d".formatted(lasted.toNanosPart()).replaceAll("0+$", "");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.packs.ru.RUD;
 import org.matricula.packs.ru.facts.Order;
 
 /// The days on which a request came forward.
@@ -64,6 +65,11 @@ record Progress(
                 .onlyAfter("resentOn", resentOn, "recheckStartedOn", recheckStartedOn)
                 .onlyAfter("correctedOn", correctedOn, "preparationStartedOn", preparationStartedOn)
                 .problems();
+    }
+
+    /// The days that a clause gives.
+    int days(String clause) {
+        return RUD.number(clause, filedOn);
     }
 
     boolean returned() {

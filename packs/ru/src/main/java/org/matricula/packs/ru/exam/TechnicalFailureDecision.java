@@ -27,8 +27,6 @@ import org.matricula.packs.ru.facts.Order;
 /// teacher resumes it.
 final class TechnicalFailureDecision
         extends ExamDecision<TechnicalFailureDecision.Failure, TechnicalFailureDecision.Answer> {
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
     TechnicalFailureDecision() {
         super(
                 "ru.exam.technical-failure",
@@ -130,9 +128,13 @@ final class TechnicalFailureDecision
             return lostAt.toLocalDate();
         }
 
+        private int minutes() {
+            return RUE.number(RUE.ART_2_8_15MIN, examOn());
+        }
+
         /// The last good moment for mending it.
         private LocalDateTime stopsAfter() {
-            return lostAt.plus(LONGEST);
+            return lostAt.plusMinutes(minutes());
         }
 
         private Outcome outcome() {
@@ -209,11 +211,12 @@ final class TechnicalFailureDecision
                                 failure.stopsAfter(),
                                 failure.lasted()),
                         Sentence.of(
-                                "lost at %1$tT and not back by %2$tT: %3$s is more than 15 minutes; it goes no further",
-                                "сбой в %1$tT не устранён к %2$tT: %3$s больше 15 минут; экзамен дальше не идёт",
+                                "lost at %1$tT and not back by %2$tT: %3$s is more than %4$d minutes; it goes no further",
+                                "сбой в %1$tT не устранён к %2$tT: %3$s больше %4$d минут; экзамен дальше не идёт",
                                 failure.lostAt(),
                                 failure.stopsAfter(),
-                                failure.lasted()));
+                                failure.lasted(),
+                                failure.minutes()));
         };
     }
 

@@ -3,10 +3,10 @@ package org.matricula.law;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A regulation clause by clause, in our own words.
@@ -23,14 +23,11 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
         return entries.stream().filter(e -> e.id().equals(id)).findFirst();
     }
 
-    /// The number that a clause sets, such as the days of a term, as it stands on the day.
-    ///
-    /// @throws IllegalArgumentException when the clause sets no number, or none yet on that day
-    public int number(String clause, LocalDate on) {
-        return entry(clause)
-                .flatMap(entry -> entry.numberOn(on))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("clause %s sets no number on %s".formatted(clause, on)));
+    /// The numbers that the clauses set.
+    public Numbers numbers() {
+        return new Numbers(entries.stream()
+                .filter(entry -> !entry.values().isEmpty())
+                .collect(Collectors.toMap(Entry::id, Entry::values)));
     }
 
     /// What the software does about a clause.
@@ -58,8 +55,7 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
     /// @param to last day in force when it differs from the regulation's
     /// @param boundary whether tests must show the last value on one side and the first on the other, as for dates,
     /// counts, sizes and minutes
-    /// @param values the number that the clause sets, by the first day on which it stands; empty when it sets none.
-    /// A legislator who changes the number adds a day and a value, and no rule
+    /// @param values the number that the clause sets, by the first day on which it stands; empty when it sets none
     public record Entry(
             String id,
             Sentence text,
@@ -97,11 +93,6 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
                 @Nullable LocalDate from,
                 @Nullable LocalDate to) {
             this(id, text, article, treatment, reason, from, to, false);
-        }
-
-        /// The number that the clause sets on the day, if it sets one.
-        public Optional<Integer> numberOn(LocalDate day) {
-            return Optional.ofNullable(values.floorEntry(day)).map(Map.Entry::getValue);
         }
 
         /// Whether the clause is in force on the day, as far as its own dates say.

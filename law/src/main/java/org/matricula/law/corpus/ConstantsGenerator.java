@@ -21,7 +21,7 @@ public final class ConstantsGenerator {
 
                 /// The number that a clause sets, as it stands on the day.
                 public static int number(String clause, LocalDate on) {
-                    return corpus().number(clause, on);
+                    return NUMBERS.on(clause, on);
                 }
             """;
 
@@ -75,7 +75,8 @@ public final class ConstantsGenerator {
         out.append("package ").append(javaPackage).append(";\n\n");
         boolean numbers = corpus.entries().stream().anyMatch(e -> !e.values().isEmpty());
         out.append(numbers ? "import java.time.LocalDate;\n" : "");
-        out.append("import org.matricula.law.Corpus;\nimport org.matricula.law.Regulation;\n");
+        out.append("import org.matricula.law.Corpus;\n").append(numbers ? "import org.matricula.law.Numbers;\n" : "");
+        out.append("import org.matricula.law.Regulation;\n");
         out.append("import org.matricula.law.corpus.Corpora;\n\n");
         out.append("/// ").append(oneLine(corpus.regulation().title().en())).append("\n///\n");
         out.append("/// Generated from law/").append(id).append(".yaml.\n");
@@ -95,6 +96,7 @@ public final class ConstantsGenerator {
                     .append(entry.id())
                     .append("\";\n\n");
         }
+        out.append(numbers ? "    private static final Numbers NUMBERS = corpus().numbers();\n\n" : "");
         out.append("    private ").append(id).append("() {}\n\n");
         out.append("    /// The clauses of the regulation.\n    public static Corpus corpus() {\n");
         out.append("        return Corpora.of(")

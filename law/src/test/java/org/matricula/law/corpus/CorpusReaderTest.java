@@ -91,16 +91,16 @@ class CorpusReaderTest {
         @ParameterizedTest
         @CsvSource({"2020-01-01,20", "2024-06-30,20", "2024-07-01,15", "2030-01-01,15"})
         void changes_on_its_day_without_a_change_to_any_rule(LocalDate on, int number) {
-            assertThat(CorpusReader.read("ACT.yaml", GOOD).number("ACT:5.2.b/2", on))
+            assertThat(CorpusReader.read("ACT.yaml", GOOD).numbers().on("ACT:5.2.b/2", on))
                     .isEqualTo(number);
         }
 
         @Test
         void is_not_made_up_before_there_is_one_or_where_there_is_none() {
             Corpus corpus = CorpusReader.read("ACT.yaml", GOOD);
-            assertThatThrownBy(() -> corpus.number("ACT:5.2.b/2", LocalDate.of(2019, 12, 31)))
+            assertThatThrownBy(() -> corpus.numbers().on("ACT:5.2.b/2", LocalDate.of(2019, 12, 31)))
                     .hasMessage("clause ACT:5.2.b/2 sets no number on 2019-12-31");
-            assertThatThrownBy(() -> corpus.number("ACT:0", LocalDate.of(2024, 1, 1)))
+            assertThatThrownBy(() -> corpus.numbers().on("ACT:0", LocalDate.of(2024, 1, 1)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
@@ -108,7 +108,7 @@ class CorpusReaderTest {
         void of_guidance_without_dates_always_stands() {
             String guidance = GOOD.replace("from: 2020-01-01, to: null", "from: null, to: null")
                     .replace("{2020-01-01: 20, 2024-07-01: 15}", "{always: 20}");
-            assertThat(CorpusReader.read("ACT.yaml", guidance).number("ACT:5.2.b/2", LocalDate.of(1900, 1, 1)))
+            assertThat(CorpusReader.read("ACT.yaml", guidance).numbers().on("ACT:5.2.b/2", LocalDate.of(1900, 1, 1)))
                     .isEqualTo(20);
         }
     }

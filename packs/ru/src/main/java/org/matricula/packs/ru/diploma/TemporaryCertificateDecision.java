@@ -187,14 +187,14 @@ final class TemporaryCertificateDecision
                 !certificate.on().isAfter(through),
                 Sentence.of(
                         "issued on %1$tF, %4$d days reach through %2$tF; asked for %3$tF",
-                        "выдана %1$td.%1$tm.%1$tY, дней %4$d — по %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
+                        "выдана %1$td.%1$tm.%1$tY, срок (дней: %4$d) — по %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
                         certificate.issuedOn(),
                         through,
                         certificate.on(),
                         certificate.number(RUD.TEMP_8)),
                 Sentence.of(
                         "issued on %1$tF, %4$d days ended on %2$tF; asked for %3$tF",
-                        "выдана %1$td.%1$tm.%1$tY, дней было %4$d, они кончились %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
+                        "выдана %1$td.%1$tm.%1$tY, срок (дней: %4$d) кончился %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
                         certificate.issuedOn(),
                         through,
                         certificate.on(),

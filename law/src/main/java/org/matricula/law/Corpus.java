@@ -1,8 +1,12 @@
 package org.matricula.law;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A regulation clause by clause, in our own words.
@@ -17,6 +21,13 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
     /// The clause of the id.
     public Optional<Entry> entry(String id) {
         return entries.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    /// The numbers that the clauses set.
+    public Numbers numbers() {
+        return new Numbers(entries.stream()
+                .filter(entry -> !entry.values().isEmpty())
+                .collect(Collectors.toMap(Entry::id, Entry::values)));
     }
 
     /// What the software does about a clause.
@@ -44,6 +55,7 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
     /// @param to last day in force when it differs from the regulation's
     /// @param boundary whether tests must show the last value on one side and the first on the other, as for dates,
     /// counts, sizes and minutes
+    /// @param values the number that the clause sets, by the first day on which it stands; empty when it sets none
     public record Entry(
             String id,
             Sentence text,
@@ -52,8 +64,26 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
             @Nullable String reason,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            boolean boundary) {
-        /// A clause without a boundary to prove.
+            boolean boundary,
+            NavigableMap<LocalDate, Integer> values) {
+        public Entry {
+            values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+        }
+
+        /// A clause that sets no number.
+        public Entry(
+                String id,
+                Sentence text,
+                String article,
+                Treatment treatment,
+                @Nullable String reason,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
+                boolean boundary) {
+            this(id, text, article, treatment, reason, from, to, boundary, Collections.emptyNavigableMap());
+        }
+
+        /// A clause that sets no number and has no boundary to prove.
         public Entry(
                 String id,
                 Sentence text,

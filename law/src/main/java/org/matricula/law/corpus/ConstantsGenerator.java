@@ -17,6 +17,14 @@ import org.matricula.law.Corpus.Entry;
 /// Run by the build in each pack before it is compiled. A clause that is not in the corpus then does not compile, and
 /// "find usages" works on an article.
 public final class ConstantsGenerator {
+    private static final String NUMBER = """
+
+                /// The number that a clause sets, as it stands on the day.
+                public static int number(String clause, LocalDate on) {
+                    return NUMBERS.on(clause, on);
+                }
+            """;
+
     private ConstantsGenerator() {}
 
     /// Arguments: the folder of YAML files (may be absent), the folder for the sources, the Java package.
@@ -65,7 +73,10 @@ public final class ConstantsGenerator {
         String id = corpus.regulation().id();
         StringBuilder out = new StringBuilder(4096);
         out.append("package ").append(javaPackage).append(";\n\n");
-        out.append("import org.matricula.law.Corpus;\nimport org.matricula.law.Regulation;\n");
+        boolean numbers = corpus.entries().stream().anyMatch(e -> !e.values().isEmpty());
+        out.append(numbers ? "import java.time.LocalDate;\n" : "");
+        out.append("import org.matricula.law.Corpus;\n").append(numbers ? "import org.matricula.law.Numbers;\n" : "");
+        out.append("import org.matricula.law.Regulation;\n");
         out.append("import org.matricula.law.corpus.Corpora;\n\n");
         out.append("/// ").append(oneLine(corpus.regulation().title().en())).append("\n///\n");
         out.append("/// Generated from law/").append(id).append(".yaml.\n");
@@ -85,6 +96,7 @@ public final class ConstantsGenerator {
                     .append(entry.id())
                     .append("\";\n\n");
         }
+        out.append(numbers ? "    private static final Numbers NUMBERS = corpus().numbers();\n\n" : "");
         out.append("    private ").append(id).append("() {}\n\n");
         out.append("    /// The clauses of the regulation.\n    public static Corpus corpus() {\n");
         out.append("        return Corpora.of(")
@@ -93,7 +105,8 @@ public final class ConstantsGenerator {
                 .append(id)
                 .append("\");\n    }\n\n");
         out.append("    /// The regulation and its editions.\n    public static Regulation regulation() {\n");
-        out.append("        return corpus().regulation();\n    }\n}\n");
+        out.append("        return corpus().regulation();\n    }\n");
+        out.append(numbers ? NUMBER : "").append("}\n");
         return out.toString();
     }
 

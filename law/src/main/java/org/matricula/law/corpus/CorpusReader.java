@@ -1,11 +1,15 @@
 package org.matricula.law.corpus;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Corpus;
 import org.matricula.law.Corpus.Entry;
@@ -26,7 +30,9 @@ final class CorpusReader {
             Set.of("id", "title", "language", "kind", "source", "effect", "editions");
     private static final Set<String> EDITION = Set.of("id", "from", "to");
     private static final Set<String> CLAUSE =
-            Set.of("id", "text", "article", "treatment", "reason", "from", "to", "boundary");
+            Set.of("id", "text", "article", "treatment", "reason", "from", "to", "boundary", "values");
+    /// Instead of a day, for guidance whose editions have none.
+    private static final String UNDATED = "always";
 
     private CorpusReader() {}
 
@@ -124,7 +130,34 @@ final class CorpusReader {
                 reason,
                 YamlNode.dateOrNull(f.get("from")),
                 YamlNode.dateOrNull(f.get("to")),
-                boundary != null && boundary.flag());
+                boundary != null && boundary.flag(),
+                values(f.get("values"), regulation));
+    }
+
+    /// Numbers by the first day on which each stands; there is one from the first day of the first edition on.
+    private static NavigableMap<LocalDate, Integer> values(@Nullable YamlNode node, Regulation regulation) {
+        NavigableMap<LocalDate, Integer> values = new TreeMap<>();
+        if (node == null) {
+            return values;
+        }
+        node.fields().forEach((day, value) -> values.put(firstDay(day, value), value.number()));
+        LocalDate from = regulation.editions().getFirst().from();
+        if (values.floorEntry(from == null ? LocalDate.MIN : from) == null) {
+            throw node.fault("no value stands when the first edition starts; give one from "
+                    + (from == null ? UNDATED : from) + " on");
+        }
+        return values;
+    }
+
+    private static LocalDate firstDay(String day, YamlNode value) {
+        if (day.equals(UNDATED)) {
+            return LocalDate.MIN;
+        }
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException _) {
+            throw value.fault("'%s' is neither a date such as 2016-03-01 nor '%s'".formatted(day, UNDATED));
+        }
     }
 
     private static Treatment treatment(YamlNode node) {

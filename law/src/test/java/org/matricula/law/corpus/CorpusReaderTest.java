@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class CorpusReaderTest {
                 treatment: rule
                 from: 2020-01-01
                 boundary: true
+                values: {2020-01-01: 20, 2024-07-01: 15}
               - id: "ACT:I.7"
                 text: {en: "schools buy computers", vi: "trường mua máy"}
                 article: "I.7"
@@ -62,16 +64,19 @@ class CorpusReaderTest {
             kind: law           | kind: rumour        | 5  | neither law nor guidance
             treatment: form     | treatment: robot    | 14 | 'robot' is not one of
             article: "0"        | artikel: "0"        | 13 | unknown key 'artikel'
-            "ACT:I.7"           | "ACT:0"             | 21 | given twice
-            "ACT:I.7"           | "OTHER:I.7"         | 21 | does not start with 'ACT:'
+            "ACT:I.7"           | "ACT:0"             | 22 | given twice
+            "ACT:I.7"           | "OTHER:I.7"         | 22 | does not start with 'ACT:'
             , vi: "bộ trả lời"  |                     | 16 | key 'vi' is missing
             , vi: "bộ trả lời"  | , vi: "x", en: "y"  | 16 | key 'en' is given twice
             , vi: "bộ trả lời"  | , vi: "x", kk: "y"  | 16 | unknown key 'kk'
             from: 2020-01-01\\n | from: 2020-1-1\\n   | 19 | such as 2016-03-01
-            reason:             | # reason:           | 21 | a reason is given
+            reason:             | # reason:           | 22 | a reason is given
             effect: "ACT:0"     | effect: "ACT:1"     | 1  | not among the clauses
             language: vi        | language: fr        | 4  | not one of vi, kk, ru
             boundary: true      | boundary: yes       | 20 | true or false
+            {2020-01-01: 20,    | {2020-01-02: 20,    | 21 | no value stands when the first edition starts
+            {2020-01-01: 20,    | {soon: 20,          | 21 | 'soon' is neither a date
+            2024-07-01: 15}     | 2024-07-01: few}    | 21 | a whole number is expected
             """)
     void a_fault_names_file_line_and_remedy(String good, String bad, int line, String says) {
         String text = GOOD.replace(good.replace("\\n", "\n"), bad == null ? "" : bad.replace("\\n", "\n"));
@@ -79,6 +84,33 @@ class CorpusReaderTest {
                 .isInstanceOf(YamlFault.class)
                 .hasMessageStartingWith("ACT.yaml:" + line + ":")
                 .hasMessageContaining(says);
+    }
+
+    @Nested
+    class A_number_that_a_clause_sets {
+        @ParameterizedTest
+        @CsvSource({"2020-01-01,20", "2024-06-30,20", "2024-07-01,15", "2030-01-01,15"})
+        void changes_on_its_day_without_a_change_to_any_rule(LocalDate on, int number) {
+            assertThat(CorpusReader.read("ACT.yaml", GOOD).numbers().on("ACT:5.2.b/2", on))
+                    .isEqualTo(number);
+        }
+
+        @Test
+        void is_not_made_up_before_there_is_one_or_where_there_is_none() {
+            Corpus corpus = CorpusReader.read("ACT.yaml", GOOD);
+            assertThatThrownBy(() -> corpus.numbers().on("ACT:5.2.b/2", LocalDate.of(2019, 12, 31)))
+                    .hasMessage("clause ACT:5.2.b/2 sets no number on 2019-12-31");
+            assertThatThrownBy(() -> corpus.numbers().on("ACT:0", LocalDate.of(2024, 1, 1)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void of_guidance_without_dates_always_stands() {
+            String guidance = GOOD.replace("from: 2020-01-01, to: null", "from: null, to: null")
+                    .replace("{2020-01-01: 20, 2024-07-01: 15}", "{always: 20}");
+            assertThat(CorpusReader.read("ACT.yaml", guidance).numbers().on("ACT:5.2.b/2", LocalDate.of(1900, 1, 1)))
+                    .isEqualTo(20);
+        }
     }
 
     @Test
@@ -107,7 +139,8 @@ class CorpusReaderTest {
             ConstantsGenerator.generate(law, folder.resolve("out"), "org.example");
             assertThat(folder.resolve("out/org/example/ACT.java"))
                     .content()
-                    .contains("public static final String ART_5_2_B_2 = \"ACT:5.2.b/2\";");
+                    .contains("public static final String ART_5_2_B_2 = \"ACT:5.2.b/2\";")
+                    .contains("public static int number(String clause, LocalDate on)");
             assertThat(folder.resolve("out/org/example/Regulations.java"))
                     .content()
                     .contains("List.of(\"ACT\")");

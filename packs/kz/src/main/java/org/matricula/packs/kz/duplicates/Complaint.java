@@ -27,9 +27,6 @@ import org.matricula.packs.kz.office.Impossible;
 /// not named in the five-day term; it gets the same one in the same week. The week of the control body is not
 /// given; Monday to Friday.
 final class Complaint implements Decision<Complaint.Registered, Complaint.Answer> {
-    private static final int DAYS_OF_THE_OFFICE = 5;
-    private static final int DAYS_OF_THE_CONTROL_BODY = 15;
-
     private final WorkingCalendar calendar;
 
     Complaint(WorkingCalendar calendar) {
@@ -38,17 +35,17 @@ final class Complaint implements Decision<Complaint.Registered, Complaint.Answer
 
     /// Who received the complaint.
     enum Body {
-        PROVIDER(DAYS_OF_THE_OFFICE, Week.SIX, true),
-        CENTRE(DAYS_OF_THE_OFFICE, Week.SIX, true),
-        MINISTRY(DAYS_OF_THE_OFFICE, Week.SIX, false),
-        CONTROL_BODY(DAYS_OF_THE_CONTROL_BODY, Week.FIVE, false);
+        PROVIDER(KZD.ART_11_5WD, Week.SIX, true),
+        CENTRE(KZD.ART_11_5WD, Week.SIX, true),
+        MINISTRY(KZD.ART_11_5WD, Week.SIX, false),
+        CONTROL_BODY(KZD.ART_11_15WD, Week.FIVE, false);
 
-        private final int days;
+        private final String clause;
         private final Week week;
         private final boolean weekIsWritten;
 
-        Body(int days, Week week, boolean weekIsWritten) {
-            this.days = days;
+        Body(String clause, Week week, boolean weekIsWritten) {
+            this.clause = clause;
             this.week = week;
             this.weekIsWritten = weekIsWritten;
         }
@@ -131,10 +128,11 @@ final class Complaint implements Decision<Complaint.Registered, Complaint.Answer
     public Ruling<Answer> decide(Registered complaint, Edition edition) {
         Body body = complaint.body();
         Week week = complaint.week().orElse(body.week);
-        WorkingDays.Counted term = WorkingDays.after(calendar, complaint.registeredOn(), body.days, week);
+        int days = KZD.number(body.clause, complaint.registeredOn());
+        WorkingDays.Counted term = WorkingDays.after(calendar, complaint.registeredOn(), days, week);
         Answer answer = new Answer(
                 term.date(),
-                body.days,
+                days,
                 week,
                 term.skipped(),
                 complaint.answeredOn().map(day -> !day.isAfter(term.date())).orElse(null));

@@ -51,7 +51,7 @@ final class Route implements Decision<Route.Asked, Route.Way> {
 
     /// The answer.
     ///
-    /// @param clockStarts whether the 30 days of the service start to run
+    /// @param clockStarts whether the term of the service starts to run
     record Way(Addressee addressee, boolean clockStarts) {}
 
     @Override
@@ -98,20 +98,20 @@ final class Route implements Decision<Route.Asked, Route.Way> {
                 Finding.met(
                         KZD.ART_3_PROVIDER,
                         new Sentence(
-                                "The institution exists and serves its graduates; the 30 days run",
-                                "Оқу орны жұмыс істейді, түлегіне қызмет көрсетеді; 30 күн жүреді"));
+                                "The institution exists and serves its graduates; the term runs",
+                                "Оқу орны жұмыс істейді, түлегіне қызмет көрсетеді; мерзім жүреді"));
             case RENAMED ->
                 Finding.met(
                         KZD.ART_3_PROVIDER,
                         new Sentence(
-                                "The institution lives on under another name and serves its graduates; the 30 days run",
-                                "Оқу орны басқа атаумен жалғасып, түлегіне қызмет көрсетеді; 30 күн жүреді"));
+                                "The institution lives on under another name and serves its graduates; the term runs",
+                                "Оқу орны басқа атаумен жалғасып, түлегіне қызмет көрсетеді; мерзім жүреді"));
             case CLOSED ->
                 Finding.notMet(
                         KZD.ART_3_PROVIDER,
                         new Sentence(
-                                "The institution is closed: nobody renders this service, no 30 days run",
-                                "Оқу орны жабылған: бұл қызметті көрсететін ешкім жоқ, 30 күн жүрмейді"));
+                                "The institution is closed: nobody renders this service, no term runs",
+                                "Оқу орны жабылған: бұл қызметті көрсететін ешкім жоқ, мерзім жүрмейді"));
         };
     }
 

@@ -26,10 +26,6 @@ import org.matricula.packs.kz.office.Impossible;
 /// month. We act on where the paper is: within three months it is handed over at once; a request is taken from
 /// one month on.
 final class Storage implements Decision<Storage.Kept, Storage.Answer> {
-    private static final int MONTHS_KEPT = 3;
-    private static final int MONTHS_BEFORE_A_REQUEST = 1;
-    private static final int WORKING_DAYS_TO_SEND = 7;
-
     private final WorkingCalendar calendar;
 
     Storage(WorkingCalendar calendar) {
@@ -80,13 +76,16 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
                                     "Жіберілген, бірақ сұратылмаған: /requestedOn мәнін де беріңіз"))
                     .problems();
         }
+
+        private int number(String clause) {
+            return KZD.number(clause, askedOn);
+        }
     }
 
     /// The answer.
     ///
     /// @param keptThrough last day at the centre
-    /// @param providerSendsBy last day for the institution to send it; null while no request was made that can
-    /// be
+    /// @param providerSendsBy last day for the institution to send it; null without a request that may be made
     /// @param sentInTime whether it was sent by then; null while it is not sent
     record Answer(
             LocalDate keptThrough,
@@ -127,11 +126,11 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
 
     @Override
     public Ruling<Answer> decide(Kept kept, Edition edition) {
-        LocalDate keptThrough = kept.arrivedOn().plusMonths(MONTHS_KEPT);
-        LocalDate requestsFrom = kept.arrivedOn().plusMonths(MONTHS_BEFORE_A_REQUEST);
+        LocalDate keptThrough = kept.arrivedOn().plusMonths(kept.number(KZD.ART_9_STORAGE_3M));
+        LocalDate requestsFrom = kept.arrivedOn().plusMonths(kept.number(KZD.ART_9_STORAGE_REQUEST));
         LocalDate sendsBy = kept.requestedOn()
                 .filter(day -> !day.isBefore(requestsFrom))
-                .map(day -> WorkingDays.after(calendar, day, WORKING_DAYS_TO_SEND, Week.SIX)
+                .map(day -> WorkingDays.after(calendar, day, kept.number(KZD.ART_9_STORAGE_7WD), Week.SIX)
                         .date())
                 .orElse(null);
         Answer answer = new Answer(
@@ -213,18 +212,18 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
                     clause,
                     !requested.isBefore(from),
                     Sentence.of(
-                            "Requested on %s, a month or more after arrival (from %s)",
-                            "%s күні сұратылды, келгеніне бір ай толған (%s күнінен)", requested, from),
+                            "Requested on %s; a request is taken from %s on",
+                            "%s күні сұратылды; сұрату %s күнінен бастап қабылданады", requested, from),
                     Sentence.of(
-                            "Requested on %s, less than a month after arrival (from %s)",
-                            "%s күні сұратылды, келгеніне бір ай толмаған (%s күнінен)", requested, from));
+                            "Requested on %s, too early: a request is taken from %s on",
+                            "%s күні сұратылды, бұл ерте: сұрату %s күнінен бастап қабылданады", requested, from));
         }
         return answer.action() == Action.REQUEST_FROM_PROVIDER
                 ? Finding.met(
                         clause,
                         Sentence.of(
-                                "More than a month has passed and the paper is not here: the centre asks the institution for it (asked on %s)",
-                                "Бір айдан асты, құжат орталықта жоқ: орталық оны оқу орнынан сұратады (%s күні сұралды)",
+                                "The paper is not at the centre any more: the centre asks the institution for it (asked on %s)",
+                                "Құжат енді орталықта жоқ: орталық оны оқу орнынан сұратады (%s күні сұралды)",
                                 kept.askedOn()))
                 : Finding.doesNotApply(
                         clause,
@@ -240,8 +239,8 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
             return Finding.doesNotApply(
                     clause,
                     new Sentence(
-                            "No request was made that starts the seven days",
-                            "Жеті күнді бастайтын сұрату болған жоқ"));
+                            "No request was made that starts the term of sending",
+                            "Жіберу мерзімін бастайтын сұрату болған жоқ"));
         }
         LocalDate requested = kept.requestedOn().get();
         return kept.sentOn()
@@ -263,9 +262,10 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
                 .orElseGet(() -> Finding.met(
                         clause,
                         Sentence.of(
-                                "Requested on %s: the seventh working day, Monday to Saturday, is %s",
-                                "%s күні сұратылды: дүйсенбі–сенбі есебімен жетінші жұмыс күні — %s",
+                                "Requested on %s: working day %d, Monday to Saturday, is %s",
+                                "%s күні сұратылды: дүйсенбі–сенбі есебімен %d-жұмыс күні — %s",
                                 requested,
+                                kept.number(KZD.ART_9_STORAGE_7WD),
                                 answer.providerSendsBy())));
     }
 }

@@ -25,11 +25,10 @@ import org.matricula.packs.kz.office.Validity;
 
 /// When a duplicate is due.
 ///
-/// The 30 days are calendar days and their last day stays where it falls. The text leaves out the day of
+/// The days are calendar days and the last one stays where it falls. The text leaves out the day of
 /// acceptance only at a service centre; for the other two ways our own target is the earlier reading
 /// (acceptance is day 1) and the applicant's right lasts to the later one.
 final class Term implements Decision<Term.Request, Term.Dates> {
-    private static final int DAYS = 30;
     private static final Sentence READY_BEFORE_FILED =
             new Sentence("Ready before it was asked for", "Сұралмай тұрып дайын болды");
 
@@ -81,6 +80,10 @@ final class Term implements Decision<Term.Request, Term.Dates> {
                             new Sentence("Handed out before it was ready", "Дайын болмай тұрып берілді"))
                     .problems();
         }
+
+        private int number(String clause) {
+            return KZD.number(clause, submittedAt.toLocalDate());
+        }
     }
 
     /// The dates that follow.
@@ -92,8 +95,7 @@ final class Term implements Decision<Term.Request, Term.Dates> {
     /// @param handOverOn for portal requests the day it is handed out when ready on the due day; null for
     /// others and while the calendar of that year is not loaded
     /// @param inTime whether it was ready in time; null while it is not ready
-    /// @param dispatchInTime whether it was sent to the centre in time; null while it is not sent or not due
-    /// there
+    /// @param dispatchInTime whether it was sent to the centre in time; null while unsent and for other ways
     record Dates(
             LocalDate acceptedOn,
             LocalDate target,
@@ -140,7 +142,7 @@ final class Term implements Decision<Term.Request, Term.Dates> {
                 dates,
                 List.of(
                         Validity.on(KZD.ART_0_VALIDITY, request.submittedAt().toLocalDate(), edition),
-                        thirtyDays(request, dates),
+                        keptWithinTheTerm(request, dates),
                         dayOfAcceptanceIsLeftOutAtTheCentre(request, dates),
                         institutionIsOpenThatDay(request),
                         institutionIsOpenThatHour(request),
@@ -158,8 +160,8 @@ final class Term implements Decision<Term.Request, Term.Dates> {
         LocalDate accepted = portal
                 ? provider.acceptance(request.submittedAt())
                 : request.submittedAt().toLocalDate();
-        LocalDate due = accepted.plusDays(DAYS);
-        LocalDate dispatchBy = atCentre ? due.minusDays(1) : null;
+        LocalDate due = accepted.plusDays(request.number(KZD.ART_4_1));
+        LocalDate dispatchBy = atCentre ? due.minusDays(request.number(KZD.ART_9_HHO_DELIVER)) : null;
         return new Dates(
                 accepted,
                 atCentre ? due : due.minusDays(1),
@@ -175,10 +177,13 @@ final class Term implements Decision<Term.Request, Term.Dates> {
     }
 
     @Clause(KZD.ART_4_1)
-    private static Finding thirtyDays(Request request, Dates dates) {
+    private static Finding keptWithinTheTerm(Request request, Dates dates) {
         Sentence term = Sentence.of(
-                "30 calendar days from acceptance on %s: due %s",
-                "%s күні қабылданғаннан 30 күнтізбелік күн: соңғы күні %s", dates.acceptedOn(), dates.due());
+                "%d calendar days from acceptance on %s: due %s",
+                "%2$s күні қабылданғаннан %1$d күнтізбелік күн: соңғы күні %3$s",
+                request.number(KZD.ART_4_1),
+                dates.acceptedOn(),
+                dates.due());
         return ready(
                 KZD.ART_4_1,
                 request,
@@ -202,10 +207,11 @@ final class Term implements Decision<Term.Request, Term.Dates> {
                 request,
                 dates,
                 Sentence.of(
-                        "Accepted at the centre on %s, which does not count: day 1 is %s, day 30 is %s",
-                        "Орталық %s күні қабылдады, ол күн саналмайды: 1-күн — %s, 30-күн — %s",
+                        "Accepted at the centre on %s, which does not count: day 1 is %s, day %d is %s",
+                        "Орталық %1$s күні қабылдады, ол күн саналмайды: 1-күн — %2$s, %3$d-күн — %4$s",
                         dates.acceptedOn(),
                         dates.acceptedOn().plusDays(1),
+                        request.number(KZD.ART_4_1),
                         dates.due()));
     }
 

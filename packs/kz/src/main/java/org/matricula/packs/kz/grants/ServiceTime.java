@@ -18,10 +18,8 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
 
-/// Whether somebody waited or was served longer than 15 minutes. Exactly 15 minutes is still in time.
+/// Whether somebody waited or was served longer than the minutes allowed. Exactly that long is still in time.
 final class ServiceTime implements Decision<ServiceTime.Visit, ServiceTime.Answer> {
-    private static final Duration LIMIT = Duration.ofMinutes(15);
-
     /// A visit to the desk.
     record Visit(
             @Says("When the queue ticket was taken") LocalDateTime ticketAt,
@@ -93,22 +91,25 @@ final class ServiceTime implements Decision<ServiceTime.Visit, ServiceTime.Answe
     @Clause(KZG.ART_4_2)
     private static Finding waitIsShort(Visit visit) {
         Duration waited = Duration.between(visit.ticketAt(), visit.calledAt());
-        return within(KZG.ART_4_2, waited, "Waited", "Күткені");
+        return within(KZG.ART_4_2, visit, waited, "Waited", "Күткені");
     }
 
     @Clause(KZG.ART_4_3)
     private static Finding serviceIsShort(Visit visit) {
         Duration served = Duration.between(visit.calledAt(), visit.receiptAt());
-        return within(KZG.ART_4_3, served, "Served in", "Қызмет көрсетілгені");
+        return within(KZG.ART_4_3, visit, served, "Served in", "Қызмет көрсетілгені");
     }
 
-    private static Finding within(String clause, Duration spent, String en, String kk) {
+    private static Finding within(String clause, Visit visit, Duration spent, String en, String kk) {
+        int limit = KZG.number(clause, visit.ticketAt().toLocalDate());
         String time = "%d:%02d".formatted(spent.toMinutes(), spent.toSecondsPart())
-                + (spent.toNanosPart() == 0 ? "" : ".%09d".formatted(spent.toNanosPart()));
+                + (spent.toNanosPart() == 0
+                        ? ""
+                        : ".%09d".formatted(spent.toNanosPart()).replaceAll("0+$", ""));
         return Finding.of(
                 clause,
-                spent.compareTo(LIMIT) <= 0,
-                new Sentence(en + " " + time + ", at most 15:00", kk + " " + time + ", шегі 15:00"),
-                new Sentence(en + " " + time + ", more than 15:00", kk + " " + time + ", 15:00 шегінен асты"));
+                spent.compareTo(Duration.ofMinutes(limit)) <= 0,
+                Sentence.of("%s %s, at most %d:00", "%4$s %2$s, шегі %3$d:00", en, time, limit, kk),
+                Sentence.of("%s %s, more than %d:00", "%4$s %2$s, %3$d:00 шегінен асты", en, time, limit, kk));
     }
 }

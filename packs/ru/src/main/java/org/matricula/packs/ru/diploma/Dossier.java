@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.matricula.law.Facts;
 import org.matricula.law.Sentence;
+import org.matricula.packs.ru.facts.PersonName;
 
 /// What an applicant has put together.
 ///
@@ -63,7 +64,7 @@ record Dossier(
     }
 
     boolean surnameChanged() {
-        return !Surname.same(surnameNow, surnameInDiploma);
+        return !PersonName.same(surnameNow, surnameInDiploma);
     }
 
     /// The archive keeps the papers that would prove the study, so it does not ask for a proof.

@@ -22,10 +22,10 @@ import org.matricula.packs.ru.RUD;
 
 /// Whether the package of an applicant is whole, and what the system would do with it.
 ///
-/// The sections of the guide list different packages. The typical set governs, because it alone says what follows from
-/// a
-/// gap: application, passport with registration page, one proof of study, payment if a fee is due, consent. Beside it
-/// stand the certificate of a changed surname and, for a liquidated institution, the extract from the archive.
+/// The sections of the guide list different packages. The typical set governs, because it alone says what
+/// follows from a gap: application, passport with registration page, one proof of study, payment if a fee is
+/// due, consent. Beside it stand the certificate of a changed surname and, for a liquidated institution, the
+/// extract from the archive.
 final class DossierDecision implements Decision<Dossier, DossierDecision.Answer> {
     /// What happens to the package if it is sent as it is.
     enum Outcome {
@@ -322,7 +322,7 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
                 clause,
                 new Sentence(
                         "the clause is not about this case: route " + route.en() + ", the institution " + status.en(),
-                        "пункт не об этом случае: путь - " + route.local() + ", заведение " + status.local()));
+                        "пункт не об этом случае: путь — " + route.local() + ", заведение " + status.local()));
     }
 
     private static Sentence there(boolean there) {

@@ -163,10 +163,10 @@ final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answe
                 total >= LEAST_DUTY && total <= LARGEST_TOTAL,
                 Sentence.of(
                         "the lines add up to %d roubles, within %d to %d",
-                        "сумма строк - %d руб., в пределах от %d до %d", total, LEAST_DUTY, LARGEST_TOTAL),
+                        "сумма строк — %d руб., в пределах от %d до %d", total, LEAST_DUTY, LARGEST_TOTAL),
                 Sentence.of(
                         "the lines add up to %d roubles, outside %d to %d",
-                        "сумма строк - %d руб., вне пределов от %d до %d", total, LEAST_DUTY, LARGEST_TOTAL));
+                        "сумма строк — %d руб., вне пределов от %d до %d", total, LEAST_DUTY, LARGEST_TOTAL));
     }
 
     @Clause(RUD.PRINC_6)

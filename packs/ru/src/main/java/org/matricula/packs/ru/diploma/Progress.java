@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.packs.ru.RUD;
+import org.matricula.packs.ru.facts.Order;
 
 /// The days on which a request came forward.
 ///
@@ -51,7 +53,7 @@ record Progress(
     @Override
     public List<Problem> impossible() {
         Optional<LocalDate> filed = Optional.of(filedOn);
-        return new DateOrder()
+        return new Order()
                 .notBefore("filedOn", filed, "checkedOn", checkedOn)
                 .notBefore("filedOn", filed, "producedOn", checkedOn.isPresent() ? Optional.empty() : producedOn)
                 .notBefore("checkedOn", checkedOn, "producedOn", producedOn)
@@ -63,6 +65,11 @@ record Progress(
                 .onlyAfter("resentOn", resentOn, "recheckStartedOn", recheckStartedOn)
                 .onlyAfter("correctedOn", correctedOn, "preparationStartedOn", preparationStartedOn)
                 .problems();
+    }
+
+    /// The days that a clause gives.
+    int days(String clause) {
+        return RUD.number(clause, filedOn);
     }
 
     boolean returned() {

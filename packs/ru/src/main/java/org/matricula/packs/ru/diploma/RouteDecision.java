@@ -20,16 +20,14 @@ import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.packs.ru.RUD;
 import org.matricula.packs.ru.diploma.Dossier.Route;
+import org.matricula.packs.ru.facts.Order;
 
 /// Who gets the request, what comes out of it, and how long that may take.
 ///
-/// An active institution answers on the portal within the total of the stages, 20 working days, and a letter within 30
-/// working days. An archive has 30 calendar days; the 'days' of the section on liquidated institutions are read so too.
+/// An active institution answers on the portal within the total of the stages and a letter within a term of its
+/// own, both in working days. An archive has calendar days; the 'days' of the section on liquidated institutions are
+/// read so too.
 final class RouteDecision implements Decision<RouteDecision.Request, RouteDecision.Answer> {
-    private static final int PORTAL_TERM = 20;
-    private static final int LETTER_TERM = 30;
-    private static final int ARCHIVE_TERM = 30;
-
     private final Terms terms;
 
     RouteDecision(WorkingCalendar calendar) {
@@ -104,7 +102,7 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
             implements Facts.Checked {
         @Override
         public List<Problem> impossible() {
-            return new DateOrder()
+            return new Order()
                     .onlyAfter("filedOn", filedOn, "answeredOn", answeredOn)
                     .problems();
         }
@@ -115,14 +113,22 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
 
         /// The archive answers for a liquidated institution, and for any when it is asked directly.
         private boolean concernsArchive() {
-            return liquidated() || route.filter(r -> r == Route.ARCHIVE).isPresent();
+            return liquidated() || askedDirectly();
+        }
+
+        private boolean askedDirectly() {
+            return route.filter(r -> r == Route.ARCHIVE).isPresent();
+        }
+
+        /// The days that a clause gives; guidance without dates gives the same on every day.
+        private int days(String clause) {
+            return RUD.number(clause, filedOn.orElse(LocalDate.EPOCH));
         }
 
         /// An archive that is asked directly always has calendar days; only the section on liquidation leaves them
         /// bare.
         private TermKind archiveDays() {
-            boolean direct = route.filter(r -> r == Route.ARCHIVE).isPresent();
-            return direct ? TermKind.CALENDAR : bareDays.orElse(TermKind.CALENDAR);
+            return askedDirectly() ? TermKind.CALENDAR : bareDays.orElse(TermKind.CALENDAR);
         }
 
         private boolean isLetter() {
@@ -194,13 +200,14 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
         Boolean mayIssue = outcome == Outcome.SUBSTITUTE_CERTIFICATE ? grounded(request) : null;
         if (request.concernsArchive()) {
             TermKind kind = request.archiveDays();
+            int days = request.days(request.askedDirectly() ? RUD.ARCHIVE_9 : RUD.LIQ_7);
             LocalDate due = kind == TermKind.WORKING
-                    ? terms.workingDays(request.filedOn(), ARCHIVE_TERM)
-                    : request.filedOn().map(day -> day.plusDays(ARCHIVE_TERM)).orElse(null);
+                    ? terms.workingDays(request.filedOn(), days)
+                    : request.filedOn().map(day -> day.plusDays(days)).orElse(null);
             Addressee addressee = request.archiveKnown() ? Addressee.ARCHIVE : Addressee.MANUAL;
-            return new Answer(addressee, outcome, ARCHIVE_TERM, kind, due, mayIssue);
+            return new Answer(addressee, outcome, days, kind, due, mayIssue);
         }
-        int days = request.isLetter() ? LETTER_TERM : PORTAL_TERM;
+        int days = request.days(request.isLetter() ? RUD.SCHOOL_8 : RUD.TERM_5);
         LocalDate due = terms.workingDays(request.filedOn(), days);
         return new Answer(Addressee.INSTITUTION, outcome, days, TermKind.WORKING, due, mayIssue);
     }

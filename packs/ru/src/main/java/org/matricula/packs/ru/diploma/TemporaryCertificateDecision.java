@@ -19,6 +19,7 @@ import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.packs.ru.RUD;
+import org.matricula.packs.ru.facts.Order;
 
 /// Whether a temporary certificate stands on a day.
 ///
@@ -26,9 +27,6 @@ import org.matricula.packs.ru.RUD;
 /// whatever is printed on it.
 final class TemporaryCertificateDecision
         implements Decision<TemporaryCertificateDecision.Certificate, TemporaryCertificateDecision.Answer> {
-    private static final int VALID_DAYS = 30;
-    private static final int LINK_TERM = 5;
-
     private final Terms terms;
 
     TemporaryCertificateDecision(WorkingCalendar calendar) {
@@ -71,7 +69,7 @@ final class TemporaryCertificateDecision
         @Override
         public List<Problem> impossible() {
             Optional<LocalDate> issued = Optional.of(issuedOn);
-            return new DateOrder()
+            return new Order()
                     .notBefore("issuedOn", issued, "duplicateHandedOn", duplicateHandedOn)
                     .notBefore("issuedOn", issuedOn, "on", on)
                     .notAfter("issuedOn", issuedOn, "sentOn", sentOn)
@@ -80,8 +78,12 @@ final class TemporaryCertificateDecision
                     .problems();
         }
 
+        private int number(String clause) {
+            return RUD.number(clause, issuedOn);
+        }
+
         private LocalDate validThrough() {
-            return issuedOn.plusDays(VALID_DAYS);
+            return issuedOn.plusDays(number(RUD.TEMP_8));
         }
 
         /// The first day on which it is annulled, by the hand-over or by the holder before that.
@@ -138,13 +140,13 @@ final class TemporaryCertificateDecision
     @Override
     public Ruling<Answer> decide(Certificate certificate, Edition edition) {
         Terms in = terms.in(certificate.week());
-        LocalDate linkDue = in.workingDays(certificate.linkClock(), LINK_TERM);
+        LocalDate linkDue = in.workingDays(certificate.linkClock(), certificate.number(RUD.TEMP_7));
         return new Ruling<>(
                 new Answer(certificate.status(), certificate.validThrough(), linkDue),
                 List.of(
                         termRunsOncePaid(certificate),
-                        linkComesWithinFiveDays(in, certificate, linkDue),
-                        certificateIsGoodForThirtyDays(certificate),
+                        linkComesInTime(in, certificate, linkDue),
+                        certificateIsGoodForItsTerm(certificate),
                         certificateMayBeShown(certificate),
                         duplicateEndsTheCertificate(certificate)));
     }
@@ -166,35 +168,37 @@ final class TemporaryCertificateDecision
     }
 
     @Clause(RUD.TEMP_7)
-    private static Finding linkComesWithinFiveDays(Terms in, Certificate certificate, @Nullable LocalDate linkDue) {
+    private static Finding linkComesInTime(Terms in, Certificate certificate, @Nullable LocalDate linkDue) {
         return Terms.judge(
                 RUD.TEMP_7,
                 new Sentence("the download link", "ссылка для скачивания"),
                 new Sentence("the paid request", "оплаченный запрос"),
                 certificate.linkClock(),
-                in.working(LINK_TERM),
+                in.working(certificate.number(RUD.TEMP_7)),
                 linkDue,
                 Optional.of(certificate.issuedOn()));
     }
 
     @Clause(RUD.TEMP_8)
-    private static Finding certificateIsGoodForThirtyDays(Certificate certificate) {
+    private static Finding certificateIsGoodForItsTerm(Certificate certificate) {
         LocalDate through = certificate.validThrough();
         return Finding.of(
                 RUD.TEMP_8,
                 !certificate.on().isAfter(through),
                 Sentence.of(
-                        "issued on %1$tF, 30 days reach through %2$tF; asked for %3$tF",
-                        "выдана %1$td.%1$tm.%1$tY, 30 дней - по %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
+                        "issued on %1$tF, %4$d days reach through %2$tF; asked for %3$tF",
+                        "выдана %1$td.%1$tm.%1$tY, срок (дней: %4$d) — по %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
                         certificate.issuedOn(),
                         through,
-                        certificate.on()),
+                        certificate.on(),
+                        certificate.number(RUD.TEMP_8)),
                 Sentence.of(
-                        "issued on %1$tF, 30 days ended on %2$tF; asked for %3$tF",
-                        "выдана %1$td.%1$tm.%1$tY, 30 дней кончились %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
+                        "issued on %1$tF, %4$d days ended on %2$tF; asked for %3$tF",
+                        "выдана %1$td.%1$tm.%1$tY, срок (дней: %4$d) кончился %2$td.%2$tm.%2$tY; вопрос о %3$td.%3$tm.%3$tY",
                         certificate.issuedOn(),
                         through,
-                        certificate.on()));
+                        certificate.on(),
+                        certificate.number(RUD.TEMP_8)));
     }
 
     @Clause(RUD.TEMP_9)

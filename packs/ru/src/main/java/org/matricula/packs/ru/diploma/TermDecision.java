@@ -25,18 +25,10 @@ import org.matricula.packs.ru.RUD;
 /// for rework makes the total 30. Each stage has its own clock: registration, check and total count from filing, making
 /// from the good check, issue from printing and signing.
 final class TermDecision implements Decision<Progress, TermDecision.Answer> {
-    private static final int REGISTER = 1;
+    /// The lower figures of two ranges bind nobody; an office aims at them.
     private static final int CHECK_TARGET = 3;
-    private static final int CHECK = 7;
-    private static final int PRODUCE = 10;
-    private static final int ISSUE = 2;
-    private static final int TOTAL = 20;
-    private static final int TOTAL_AFTER_RETURN = 30;
+
     private static final int REVIEW_TARGET = 5;
-    private static final int REVIEW = 15;
-    private static final int AFTER_PAYMENT = 30;
-    private static final int RECHECK_START = 5;
-    private static final int PREPARATION_START = 5;
 
     private static final Sentence FILING = new Sentence("filing", "подача");
     private static final Sentence GOOD_CHECK = new Sentence("the good check", "успешная проверка");
@@ -59,8 +51,7 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     /// @param due the last good day
     record Check(LocalDate target, LocalDate due) {}
 
-    /// @param review the other reading of the checking term, 5 to 15 working days; shown, not decisive on the
-    ///     portal
+    /// @param review the other reading of the checking term, 5 to 15 working days; on the portal only shown
     /// @param afterPayment 30 working days after payment
     /// @param recheckStart the second check begins by this day
     /// @param preparationStart work on the duplicate begins by this day after a correction
@@ -110,92 +101,92 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
         return new Ruling<>(
                 answer,
                 List.of(
-                        reviewTakesAtMostFifteenDays(in, facts, answer),
+                        reviewEndsInTime(in, facts, answer),
                         operatorMayBeAskedWhenTheTermIsOver(facts, answer),
                         everyStageKeepsItsOwnTerm(facts, answer),
-                        registeredWithinOneDay(in, facts, answer),
-                        checkedWithinSevenDays(in, facts, answer),
-                        producedWithinTenDays(in, facts, answer),
-                        issuedWithinTwoDays(in, facts, answer),
-                        standardTotalIsTwentyDays(in, facts, answer),
-                        returnedTotalIsThirtyDays(in, facts, answer),
-                        recheckBeginsWithinFiveDays(in, facts, answer),
-                        preparationBeginsWithinFiveDays(in, facts, answer),
-                        duplicateFollowsPaymentWithinThirtyDays(in, facts, answer)));
+                        registeredInTime(in, facts, answer),
+                        checkedInTime(in, facts, answer),
+                        producedInTime(in, facts, answer),
+                        issuedInTime(in, facts, answer),
+                        standardTotalIsKept(in, facts, answer),
+                        totalAfterReturnIsKept(in, facts, answer),
+                        recheckBeginsInTime(in, facts, answer),
+                        preparationBeginsInTime(in, facts, answer),
+                        duplicateFollowsPaymentInTime(in, facts, answer)));
     }
 
     private static Answer answer(Progress facts, Terms terms) {
         LocalDate filed = facts.filedOn();
-        LocalDate total = terms.workingDays(filed, facts.returned() ? TOTAL_AFTER_RETURN : TOTAL);
+        LocalDate total = terms.workingDays(filed, facts.days(facts.returned() ? RUD.TERM_6 : RUD.TERM_5));
         return new Answer(
-                new Term(terms.workingDays(filed, REGISTER)),
+                new Term(terms.workingDays(filed, facts.days(RUD.TERM_1))),
                 new Check(
                         terms.workingDays(facts.checkFrom(), CHECK_TARGET),
-                        terms.workingDays(facts.checkFrom(), CHECK)),
-                new Term(terms.workingDays(facts.checkedOn(), PRODUCE)),
-                new Term(terms.workingDays(facts.producedOn(), ISSUE)),
+                        terms.workingDays(facts.checkFrom(), facts.days(RUD.TERM_2))),
+                new Term(terms.workingDays(facts.checkedOn(), facts.days(RUD.TERM_3))),
+                new Term(terms.workingDays(facts.producedOn(), facts.days(RUD.TERM_4))),
                 new Term(total),
-                new Check(terms.workingDays(filed, REVIEW_TARGET), terms.workingDays(filed, REVIEW)),
-                new Term(terms.workingDays(facts.paidOn(), AFTER_PAYMENT)),
-                new Term(terms.workingDays(facts.resentOn(), RECHECK_START)),
-                new Term(terms.workingDays(facts.correctedOn(), PREPARATION_START)),
+                new Check(terms.workingDays(filed, REVIEW_TARGET), terms.workingDays(filed, facts.days(RUD.PRINC_5))),
+                new Term(terms.workingDays(facts.paidOn(), facts.days(RUD.COST_6))),
+                new Term(terms.workingDays(facts.resentOn(), facts.days(RUD.INCOMPL_14))),
+                new Term(terms.workingDays(facts.correctedOn(), facts.days(RUD.WRONG_10))),
                 total.plusDays(1));
     }
 
     @Clause(RUD.TERM_1)
-    private static Finding registeredWithinOneDay(Terms in, Progress facts, Answer answer) {
+    private static Finding registeredInTime(Terms in, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 RUD.TERM_1,
                 new Sentence("registration", "регистрация"),
                 FILING,
                 Optional.of(facts.filedOn()),
-                REGISTER,
                 answer.register().due(),
                 facts.registeredOn());
     }
 
     @Clause(RUD.TERM_2)
-    private static Finding checkedWithinSevenDays(Terms in, Progress facts, Answer answer) {
+    private static Finding checkedInTime(Terms in, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 RUD.TERM_2,
                 new Sentence("check of the papers", "проверка документов"),
                 facts.resentOn().isPresent() ? RESENDING : FILING,
                 Optional.of(facts.checkFrom()),
-                CHECK,
                 answer.check().due(),
                 facts.checkedOn());
     }
 
     @Clause(RUD.TERM_3)
-    private static Finding producedWithinTenDays(Terms in, Progress facts, Answer answer) {
+    private static Finding producedInTime(Terms in, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 RUD.TERM_3,
                 new Sentence("making the diploma", "изготовление диплома"),
                 GOOD_CHECK,
                 facts.checkedOn(),
-                PRODUCE,
                 answer.produce().due(),
                 facts.producedOn());
     }
 
     @Clause(RUD.TERM_4)
-    private static Finding issuedWithinTwoDays(Terms in, Progress facts, Answer answer) {
+    private static Finding issuedInTime(Terms in, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 RUD.TERM_4,
                 new Sentence("issue", "выдача"),
                 SIGNING,
                 facts.producedOn(),
-                ISSUE,
                 answer.issue().due(),
                 facts.issuedOn());
     }
 
     @Clause(RUD.TERM_5)
-    private static Finding standardTotalIsTwentyDays(Terms in, Progress facts, Answer answer) {
+    private static Finding standardTotalIsKept(Terms in, Progress facts, Answer answer) {
         if (facts.returned()) {
             return doesNotApply(
                     RUD.TERM_5,
@@ -203,27 +194,27 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
                             "the request was sent back for rework, so the longer total governs",
                             "заявку возвращали на доработку, поэтому действует больший общий срок"));
         }
-        return total(in, RUD.TERM_5, facts, TOTAL, answer);
+        return total(in, RUD.TERM_5, facts, answer);
     }
 
     @Clause(RUD.TERM_6)
-    private static Finding returnedTotalIsThirtyDays(Terms in, Progress facts, Answer answer) {
+    private static Finding totalAfterReturnIsKept(Terms in, Progress facts, Answer answer) {
         if (!facts.returned()) {
             return doesNotApply(
                     RUD.TERM_6,
                     new Sentence("the request was never sent back for rework", "заявку не возвращали на доработку"));
         }
-        return total(in, RUD.TERM_6, facts, TOTAL_AFTER_RETURN, answer);
+        return total(in, RUD.TERM_6, facts, answer);
     }
 
-    private static Finding total(Terms in, String clause, Progress facts, int days, Answer answer) {
+    private static Finding total(Terms in, String clause, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 clause,
                 new Sentence("the whole case", "всё дело"),
                 FILING,
                 Optional.of(facts.filedOn()),
-                days,
                 answer.total().due(),
                 facts.issuedOn());
     }
@@ -261,53 +252,53 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
 
     /// The general section names 5 to 15 working days; on the portal the stage table goes first, so it is only shown.
     @Clause(RUD.PRINC_5)
-    private static Finding reviewTakesAtMostFifteenDays(Terms in, Progress facts, Answer answer) {
+    private static Finding reviewEndsInTime(Terms in, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 RUD.PRINC_5,
                 new Sentence("review by the general section", "рассмотрение по общему разделу"),
                 FILING,
                 Optional.of(facts.filedOn()),
-                REVIEW,
                 answer.review().due(),
                 facts.checkedOn());
     }
 
     @Clause(RUD.COST_6)
-    private static Finding duplicateFollowsPaymentWithinThirtyDays(Terms in, Progress facts, Answer answer) {
+    private static Finding duplicateFollowsPaymentInTime(Terms in, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 RUD.COST_6,
                 new Sentence("issue after payment", "выдача после оплаты"),
                 PAYMENT,
                 facts.paidOn(),
-                AFTER_PAYMENT,
                 answer.afterPayment().due(),
                 facts.issuedOn());
     }
 
     @Clause(RUD.INCOMPL_14)
-    private static Finding recheckBeginsWithinFiveDays(Terms in, Progress facts, Answer answer) {
+    private static Finding recheckBeginsInTime(Terms in, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 RUD.INCOMPL_14,
                 new Sentence("start of the second check", "начало повторной проверки"),
                 RESENDING,
                 facts.resentOn(),
-                RECHECK_START,
                 answer.recheckStart().due(),
                 facts.recheckStartedOn());
     }
 
     @Clause(RUD.WRONG_10)
-    private static Finding preparationBeginsWithinFiveDays(Terms in, Progress facts, Answer answer) {
+    private static Finding preparationBeginsInTime(Terms in, Progress facts, Answer answer) {
         return judge(
                 in,
+                facts,
                 RUD.WRONG_10,
                 new Sentence("start of work on the duplicate", "начало подготовки дубликата"),
                 CORRECTION,
                 facts.correctedOn(),
-                PREPARATION_START,
                 answer.preparationStart().due(),
                 facts.preparationStartedOn());
     }
@@ -340,13 +331,13 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
 
     private static Finding judge(
             Terms in,
+            Progress facts,
             String clause,
             Sentence act,
             Sentence start,
             Optional<LocalDate> from,
-            int days,
             @Nullable LocalDate due,
             Optional<LocalDate> done) {
-        return Terms.judge(clause, act, start, from, in.working(days), due, done);
+        return Terms.judge(clause, act, start, from, in.working(facts.days(clause)), due, done);
     }
 }

@@ -68,7 +68,7 @@ record Terms(WorkingCalendar calendar, Week week) {
         LocalDate begin = from.orElseThrow();
         String en = act.en() + ": " + term.en() + " from " + start.en() + " (" + begin + ") end on " + due;
         String ru = act.local() + ": " + term.local() + " (отсчёт: " + start.local() + ", " + dotted(begin)
-                + "), последний день - " + dotted(due);
+                + "), последний день — " + dotted(due);
         if (done.isEmpty()) {
             return met(clause, new Sentence(en + "; nothing is late so far", ru + "; опоздания пока нет"));
         }

@@ -35,6 +35,10 @@ final class TransitionDecision implements Decision<TransitionDecision.Step, Tran
     /// The reason that makes a refusal final.
     static final String NAME_CHANGE_MISSING = "NAME_CHANGE_MISSING";
 
+    private static final Sentence FINAL_REFUSAL = new Sentence(
+            "refused for the lacking name certificate; only a new application helps",
+            "отказ из-за отсутствия справки о фамилии; поможет только новое заявление");
+
     /// The states of a request that was sent; the labels are those the guide prescribes.
     enum Status {
         SENT("Отправлено"),
@@ -221,9 +225,7 @@ final class TransitionDecision implements Decision<TransitionDecision.Step, Tran
                         "refused for '%s', which can be put right in the same request",
                         "отказ по причине «%s», её можно исправить в той же заявке",
                         step.reason().orElseThrow()),
-                new Sentence(
-                        "refused for the lacking name certificate; only a new application helps",
-                        "отказ из-за отсутствия справки о фамилии; поможет только новое заявление"));
+                FINAL_REFUSAL);
     }
 
     @Clause(RUD.WRONG_6)
@@ -233,9 +235,12 @@ final class TransitionDecision implements Decision<TransitionDecision.Step, Tran
 
     @Clause(RUD.WRONG_8)
     private static Finding correctedIsSentAgain(Step step) {
-        return step.from() == REFUSED
-                ? judge(RUD.WRONG_8, step, step.to() == SENT && !step.refusedForName())
-                : otherStep(RUD.WRONG_8, step);
+        if (step.from() != REFUSED) {
+            return otherStep(RUD.WRONG_8, step);
+        }
+        return step.refusedForName()
+                ? Finding.notMet(RUD.WRONG_8, FINAL_REFUSAL)
+                : judge(RUD.WRONG_8, step, step.to() == SENT);
     }
 
     private static Finding reasoned(String clause, Step step) {

@@ -275,7 +275,7 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
                 new Sentence(
                         "inside '%s' is %s; taken %s: only %s"
                                 .formatted(upload.fileName(), upload.detectedType(), when.en(), taken),
-                        "внутри «%s» - %s; %s принимают только %s"
+                        "внутри «%s» — %s; %s принимают только %s"
                                 .formatted(upload.fileName(), upload.detectedType(), when.local(), taken)));
     }
 
@@ -301,14 +301,14 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
                 upload.bytes() <= limit,
                 Sentence.of(
                         "%1$d bytes; the limit is %2$d bytes (%3$s reading of 5 MB)",
-                        "%1$d байт; предел - %2$d байт (%4$s чтение 5 МБ)",
+                        "%1$d байт; предел — %2$d байт (%4$s чтение 5 МБ)",
                         upload.bytes(),
                         limit,
                         reading.en(),
                         reading.local()),
                 Sentence.of(
                         "%1$d bytes are %2$d more than the limit of %3$d bytes (%4$s reading of 5 MB)",
-                        "%1$d байт - на %2$d больше предела в %3$d байт (%5$s чтение 5 МБ)",
+                        "%1$d байт — на %2$d больше предела в %3$d байт (%5$s чтение 5 МБ)",
                         upload.bytes(),
                         upload.bytes() - limit,
                         limit,

@@ -16,6 +16,7 @@ import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
+import org.matricula.packs.ru.facts.Order;
 
 /// Whether an appeal against a grade is taken.
 ///
@@ -56,13 +57,13 @@ final class AppealDecision extends ExamDecision<AppealDecision.Appeal, AppealDec
             implements Facts.Checked {
         @Override
         public List<Problem> impossible() {
-            TimeOrder order =
-                    new TimeOrder().notBefore("examOn", examOn, "postedAt", postedAt.map(LocalDateTime::toLocalDate));
+            Optional<LocalDate> exam = Optional.of(examOn);
+            Order order = new Order().notBefore("examOn", exam, "postedAt", postedAt.map(LocalDateTime::toLocalDate));
             if (filedAt.toLocalDate().isBefore(examOn) || form == ExamForm.ORAL) {
-                order.notBefore("examOn", examOn, "filedAt", Optional.of(filedAt.toLocalDate()));
+                order.notBefore("examOn", examOn, "filedAt", filedAt.toLocalDate());
             } else {
                 // Nobody can disagree with a grade before it is there.
-                order.notBefore("postedAt", postedAt, "filedAt", Optional.of(filedAt));
+                order.momentNotBefore("postedAt", postedAt, "filedAt", Optional.of(filedAt));
             }
             return order.problems();
         }

@@ -111,7 +111,7 @@ final class ClosingDecision extends ExamDecision<ClosingDecision.Figures, Closin
                 figures,
                 Sentence.of(
                         "X is %d: interviewed, with any grade",
-                        "X - это %d: прошли собеседование, с любой оценкой", figures.done()));
+                        "X — это %d: прошли собеседование, с любой оценкой", figures.done()));
     }
 
     @Clause(RUE.ART_3_ORAL_9_Y)
@@ -130,7 +130,7 @@ final class ClosingDecision extends ExamDecision<ClosingDecision.Figures, Closin
                 RUE.ART_3_WRITTEN_10_X,
                 RecordedForm.WRITTEN,
                 figures,
-                Sentence.of("X is %d: works handed in", "X - это %d: сдали работу", figures.done()));
+                Sentence.of("X is %d: works handed in", "X — это %d: сдали работу", figures.done()));
     }
 
     @Clause(RUE.ART_3_WRITTEN_10_Y)
@@ -146,14 +146,14 @@ final class ClosingDecision extends ExamDecision<ClosingDecision.Figures, Closin
     private static Sentence absent(String letter, Figures figures) {
         return Sentence.of(
                 "%s is %d absent for a valid reason and %d without one, told apart",
-                "%s - это %d не явились по уважительной причине и %d без неё, отдельно",
+                "%s — это %d не явились по уважительной причине и %d без неё, отдельно",
                 letter,
                 figures.absentValid(),
                 figures.absentNoReason());
     }
 
     private static Sentence listed(String letter, Figures figures) {
-        return Sentence.of("%s is %d: all on the list", "%s - это %d: все по списку", letter, figures.listed());
+        return Sentence.of("%s is %d: all on the list", "%s — это %d: все по списку", letter, figures.listed());
     }
 
     /// What a letter of the prescribed words stands for.

@@ -10,6 +10,7 @@ import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
+import org.matricula.packs.ru.facts.PersonName;
 
 /// Whether a student is identified before the examination.
 ///
@@ -100,7 +101,7 @@ final class IdentificationDecision extends ExamDecision<IdentificationDecision.A
         }
 
         private boolean nameFits() {
-            return FullName.same(nameSaid, nameOnList);
+            return PersonName.same(nameSaid, nameOnList);
         }
 
         private boolean held() {

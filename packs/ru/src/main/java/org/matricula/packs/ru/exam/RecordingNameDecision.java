@@ -18,6 +18,7 @@ import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
+import org.matricula.packs.ru.facts.PersonName;
 
 /// How the recording of an examination is named, and whether a file is named so.
 ///
@@ -151,7 +152,7 @@ final class RecordingNameDecision extends ExamDecision<RecordingNameDecision.Rec
                             "the file is called '%s'; it must be '%s'",
                             "файл назван «%s», а должен «%s»", saved, recording.fileName()));
         }
-        return FullName.abbreviated(recording.examiner())
+        return PersonName.abbreviated(recording.examiner())
                 ? needsPerson(
                         clause,
                         Sentence.of(

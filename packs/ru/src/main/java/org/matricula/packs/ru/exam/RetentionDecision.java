@@ -11,6 +11,7 @@ import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
+import org.matricula.packs.ru.facts.Order;
 
 /// Until when the material of an examination is kept, and whether it may be destroyed on a day.
 ///
@@ -47,9 +48,9 @@ final class RetentionDecision extends ExamDecision<RetentionDecision.Material, R
             implements Facts.Checked {
         @Override
         public List<Problem> impossible() {
-            return new TimeOrder()
+            return new Order()
                     .after("recordedOn", recordedOn, "nextSemesterStartsOn", nextSemesterStartsOn)
-                    .notBefore("recordedOn", recordedOn, "on", Optional.of(on))
+                    .notBefore("recordedOn", recordedOn, "on", on)
                     .problems();
         }
 

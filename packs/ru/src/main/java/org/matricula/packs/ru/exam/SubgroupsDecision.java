@@ -255,7 +255,7 @@ final class SubgroupsDecision extends ExamDecision<SubgroupsDecision.Plan, Subgr
                         plan.closes().told()),
                 Sentence.of(
                         "outside %2$s to %3$s: %1$s",
-                        "вне отрезка %2$s - %3$s: %1$s",
+                        "вне отрезка %2$s–%3$s: %1$s",
                         outside,
                         plan.opens().told(),
                         plan.closes().told()));

@@ -17,6 +17,7 @@ import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUE;
+import org.matricula.packs.ru.facts.Order;
 
 /// What follows from a failure of equipment during an examination.
 ///
@@ -26,8 +27,6 @@ import org.matricula.packs.ru.RUE;
 /// teacher resumes it.
 final class TechnicalFailureDecision
         extends ExamDecision<TechnicalFailureDecision.Failure, TechnicalFailureDecision.Answer> {
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
     TechnicalFailureDecision() {
         super(
                 "ru.exam.technical-failure",
@@ -113,14 +112,15 @@ final class TechnicalFailureDecision
         public List<Problem> impossible() {
             Optional<LocalDateTime> lost = Optional.of(lostAt);
             Optional<LocalDateTime> asked = Optional.of(asOf);
-            TimeOrder order = new TimeOrder()
-                    .notBefore("lostAt", lost, "restoredAt", restoredAt)
-                    .notBefore("lostAt", lost, "asOf", asked);
+            Order order = new Order()
+                    .momentNotBefore("lostAt", lost, "restoredAt", restoredAt)
+                    .momentNotBefore("lostAt", lost, "asOf", asked);
             if (!asOf.isBefore(lostAt)) {
-                order.notBefore("restoredAt", restoredAt, "asOf", asked);
+                order.momentNotBefore("restoredAt", restoredAt, "asOf", asked);
             }
-            return order.notBefore("lostAt", examOn(), "retakeOn", retakeOn)
-                    .notBefore("lostAt", examOn(), "periodEndsOn", periodEndsOn)
+            Optional<LocalDate> exam = Optional.of(examOn());
+            return order.notBefore("lostAt", exam, "retakeOn", retakeOn)
+                    .notBefore("lostAt", exam, "periodEndsOn", periodEndsOn)
                     .problems();
         }
 
@@ -128,9 +128,13 @@ final class TechnicalFailureDecision
             return lostAt.toLocalDate();
         }
 
+        private int minutes() {
+            return RUE.number(RUE.ART_2_8_15MIN, examOn());
+        }
+
         /// The last good moment for mending it.
         private LocalDateTime stopsAfter() {
-            return lostAt.plus(LONGEST);
+            return lostAt.plusMinutes(minutes());
         }
 
         private Outcome outcome() {
@@ -148,10 +152,13 @@ final class TechnicalFailureDecision
             return outcome() == Outcome.STOPPED_ABSENT_VALID;
         }
 
-        /// How long it lasted, up to the moment asked for, as minutes and seconds.
+        /// How long it lasted, up to the moment asked for, as minutes and seconds; a fraction too, for it may decide.
         private String lasted() {
             Duration lasted = Duration.between(lostAt, restoredAt.orElse(asOf));
-            return "%d:%02d".formatted(lasted.toMinutes(), lasted.toSecondsPart());
+            String seconds = "%d:%02d".formatted(lasted.toMinutes(), lasted.toSecondsPart());
+            return lasted.toNanosPart() == 0
+                    ? seconds
+                    : seconds + ".%09d".formatted(lasted.toNanosPart()).replaceAll("0+$", "");
         }
     }
 
@@ -204,11 +211,12 @@ final class TechnicalFailureDecision
                                 failure.stopsAfter(),
                                 failure.lasted()),
                         Sentence.of(
-                                "lost at %1$tT and not back by %2$tT: %3$s is more than 15 minutes; it goes no further",
-                                "сбой в %1$tT не устранён к %2$tT: %3$s больше 15 минут; экзамен дальше не идёт",
+                                "lost at %1$tT and not back by %2$tT: %3$s is more than %4$d minutes; it goes no further",
+                                "сбой в %1$tT не устранён к %2$tT: %3$s больше %4$d минут; экзамен дальше не идёт",
                                 failure.lostAt(),
                                 failure.stopsAfter(),
-                                failure.lasted()));
+                                failure.lasted(),
+                                failure.minutes()));
         };
     }
 

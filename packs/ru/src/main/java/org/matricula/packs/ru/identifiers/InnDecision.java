@@ -78,7 +78,7 @@ final class InnDecision implements Decision<InnDecision.Asked, InnDecision.Answe
                     clause,
                     Sentence.of(
                             "'%s' is neither ten nor twelve digits",
-                            "«%s» - не десять и не двенадцать цифр", asked.number()));
+                            "«%s» — не десять и не двенадцать цифр", asked.number()));
         }
         Inn inn = read.orElseThrow();
         if (inn.kind() != wanted) {
@@ -95,10 +95,10 @@ final class InnDecision implements Decision<InnDecision.Asked, InnDecision.Answe
                 inn.isValid(),
                 Sentence.of(
                         "the control digits of '%s' are %s, as they must be",
-                        "контрольные цифры «%s» - %s, как и должно быть", asked.number(), inn.control()),
+                        "контрольные цифры «%s» — %s, как и должно быть", asked.number(), inn.control()),
                 Sentence.of(
                         "the control digits of '%s' are %s and must be %s",
-                        "контрольные цифры «%s» - %s, а должны быть %s",
+                        "контрольные цифры «%s» — %s, а должны быть %s",
                         asked.number(),
                         inn.control(),
                         inn.expected()));

@@ -73,7 +73,7 @@ final class SnilsDecision implements Decision<SnilsDecision.Asked, SnilsDecision
                     clause,
                     Sentence.of(
                             "'%s' is not eleven digits as in 000-000-000 00",
-                            "«%s» - не одиннадцать цифр вида 000-000-000 00", asked.number()));
+                            "«%s» — не одиннадцать цифр вида 000-000-000 00", asked.number()));
         }
         Snils snils = read.orElseThrow();
         if (!snils.isChecked()) {
@@ -89,10 +89,10 @@ final class SnilsDecision implements Decision<SnilsDecision.Asked, SnilsDecision
                 valid,
                 Sentence.of(
                         "the sum of '%s' is %d, which gives the control digits %s",
-                        "сумма для «%s» - %d, контрольные цифры %s", asked.number(), snils.sum(), snils.expected()),
+                        "сумма для «%s» — %d, контрольные цифры %s", asked.number(), snils.sum(), snils.expected()),
                 Sentence.of(
                         "the sum of '%s' is %d, which gives the control digits %s and not %s",
-                        "сумма для «%s» - %d, контрольные цифры %s, а не %s",
+                        "сумма для «%s» — %d, контрольные цифры %s, а не %s",
                         asked.number(),
                         snils.sum(),
                         snils.expected(),

@@ -19,8 +19,6 @@ import org.matricula.packs.vn.VN55;
 /// Three years from the day of the degree must have passed, so the first day is the day after. Without a degree the
 /// clock does not start and this clause never allows disposal.
 final class Disposal extends BridgingDecision<Disposal.Given, Disposal.Answer> {
-    private static final int YEARS_KEPT = 3;
-
     Disposal() {
         super(
                 "disposal",
@@ -65,7 +63,8 @@ final class Disposal extends BridgingDecision<Disposal.Given, Disposal.Answer> {
         }
 
         Optional<LocalDate> disposableFrom() {
-            return degreeGrantedOn.map(day -> day.plusYears(YEARS_KEPT)).map(anniversary -> switch (reading()) {
+            int years = VN55.number(VN55.ART_21_2, on);
+            return degreeGrantedOn.map(day -> day.plusYears(years)).map(anniversary -> switch (reading()) {
                 case DAY_AFTER_ANNIVERSARY -> anniversary.plusDays(1);
                 case ON_ANNIVERSARY -> anniversary;
             });

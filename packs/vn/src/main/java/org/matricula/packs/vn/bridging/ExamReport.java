@@ -19,8 +19,6 @@ import org.matricula.packs.vn.VN55;
 /// Counted back by calendar months with the month end clamped: an exam on 30 April is reported by 28 February. The day
 /// is not moved for a weekend or a holiday. A new exam date needs a new report.
 final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Answer> {
-    private static final int MONTHS_AHEAD = 2;
-
     ExamReport() {
         super(
                 "exam-report",
@@ -49,7 +47,7 @@ final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Ans
             @Facts.Says("How 'two months in advance' is read; TO_THE_DAY when not told")
             Optional<TwoMonths> twoMonths) {
         LocalDate reportBy() {
-            LocalDate exact = examOn.minusMonths(MONTHS_AHEAD);
+            LocalDate exact = examOn.minusMonths(VN55.number(VN55.ART_18_1, examOn));
             return switch (reading()) {
                 case TO_THE_DAY -> exact;
                 case MORE_THAN -> exact.minusDays(1);

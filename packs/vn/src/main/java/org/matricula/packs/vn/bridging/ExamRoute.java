@@ -18,9 +18,6 @@ import org.matricula.packs.vn.VN55;
 /// The months run from the day on the diploma to the local day of filing, by the calendar: 36 months from 29 February
 /// 2012 end on 28 February 2015.
 final class ExamRoute extends BridgingDecision<ExamRoute.Given, ExamRoute.Answer> {
-    /// How long the diploma must be held before the own exam.
-    private static final int MONTHS = 36;
-
     ExamRoute() {
         super(
                 "exam-route",
@@ -63,8 +60,18 @@ final class ExamRoute extends BridgingDecision<ExamRoute.Given, ExamRoute.Answer
                     : List.of();
         }
 
+        /// How many months the diploma must be held before the own exam.
+        int months() {
+            return VN55.number(
+                    switch (form) {
+                        case REGULAR -> VN55.ART_9_1_A_1;
+                        case PART_TIME -> VN55.ART_9_2_A_1;
+                    },
+                    dossierFiledOn);
+        }
+
         LocalDate monthsEndOn() {
-            return diplomaGrantedOn.plusMonths(MONTHS);
+            return diplomaGrantedOn.plusMonths(months());
         }
 
         OnBoundaryDay reading() {
@@ -147,17 +154,21 @@ final class ExamRoute extends BridgingDecision<ExamRoute.Given, ExamRoute.Answer
                 "bằng %s cấp ngày %s; %s", facts.diplomaKind(), facts.diplomaGrantedOn(), reading(facts));
         if (filed.isBefore(end)) {
             return say(
-                    "36 months end only on %s; filed on %s (%s)",
-                    "đến %s mới đủ 36 tháng; hồ sơ nộp ngày %s (%s)", end, filed, diploma);
+                    "%d months end only on %s; filed on %s (%s)",
+                    "đủ %d tháng là vào ngày %s; hồ sơ nộp ngày %s (%s)", facts.months(), end, filed, diploma);
         }
         if (filed.equals(end)) {
             return say(
-                    "36 months ended on %s, the boundary day; filed on %s (%s)",
-                    "36 tháng kết thúc đúng ngày ranh giới %s; hồ sơ nộp ngày %s (%s)", end, filed, diploma);
+                    "%d months ended on %s, the boundary day; filed on %s (%s)",
+                    "%d tháng kết thúc đúng ngày ranh giới %s; hồ sơ nộp ngày %s (%s)",
+                    facts.months(),
+                    end,
+                    filed,
+                    diploma);
         }
         return say(
-                "36 months ended on %s; filed on %s (%s)",
-                "36 tháng đã hết vào ngày %s; hồ sơ nộp ngày %s (%s)", end, filed, diploma);
+                "%d months ended on %s; filed on %s (%s)",
+                "%d tháng đã hết vào ngày %s; hồ sơ nộp ngày %s (%s)", facts.months(), end, filed, diploma);
     }
 
     private static Sentence reading(Given facts) {

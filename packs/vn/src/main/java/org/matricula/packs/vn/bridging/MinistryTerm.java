@@ -22,8 +22,6 @@ import org.matricula.packs.vn.VN55;
 /// The clock starts only when the dossier is complete and valid. That day is not counted and not moved; the ministry
 /// has a week of five days, so a make-up Saturday counts and a day swapped off does not.
 final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTerm.Answer> {
-    private static final int WORKING_DAYS = 20;
-
     private final WorkingCalendar calendar;
 
     /// @param calendar the working days of Viet Nam
@@ -54,6 +52,10 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
                                     "trả lời ngày %s, trước khi hồ sơ đầy đủ ngày %s", on, completeAndValidOn))))
                     .orElse(List.of());
         }
+
+        int workingDays() {
+            return VN55.number(VN55.ART_5_2_B_2, completeAndValidOn);
+        }
     }
 
     /// @param due last day of the term
@@ -71,19 +73,21 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
 
     @Override
     public Ruling<Answer> decide(Given facts, Edition edition) {
-        WorkingDays.Counted counted = WorkingDays.after(calendar, facts.completeAndValidOn(), WORKING_DAYS, Week.FIVE);
+        WorkingDays.Counted counted =
+                WorkingDays.after(calendar, facts.completeAndValidOn(), facts.workingDays(), Week.FIVE);
         LocalDate due = counted.date();
         Boolean inTime = facts.answeredOn().map(on -> !on.isAfter(due)).orElse(null);
         return new Ruling<>(
                 new Answer(due, counted.skipped(), inTime),
-                List.of(twentyWorkingDays(facts, due, counted.skipped().size())));
+                List.of(answeredWithinTheTerm(facts, due, counted.skipped().size())));
     }
 
     @Clause(VN55.ART_5_2_B_2)
-    private static Finding twentyWorkingDays(Given facts, LocalDate due, int skipped) {
+    private static Finding answeredWithinTheTerm(Given facts, LocalDate due, int skipped) {
         Sentence term = say(
-                "20 working days after %s end on %s, %d days not counted",
-                "20 ngày làm việc sau ngày %s kết thúc ngày %s, %d ngày không tính",
+                "%d working days after %s end on %s, %d days not counted",
+                "%d ngày làm việc sau ngày %s kết thúc ngày %s, %d ngày không tính",
+                facts.workingDays(),
                 facts.completeAndValidOn(),
                 due,
                 skipped);

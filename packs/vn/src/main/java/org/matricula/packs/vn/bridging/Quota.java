@@ -3,6 +3,7 @@ package org.matricula.packs.vn.bridging;
 import static org.matricula.packs.vn.bridging.Told.say;
 
 import java.util.List;
+import java.util.Objects;
 import org.matricula.law.Clause;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
@@ -13,12 +14,9 @@ import org.matricula.packs.vn.VN55;
 
 /// How many bridging places an institution may have in a year.
 ///
-/// The total is that of the whole institution in the form, bridging included. Exactly one fifth is allowed; a part of a
-/// place is not rounded up.
+/// The total is that of the whole institution in the form, bridging included. Exactly the share is allowed; a part
+/// of a place is not rounded up.
 final class Quota extends BridgingDecision<Quota.Given, Quota.Answer> {
-    /// One in so many regular places may be a bridging place: 20 percent.
-    private static final int ONE_IN = 5;
-
     Quota() {
         super(
                 "quota",
@@ -35,9 +33,10 @@ final class Quota extends BridgingDecision<Quota.Given, Quota.Answer> {
 
             @Facts.Min(0) @Facts.Says("Bridging places among them")
             long bridging) {
-        long maximum() {
+        /// The most places the share allows; counted in two parts, so that no total is too large.
+        long maximum(int percent) {
             return switch (form) {
-                case REGULAR -> total / ONE_IN;
+                case REGULAR -> total / 100 * percent + total % 100 * percent / 100;
                 case PART_TIME -> total;
             };
         }
@@ -48,9 +47,11 @@ final class Quota extends BridgingDecision<Quota.Given, Quota.Answer> {
 
     @Override
     public Ruling<Answer> decide(Given facts, Edition edition) {
+        int percent = VN55.number(VN55.ART_8_1_3, Objects.requireNonNull(edition.from()));
+        long maximum = facts.maximum(percent);
         return new Ruling<>(
-                new Answer(facts.bridging() <= facts.maximum(), facts.maximum()),
-                List.of(withinRegular(facts), withinPartTime(facts), atMostOneFifth(facts)));
+                new Answer(facts.bridging() <= maximum, maximum),
+                List.of(withinRegular(facts), withinPartTime(facts), atMostTheShare(facts, percent)));
     }
 
     @Clause(VN55.ART_8_1_1)
@@ -79,25 +80,28 @@ final class Quota extends BridgingDecision<Quota.Given, Quota.Answer> {
     }
 
     @Clause(VN55.ART_8_1_3)
-    private static Finding atMostOneFifth(Given facts) {
+    private static Finding atMostTheShare(Given facts, int percent) {
         if (facts.form() != Form.REGULAR) {
             return otherForm(VN55.ART_8_1_3, facts);
         }
+        long maximum = facts.maximum(percent);
         return Finding.of(
                 VN55.ART_8_1_3,
-                facts.bridging() <= facts.maximum(),
+                facts.bridging() <= maximum,
                 say(
-                        "%d of %d regular places; 20 percent allows %d",
-                        "%d trên %d chỗ chính quy; 20 phần trăm cho phép %d",
+                        "%d of %d regular places; %d percent allows %d",
+                        "%d trên %d chỗ chính quy; %d phần trăm cho phép %d",
                         facts.bridging(),
                         facts.total(),
-                        facts.maximum()),
+                        percent,
+                        maximum),
                 say(
-                        "%d of %d regular places is more than 20 percent, which allows %d",
-                        "%d trên %d chỗ chính quy vượt 20 phần trăm, mức chỉ cho phép %d",
+                        "%d of %d regular places is more than %d percent, which allows %d",
+                        "%d trên %d chỗ chính quy vượt %d phần trăm, mức chỉ cho phép %d",
                         facts.bridging(),
                         facts.total(),
-                        facts.maximum()));
+                        percent,
+                        maximum));
     }
 
     private static Finding otherForm(String clause, Given facts) {

@@ -35,6 +35,27 @@ public record Page(Language language, String path, Texts texts, Texts shell, Cal
         return new Page(language, address, texts, shell, caller);
     }
 
+    /// The same page as somebody else would see its masthead.
+    Page as(Visitor visitor) {
+        Caller whoAsked = caller;
+        return new Page(language, path, texts, shell, new Caller() {
+            @Override
+            public Optional<Visitor> visitor() {
+                return Optional.of(visitor);
+            }
+
+            @Override
+            public boolean maySignIn() {
+                return true;
+            }
+
+            @Override
+            public Csrf csrf() {
+                return whoAsked.csrf();
+            }
+        });
+    }
+
     /// The person who is signed in.
     public Optional<Visitor> visitor() {
         return caller.visitor();

@@ -49,7 +49,7 @@ final class CalendarPages {
                     page, page.say("missing.year", name(page, calendar.get().country()), year), years(page));
         }
         Week week = "SIX".equals(request.getParameter("week")) ? Week.SIX : Week.FIVE;
-        Page own = week == Week.SIX ? LawPage.at(page, page.path() + "?week=SIX") : page;
+        Page own = week == Week.SIX ? LawPage.at(page, request.getRequestURI() + "?week=SIX") : page;
         YearView view = new YearPrinter(own, language(calendar.get()))
                 .year(calendar.get(), name(page, calendar.get().country()), loaded.get(), week);
         return lawPage.show(HttpStatus.OK, "calendar", own, Map.of("year", view, "years", others(calendar.get())));

@@ -41,7 +41,7 @@ final class LawPage {
 
     /// The same page under an address of its own, which the links to the other languages keep.
     static Page at(Page page, String address) {
-        return new Page(page.language(), address, page.texts(), page.shell());
+        return page.at(address);
     }
 
     ResponseEntity<byte[]> show(HttpStatus status, String template, Page page, Map<String, Object> values) {

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,19 +25,71 @@ public final class Pages {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.matricula.templates");
     private final Texts shell = Texts.load("shell");
+    private final Optional<VisitorSource> visitors;
+
+    Pages(ObjectProvider<VisitorSource> visitors) {
+        this.visitors = Optional.ofNullable(visitors.getIfUnique());
+    }
 
     /// The page for a request, with the words of `texts`.
     public Page page(HttpServletRequest request, Texts texts) {
-        return new Page(language(request), request.getRequestURI(), texts, shell);
+        Language language = language(request);
+        return new Page(language, address(request), texts, shell, caller(request, language));
     }
 
-    /// The reader's language.
+    /// The page for a request, with no words but the shell's.
+    Page page(HttpServletRequest request) {
+        return page(request, shell);
+    }
+
+    private Caller caller(HttpServletRequest request, Language language) {
+        if (visitors.isEmpty()) {
+            return Caller.STRANGER;
+        }
+        VisitorSource source = visitors.get();
+        Optional<Visitor> visitor = source.of(request, language);
+        return new Caller() {
+            @Override
+            public Optional<Visitor> visitor() {
+                return visitor;
+            }
+
+            @Override
+            public boolean maySignIn() {
+                return true;
+            }
+
+            @Override
+            public Csrf csrf() {
+                return source.csrf(request);
+            }
+        };
+    }
+
+    /// Where the reader is, without the language. What a form has posted has no address to come back to but its own.
+    private static String address(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        String kept = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.equals("lang") && !part.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return request.getRequestURI() + (kept.isEmpty() || !request.getMethod().equals("GET") ? "" : "?" + kept);
+    }
+
+    /// The reader's language. An address that cannot be read asks for none.
     public Language language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("lang"))
+        return parameter(request)
                 .flatMap(Language::of)
                 .or(() -> cookie(request))
                 .orElseGet(() -> Language.accepted(Optional.ofNullable(request.getHeader("Accept-Language"))
                         .orElse("en")));
+    }
+
+    private static Optional<String> parameter(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter("lang"));
+        } catch (IllegalStateException _) {
+            return Optional.empty(); // the container refuses the whole query; whoever needs it will be told
+        }
     }
 
     private static Optional<Language> cookie(HttpServletRequest request) {
@@ -64,7 +118,8 @@ public final class Pages {
                 .header("Cache-Control", "no-store")
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+                        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+                                + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
                 .body(out.toByteArray());

@@ -1,0 +1,191 @@
+package org.matricula.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Every part of a page in a real browser: in each language, wide and narrow, light and dark.
+@Tag("browser")
+class DesignPageBrowserTest {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /// With its mistakes the design page has every part of the page without them, and the signed-in masthead too.
+    private static final Map<String, String> PAGES =
+            Map.of("home", "/", "design", "/design?as=faulty", "404", "/no/such/page");
+
+    private static ConfigurableApplicationContext server;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String address = "";
+
+    @BeforeAll
+    static void the_server_runs(@TempDir Path data) throws IOException {
+        server = Server.start("127.0.0.1", 0, data);
+        address = "http://127.0.0.1:"
+                + ((WebServerApplicationContext) server).getWebServer().getPort();
+        Files.createDirectories(SCREENSHOTS);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void everything_is_put_away() {
+        browser.close();
+        playwright.close();
+        server.close();
+    }
+
+    private static BrowserContext reader(String language, int width, ColorScheme scheme, boolean javascript) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(javascript));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1280, LIGHT", "en, 1280, DARK", "en, 390, LIGHT", "en, 390, DARK",
+        "vi, 1280, LIGHT", "vi, 1280, DARK", "vi, 390, LIGHT", "vi, 390, DARK",
+        "kk, 1280, LIGHT", "kk, 1280, DARK", "kk, 390, LIGHT", "kk, 390, DARK",
+        "ru, 1280, LIGHT", "ru, 1280, DARK", "ru, 390, LIGHT", "ru, 390, DARK"
+    })
+    void every_part_is_without_a_barrier_and_nothing_sticks_out(String language, int width, ColorScheme scheme) {
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext context = reader(language, width, scheme, true)) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                    wrong.add("the browser complains: " + message.text());
+                }
+            });
+            PAGES.forEach((name, path) -> {
+                page.navigate(address + path);
+                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+                serious(page).forEach(rule -> wrong.add(name + ": " + rule));
+                if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
+                    wrong.add(name + ": something sticks out");
+                }
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve("%s-%s-%d-%s.png"
+                                .formatted(name, language, width, scheme.name().toLowerCase(Locale.ROOT)))));
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_bad_form_is_answered_with_the_way_to_each_mistake_even_without_javascript() {
+        try (BrowserContext context = reader("en", 390, ColorScheme.LIGHT, false)) {
+            Page page = context.newPage();
+            page.navigate(address + "/design");
+            page.locator("form[enctype] button").first().click();
+            page.waitForSelector(".errors");
+            assertThat(page.title()).startsWith("Error: ");
+            assertThat(page.locator(".errors a").all())
+                    .allSatisfy(link -> assertThat(
+                                    page.locator(link.getAttribute("href")).isVisible())
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void the_reader_stands_at_the_mistakes_and_is_led_from_each_to_its_field() {
+        try (BrowserContext context = reader("vi", 1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(address + "/design?as=faulty");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
+            page.locator(".errors a").nth(1).click();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-mark");
+        }
+    }
+
+    @Test
+    void the_account_opens_by_keyboard_and_without_javascript() {
+        try (BrowserContext context = reader("ru", 390, ColorScheme.DARK, false)) {
+            Page page = context.newPage();
+            page.navigate(address + "/design?as=visitor");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".account-menu form[method=post] button").isVisible())
+                    .isTrue();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("account-menu.png")));
+        }
+    }
+
+    @Test
+    void the_name_of_a_pupil_stays_when_the_grid_is_pushed_aside_on_a_phone() {
+        try (BrowserContext context = reader("vi", 390, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(address + "/design");
+            page.evaluate("document.querySelector('.sheet-frame').scrollLeft = 500");
+            page.locator("#sheet").scrollIntoViewIfNeeded();
+            assertThat(page.locator(".sheet tbody th").first().boundingBox().x).isBetween(0.0, 30.0);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("sheet-pushed.png")));
+        }
+    }
+
+    @Test
+    void the_page_prints_without_its_buttons() {
+        try (BrowserContext context = reader("en", 800, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(address + "/design");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".button:visible").count()).isZero();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("print.png")));
+        }
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(DesignPageBrowserTest::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
+    }
+}

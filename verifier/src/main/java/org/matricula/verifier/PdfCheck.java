@@ -30,7 +30,8 @@ import org.matricula.verifier.signature.TrustList;
 /// Checks a PDF of ours: that nothing in it acts or was added, its seal, and the record inside.
 final class PdfCheck {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmssXXX", Locale.ROOT);
-    private static final int METADATA_BYTES = 256 * 1024;
+    /// Of a usual packet; a longer one could declare namespaces until nobody can look them up any more.
+    private static final int METADATA_BYTES = 64 * 1024;
 
     private final byte[] bytes;
     private final TrustList trust;

@@ -1,15 +1,10 @@
 package org.matricula.verifier;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.matricula.verifier.foreign.ForeignReader;
 import org.matricula.verifier.foreign.ForeignSignature;
 
@@ -18,22 +13,22 @@ final class ForeignCheck {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final long MOST_INFLATED = 64L * 1024 * 1024;
-    private static final int DEEPEST = 200;
 
     private ForeignCheck() {}
 
     static Kind xml(byte[] bytes, Findings findings) {
-        boolean signed = false;
-        try {
-            signed = wellFormed(bytes);
-        } catch (XMLStreamException e) {
-            findings.fail(CheckId.READABLE, "unreadable-xml");
-            return Kind.UNREADABLE;
-        }
-        if (signed) {
-            signatures(bytes, findings);
-        } else {
-            findings.say(CheckId.STRUCTURE, "foreign-unsigned");
+        switch (ForeignMarkup.of(bytes)) {
+            case BROKEN -> {
+                findings.fail(CheckId.READABLE, "unreadable-xml");
+                return Kind.UNREADABLE;
+            }
+            case TOO_MUCH -> {
+                findings.fail(CheckId.READABLE, "foreign-too-much");
+                return Kind.UNREADABLE;
+            }
+            case UNSIGNED -> findings.say(CheckId.STRUCTURE, "foreign-unsigned");
+            case SIGNED_TOO_HEAVILY -> findings.say(CheckId.STRUCTURE, "foreign-unreadable");
+            case SIGNED -> signatures(bytes, findings);
         }
         findings.pass(CheckId.READABLE);
         return Kind.OTHER_XML;
@@ -82,28 +77,6 @@ final class ForeignCheck {
         }
     }
 
-    /// Reads through the document without resolving anything; true when an XML signature is in it.
-    private static boolean wellFormed(byte[] bytes) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-        boolean signed = false;
-        int depth = 0;
-        while (in.hasNext()) {
-            int event = in.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                signed |= "http://www.w3.org/2000/09/xmldsig#".equals(in.getNamespaceURI());
-                if (++depth > DEEPEST) {
-                    throw new XMLStreamException("nested too deep");
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
-        return signed;
-    }
-
     /// Whether the streams of a PDF grow beyond the bound; a library would unpack them without asking.
     private static boolean inflatesTooFar(byte[] bytes) {
         long left = MOST_INFLATED;
@@ -128,9 +101,9 @@ final class ForeignCheck {
             return 0;
         }
         Inflater inflater = new Inflater();
+        long size = 0;
         try {
             inflater.setInput(bytes, from, to - from);
-            long size = 0;
             while (!inflater.finished() && size <= most) {
                 int more = inflater.inflate(sink);
                 if (more == 0) {
@@ -142,12 +115,13 @@ final class ForeignCheck {
                 }
                 size += more;
             }
-            return size;
         } catch (DataFormatException _) {
-            return 0;
+            // What came out before it broke counts: some readers keep it.
+            return size;
         } finally {
             inflater.end();
         }
+        return size;
     }
 
     private static boolean contains(byte[] bytes, String ascii) {

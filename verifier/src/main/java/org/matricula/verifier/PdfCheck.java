@@ -4,16 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.pdf.PdfMetadata;
 import org.matricula.verifier.pdf.PdfRejected;
@@ -33,35 +30,8 @@ import org.matricula.verifier.signature.TrustList;
 /// Checks a PDF of ours: that nothing in it acts or was added, its seal, and the record inside.
 final class PdfCheck {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmssXXX", Locale.ROOT);
-    private static final int METADATA_BYTES = 256 * 1024;
-
-    /// Entries that make a PDF act, hide something, or show one thing and hold another.
-    private static final Set<String> ACTIVE_KEYS =
-            Set.of("JS", "JavaScript", "AA", "OpenAction", "XFA", "OCProperties", "OC", "RichMedia", "Launch", "URI");
-
-    private static final Set<String> ACTIVE_SUBTYPES = Set.of(
-            "Link", "Movie", "Sound", "Screen", "3D", "RichMedia", "FileAttachment", "Popup", "FreeText", "Stamp");
-
-    private static final Set<String> ACTIONS = Set.of(
-            "JavaScript",
-            "Launch",
-            "SubmitForm",
-            "ImportData",
-            "ResetForm",
-            "GoToR",
-            "GoToE",
-            "GoTo",
-            "Thread",
-            "Hide",
-            "Named",
-            "Rendition",
-            "Movie",
-            "Sound",
-            "SetOCGState",
-            "Trans",
-            "GoTo3DView",
-            "URI",
-            "RichMediaExecute");
+    /// Of a usual packet; a longer one could declare namespaces until nobody can look them up any more.
+    private static final int METADATA_BYTES = 64 * 1024;
 
     private final byte[] bytes;
     private final TrustList trust;
@@ -82,81 +52,48 @@ final class PdfCheck {
         try {
             file = PdfFile.read(bytes);
         } catch (PdfRejected rejected) {
-            findings.fail(CheckId.PDF_STRUCTURE, "pdf-structure", rejected.getMessage(), rejected.offset());
+            rejected(CheckId.PDF_STRUCTURE, rejected);
             return;
         }
-        active(file);
-        Optional<List<KnownCertificate>> seal = Optional.empty();
+        PdfActivity activity = PdfActivity.of(file);
+        activity.found().forEach(what -> findings.fail(CheckId.PDF_ACTIVE_CONTENT, "pdf-active", what));
+        if (activity.fields() > 1 || activity.widgets() > 1) {
+            findings.fail(CheckId.PDF_ACTIVE_CONTENT, "pdf-form-field");
+        }
+        Optional<Seal> seal = Optional.empty();
         try {
             seal = seal(file);
         } catch (PdfRejected rejected) {
-            findings.fail(CheckId.PDF_STRUCTURE, "pdf-structure", rejected.getMessage(), rejected.offset());
+            rejected(CheckId.PDF_STRUCTURE, rejected);
         }
         try {
-            Optional<RecordFile> record = attachment(file);
-            if (record.isPresent()) {
-                same(seal, record.get());
+            Optional<RecordFile> record = attachment(file, activity);
+            if (seal.isPresent() && record.isPresent()) {
+                same(seal.get(), record.get());
             }
         } catch (PdfRejected rejected) {
-            findings.fail(CheckId.PDF_ATTACHMENT, "pdf-structure", rejected.getMessage(), rejected.offset());
+            rejected(CheckId.PDF_ATTACHMENT, rejected);
         }
         findings.pass(CheckId.PDF_STRUCTURE);
         findings.pass(CheckId.PDF_ACTIVE_CONTENT);
-    }
-
-    private void active(PdfFile file) {
-        Deque<PdfValue> open = new ArrayDeque<>(file.objects().values());
-        int fields = 0;
-        while (!open.isEmpty()) {
-            PdfValue value = open.pop();
-            switch (value) {
-                case PdfValue.Array(List<PdfValue> values) -> open.addAll(values);
-                case PdfValue.Stream stream -> open.push(stream.dictionary());
-                case Dictionary(Map<String, PdfValue> entries) -> {
-                    act(entries);
-                    fields += entries.containsKey("FT") ? 1 : 0;
-                    open.addAll(entries.values());
-                }
-                case PdfValue.Null _,
-                        PdfValue.Bool _,
-                        PdfValue.Numeral _,
-                        PdfValue.Name _,
-                        PdfValue.Text _,
-                        PdfValue.Reference _ -> {}
-            }
-        }
-        if (fields > 1) {
-            findings.fail(CheckId.PDF_ACTIVE_CONTENT, "pdf-active", "a form field");
-        }
-    }
-
-    private void act(Map<String, PdfValue> entries) {
-        for (String key : entries.keySet()) {
-            if (ACTIVE_KEYS.contains(key)) {
-                findings.fail(CheckId.PDF_ACTIVE_CONTENT, "pdf-active", key);
-            }
-        }
-        if (name(entries, "Subtype").filter(ACTIVE_SUBTYPES::contains).isPresent()
-                && (entries.containsKey("Rect")
-                        || "Annot".equals(name(entries, "Type").orElse("")))) {
-            findings.fail(
-                    CheckId.PDF_ACTIVE_CONTENT,
-                    "pdf-active",
-                    name(entries, "Subtype").orElse(""));
-        }
-        boolean structure = entries.containsKey("P") && entries.containsKey("K");
-        if (!structure && name(entries, "S").filter(ACTIONS::contains).isPresent()) {
-            findings.fail(
-                    CheckId.PDF_ACTIVE_CONTENT, "pdf-active", name(entries, "S").orElse(""));
-        }
     }
 
     private static Optional<String> name(Map<String, PdfValue> entries, String key) {
         return entries.get(key) instanceof PdfValue.Name(String text) ? Optional.of(text) : Optional.empty();
     }
 
-    /// The certificates of the seal, when it is one over the whole file.
-    private Optional<List<KnownCertificate>> seal(PdfFile file) throws PdfRejected {
+    /// The seal of the file.
+    ///
+    /// @param chain its certificate, then those above it
+    /// @param at the time that it states; empty when it states none that can be read
+    private record Seal(List<KnownCertificate> chain, Optional<Instant> at) {}
+
+    private void rejected(CheckId check, PdfRejected rejected) {
+        findings.fail(check, "pdf-structure-" + rejected.fault(), rejected.offset());
+    }
+
+    /// The seal, when it is one over the whole file.
+    private Optional<Seal> seal(PdfFile file) throws PdfRejected {
         if (!(file.entry(file.catalog(), "AcroForm") instanceof Dictionary form)
                 || !(file.entry(form, "Fields") instanceof PdfValue.Array(List<PdfValue> fields))
                 || fields.size() != 1) {
@@ -168,7 +105,8 @@ final class PdfCheck {
         if (!name(field.entries(), "FT").equals(Optional.of("Sig"))
                 || !name(signature.entries(), "SubFilter").equals(Optional.of("ETSI.CAdES.detached"))
                 || !(signature.entries().get("Contents") instanceof PdfValue.Text contents)
-                || !contents.hexadecimal()) {
+                || !contents.hexadecimal()
+                || contents.from() < 0) {
             findings.fail(CheckId.PDF_WHOLE_FILE, "pdf-no-seal");
             return Optional.empty();
         }
@@ -186,14 +124,13 @@ final class PdfCheck {
         Optional<List<KnownCertificate>> chain = PdfSeal.verified(contents.bytes(), bytes, from, to);
         if (chain.isEmpty()) {
             findings.fail(CheckId.PDF_SEAL_VALUE, "pdf-seal");
-            return chain;
+            return Optional.empty();
         }
         findings.pass(CheckId.PDF_SEAL_VALUE);
-        time(signature, chain.get());
-        return chain;
+        return Optional.of(new Seal(chain.get(), time(signature, chain.get())));
     }
 
-    private void time(Dictionary signature, List<KnownCertificate> chain) {
+    private Optional<Instant> time(Dictionary signature, List<KnownCertificate> chain) {
         String text = signature.entries().get("M") instanceof PdfValue.Text m ? m.latin() : "";
         try {
             String plain = text.replaceFirst("^D:", "").replaceFirst("([+-]\\d\\d)'(\\d\\d)'?$", "$1:$2");
@@ -205,19 +142,26 @@ final class PdfCheck {
                         chain.getFirst().facts().name(),
                         sealed);
             }
+            if (sealed.isAfter(at.plus(RecordCheck.CLOCKS_DIFFER))) {
+                findings.fail(CheckId.SIGNED_BEFORE_NOW, "future", "PDF", sealed, at);
+            }
+            return Optional.of(sealed);
         } catch (DateTimeException _) {
             findings.fail(CheckId.PDF_SEAL_CERTIFICATE, "pdf-no-time", text);
+            return Optional.empty();
         }
     }
 
-    private Optional<RecordFile> attachment(PdfFile file) throws PdfRejected {
+    private Optional<RecordFile> attachment(PdfFile file, PdfActivity activity) throws PdfRejected {
         Dictionary catalog = file.catalog();
         if (!(file.entry(catalog, "Metadata") instanceof PdfValue.Stream xmp)) {
             findings.fail(CheckId.PDF_ATTACHMENT, "pdf-no-record");
             return Optional.empty();
         }
         Optional<PdfMetadata> stated = PdfMetadata.of(file.data(xmp, METADATA_BYTES));
-        Optional<PdfValue.Stream> stream = stated.isEmpty() ? Optional.empty() : embedded(file, catalog, stated.get());
+        Optional<PdfValue.Stream> stream = stated.isEmpty() || activity.attachments() != 1
+                ? Optional.empty()
+                : embedded(file, catalog, stated.get());
         if (stream.isEmpty()) {
             findings.fail(CheckId.PDF_ATTACHMENT, "pdf-no-record");
             return Optional.empty();
@@ -285,21 +229,31 @@ final class PdfCheck {
         }
     }
 
-    private void same(Optional<List<KnownCertificate>> seal, RecordFile record) {
+    /// The seal of the PDF is by the key that sealed the record inside, and not before it.
+    private void same(Seal seal, RecordFile record) {
         Optional<FileSignature> inside =
                 record.signatures().stream().filter(s -> s.role() == Role.SEAL).findFirst();
-        if (seal.isEmpty() || inside.isEmpty()) {
+        if (inside.isEmpty()) {
             return;
         }
-        KnownCertificate outer = seal.get().getFirst();
-        if (fingerprints(seal.get()).equals(fingerprints(inside.get().certificates()))) {
+        if (fingerprints(seal.chain()).equals(fingerprints(inside.get().certificates()))) {
             findings.pass(CheckId.PDF_SEAL_CERTIFICATE);
         } else {
             findings.fail(
                     CheckId.PDF_SEAL_CERTIFICATE,
                     "pdf-other-seal",
-                    outer.facts().name(),
+                    seal.chain().getFirst().facts().name(),
                     inside.get().signer().facts().name());
+        }
+        Instant before = inside.get().signedAt();
+        if (seal.at().isPresent() && seal.at().get().isBefore(before)) {
+            findings.fail(
+                    CheckId.SIGNING_ORDER,
+                    "order",
+                    "PDF",
+                    seal.at().get(),
+                    inside.get().key(),
+                    before);
         }
     }
 

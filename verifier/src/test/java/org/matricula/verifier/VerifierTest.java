@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.matricula.verifier.Check.Result;
+import org.matricula.verifier.pdf.PdfRejected;
 import org.matricula.verifier.record.Reading;
 import org.matricula.verifier.signature.TrustList;
 import org.matricula.verifier.testing.SampleSchool;
@@ -206,6 +207,9 @@ class VerifierTest {
                             Stream.of(CheckId.values()).map(id -> "check." + id).toList())
                     .containsAll(Stream.of(Reading.Fault.values())
                             .map(fault -> "detail.structure-" + fault)
+                            .toList())
+                    .containsAll(Stream.of(PdfRejected.Fault.values())
+                            .map(fault -> "detail.pdf-structure-" + fault)
                             .toList());
         }
 

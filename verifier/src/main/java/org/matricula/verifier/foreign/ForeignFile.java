@@ -5,6 +5,9 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
@@ -27,6 +30,14 @@ final class ForeignFile {
         validator.setCertificateVerifier(certificates);
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
         validator.setEnableEtsiValidationReport(false);
+        if (validator instanceof PDFDocumentValidator pdf) {
+            // Whether revisions look alike is not asked; finding out means drawing a stranger's pages.
+            PdfBoxDefaultObjectFactory objects = new PdfBoxDefaultObjectFactory();
+            DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
+            differences.setMaximalPagesAmountForVisualComparison(0);
+            objects.setPdfDifferencesFinder(differences);
+            pdf.setPdfObjFactory(objects);
+        }
         if (validator.getSignatures().isEmpty()) {
             return List.of();
         }

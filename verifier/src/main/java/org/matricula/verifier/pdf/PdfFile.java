@@ -3,21 +3,23 @@ package org.matricula.verifier.pdf;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import org.matricula.verifier.pdf.PdfRejected.Fault;
 
 /// A PDF file of our profile, with every byte accounted for.
 ///
 /// The profile: a header, objects back to back, the last of them the one cross-reference stream, the end. One
 /// revision; every object numbered once and listed where it stands; streams plain or deflated without predictors; no
-/// encryption. What is not listed cannot hide between objects, because nothing is between objects; and no program
-/// can
-/// find other objects by searching. Reading is bounded in time and memory.
+/// encryption. What is not listed cannot hide between objects, because nothing is between objects. Reading is bounded
+/// in time and memory.
 public final class PdfFile {
     /// The longest PDF that is read.
     public static final int MOST_BYTES = 32 * 1024 * 1024;
@@ -41,7 +43,7 @@ public final class PdfFile {
     /// @throws PdfRejected when it is not of the profile, with what is wrong and where
     public static PdfFile read(byte[] bytes) throws PdfRejected {
         if (bytes.length > MOST_BYTES) {
-            throw new PdfRejected("more than " + MOST_BYTES + " bytes", MOST_BYTES);
+            throw new PdfRejected(Fault.LIMIT, "more than " + MOST_BYTES + " bytes", MOST_BYTES);
         }
         PdfFile file = new PdfFile(bytes);
         file.read();
@@ -77,26 +79,28 @@ public final class PdfFile {
         if (value != null && resolve(value) instanceof PdfValue.Dictionary dictionary) {
             return dictionary;
         }
-        throw new PdfRejected(what + " is missing", 0);
+        throw new PdfRejected(Fault.MISSING, what + " is missing", 0);
     }
 
     /// The plain data of a stream.
     ///
     /// @param most how many bytes at most
-    /// @throws PdfRejected when there are more, or the stream is packed in a way that the profile does not have
+    /// @throws PdfRejected when there are more, or they cannot be unpacked
     public byte[] data(PdfValue.Stream stream, int most) throws PdfRejected {
-        Map<String, PdfValue> entries = stream.dictionary().entries();
-        if (entries.containsKey("DecodeParms") || entries.containsKey("F") || entries.containsKey("FFilter")) {
-            throw new PdfRejected("a stream packed in a way that the profile does not have", stream.from());
+        if (stream.dictionary().entries().containsKey("Filter")) {
+            return inflate(stream, most);
         }
-        PdfValue filter = resolve(entries.getOrDefault("Filter", new PdfValue.Null()));
-        if (filter instanceof PdfValue.Null && stream.to() - stream.from() <= most) {
-            return Arrays.copyOfRange(bytes, stream.from(), stream.to());
+        if (stream.to() - stream.from() > most) {
+            throw new PdfRejected(Fault.LIMIT, "a stream of more than " + most + " bytes", stream.from());
         }
-        if (!(filter instanceof PdfValue.Name(String name)) || !name.equals("FlateDecode")) {
-            throw new PdfRejected("a stream packed in a way that the profile does not have", stream.from());
-        }
-        return inflate(stream, most);
+        return Arrays.copyOfRange(bytes, stream.from(), stream.to());
+    }
+
+    /// Plain, or deflated without a predictor; its data here and in no other file.
+    private static boolean packedAsOurs(Map<String, PdfValue> entries) {
+        return Collections.disjoint(entries.keySet(), Set.of("DecodeParms", "DP", "F", "FFilter", "FDecodeParms"))
+                && (!entries.containsKey("Filter")
+                        || (entries.get("Filter") instanceof PdfValue.Name(String name) && name.equals("FlateDecode")));
     }
 
     private byte[] inflate(PdfValue.Stream stream, int most) throws PdfRejected {
@@ -108,22 +112,23 @@ public final class PdfFile {
             while (!inflater.finished()) {
                 if (size == out.length) {
                     if (size >= most) {
-                        throw new PdfRejected("a stream that grows beyond " + most + " bytes", stream.from());
+                        throw new PdfRejected(
+                                Fault.LIMIT, "a stream that grows beyond " + most + " bytes", stream.from());
                     }
                     out = Arrays.copyOf(out, Math.min(most, size * 2));
                 }
                 int more = inflater.inflate(out, size, out.length - size);
                 if (more == 0 && !inflater.finished()) {
-                    throw new PdfRejected("a stream that does not end well", stream.from());
+                    throw new PdfRejected(Fault.STREAM, "a stream that does not end well", stream.from());
                 }
                 size += more;
             }
             if (inflater.getRemaining() > 0) {
-                throw new PdfRejected("a stream with something after its end", stream.to());
+                throw new PdfRejected(Fault.STREAM, "a stream with something after its end", stream.to());
             }
             return Arrays.copyOf(out, size);
         } catch (DataFormatException _) {
-            throw new PdfRejected("a stream that cannot be unpacked", stream.from());
+            throw new PdfRejected(Fault.STREAM, "a stream that cannot be unpacked", stream.from());
         } finally {
             inflater.end();
         }
@@ -131,22 +136,22 @@ public final class PdfFile {
 
     private void read() throws PdfRejected {
         int tail = tail();
-        PdfParser in = new PdfParser(bytes, 0, tail, budget);
+        PdfParser in = PdfParser.ofFile(bytes, 0, tail, budget);
         header(in);
         int last = in.at();
         while (in.at() < tail) {
             last = in.at();
             object(in);
         }
-        PdfParser end = new PdfParser(bytes, tail, bytes.length, budget);
+        PdfParser end = PdfParser.ofFile(bytes, tail, bytes.length, budget);
         end.expect("startxref\n");
         if (end.whole() != last) {
-            throw end.rejected("the cross-reference is not the last object");
+            throw end.rejected(Fault.PLACES, "the cross-reference is not the last object");
         }
         end.expect("\n%%EOF");
         end.space();
         if (end.at() != bytes.length) {
-            throw end.rejected("something after the end of the file");
+            throw end.rejected(Fault.END, "something after the end of the file");
         }
         references(last);
     }
@@ -158,7 +163,7 @@ public final class PdfFile {
                 return i;
             }
         }
-        throw new PdfRejected("no end of the file", bytes.length);
+        throw new PdfRejected(Fault.END, "no end of the file", bytes.length);
     }
 
     private void header(PdfParser in) throws PdfRejected {
@@ -186,9 +191,12 @@ public final class PdfFile {
             in.expect(in.next("\r\n") ? "\r\n" : "\n");
             int length = dictionary.entries().get("Length") instanceof PdfValue.Numeral n ? n.whole() : -1;
             if (length < 0) {
-                throw in.rejected("a stream that does not say its length");
+                throw in.rejected(Fault.STREAM, "a stream that does not say its length");
             }
             int from = in.at();
+            if (!packedAsOurs(dictionary.entries())) {
+                throw in.rejected(Fault.STREAM, "a stream packed in a way that the profile does not have");
+            }
             in.moveTo(from + length);
             value = new PdfValue.Stream(dictionary, from, from + length);
             in.expect(in.next("\n") ? "\n" : "");
@@ -197,22 +205,25 @@ public final class PdfFile {
         }
         in.expect("endobj");
         in.space();
-        if (number == 0 || objects.put(number, value) != null || objects.size() > MOST_OBJECTS) {
-            throw in.rejected("object " + number + " comes twice, or there are too many");
+        if (number == 0 || objects.put(number, value) != null) {
+            throw in.rejected(Fault.TWICE, "object " + number + " comes twice");
+        }
+        if (objects.size() > MOST_OBJECTS) {
+            throw in.rejected(Fault.LIMIT, "more than " + MOST_OBJECTS + " objects");
         }
         offsets.put(number, offset);
     }
 
     private void references(int last) throws PdfRejected {
-        int number = new PdfParser(bytes, last, bytes.length, budget).whole();
+        int number = PdfParser.ofFile(bytes, last, bytes.length, budget).whole();
         if (!(objects.get(number) instanceof PdfValue.Stream stream)
                 || !type(stream).equals("XRef")) {
-            throw new PdfRejected("no cross-reference stream", last);
+            throw new PdfRejected(Fault.PLACES, "no cross-reference stream", last);
         }
         trailer = stream.dictionary();
         for (String never : List.of("Prev", "Encrypt", "XRefStm", "Index")) {
             if (trailer.entries().containsKey(never)) {
-                throw new PdfRejected("a cross-reference with '" + never + "'", last);
+                throw new PdfRejected(Fault.PLACES, "a cross-reference with '" + never + "'", last);
             }
         }
         int[] widths = widths();
@@ -220,28 +231,32 @@ public final class PdfFile {
         int width = widths[0] + widths[1] + widths[2];
         int size = trailer.entries().get("Size") instanceof PdfValue.Numeral n ? n.whole() : -1;
         if (size < 1 || size > MOST_OBJECTS || table.length != (long) size * width) {
-            throw new PdfRejected("a cross-reference of a wrong size", last);
+            throw new PdfRejected(Fault.PLACES, "a cross-reference of a wrong size", last);
         }
-        Map<Integer, Integer> contained = new TreeMap<>();
+        Map<Integer, Place> contained = new TreeMap<>();
         for (int i = 0; i < size; i++) {
             int at = i * width;
             int kind = number(table, at, widths[0]);
             int where = number(table, at + widths[0], widths[1]);
+            int third = number(table, at + widths[0] + widths[1], widths[2]);
             switch (kind) {
                 case 0 -> absent(i, last);
-                case 1 -> present(i, where, last);
+                case 1 -> present(i, where, third, last);
                 case 2 -> {
                     absent(i, last);
-                    contained.put(i, where);
+                    contained.put(i, new Place(where, third));
                 }
-                default -> throw new PdfRejected("a cross-reference of an unknown kind", last);
+                default -> throw new PdfRejected(Fault.PLACES, "a cross-reference of an unknown kind", last);
             }
         }
         if (offsets.keySet().stream().anyMatch(n -> n >= size)) {
-            throw new PdfRejected("an object that the cross-reference does not list", last);
+            throw new PdfRejected(Fault.PLACES, "an object that the cross-reference does not list", last);
         }
         unpack(contained);
     }
+
+    /// Where a packed object is: in which bundle, and as which of its objects, from 0.
+    private record Place(int bundle, int index) {}
 
     private int[] widths() throws PdfRejected {
         List<PdfValue> values = trailer.entries().get("W") instanceof PdfValue.Array(List<PdfValue> w) ? w : List.of();
@@ -249,7 +264,7 @@ public final class PdfFile {
         for (int i = 0; i < 3; i++) {
             widths[i] = values.size() == 3 && values.get(i) instanceof PdfValue.Numeral n ? n.whole() : -1;
             if (widths[i] < 1 || widths[i] > 3) {
-                throw new PdfRejected("a cross-reference of unknown widths", 0);
+                throw new PdfRejected(Fault.PLACES, "a cross-reference of unknown widths", 0);
             }
         }
         return widths;
@@ -257,18 +272,18 @@ public final class PdfFile {
 
     private void absent(int number, int last) throws PdfRejected {
         if (offsets.containsKey(number)) {
-            throw new PdfRejected("object " + number + " is not where the cross-reference says", last);
+            throw new PdfRejected(Fault.PLACES, "object " + number + " is not where the cross-reference says", last);
         }
     }
 
-    private void present(int number, int offset, int last) throws PdfRejected {
-        if (!Integer.valueOf(offset).equals(offsets.get(number))) {
-            throw new PdfRejected("object " + number + " is not where the cross-reference says", last);
+    private void present(int number, int offset, int generation, int last) throws PdfRejected {
+        if (generation != 0 || !Integer.valueOf(offset).equals(offsets.get(number))) {
+            throw new PdfRejected(Fault.PLACES, "object " + number + " is not where the cross-reference says", last);
         }
     }
 
-    private void unpack(Map<Integer, Integer> contained) throws PdfRejected {
-        Map<Integer, Integer> found = new TreeMap<>();
+    private void unpack(Map<Integer, Place> contained) throws PdfRejected {
+        Map<Integer, Place> found = new TreeMap<>();
         for (Integer container : List.copyOf(offsets.keySet())) {
             if (objects.get(container) instanceof PdfValue.Stream stream
                     && type(stream).equals("ObjStm")) {
@@ -276,20 +291,20 @@ public final class PdfFile {
             }
         }
         if (!found.equals(contained)) {
-            throw new PdfRejected("packed objects are not those that the cross-reference lists", 0);
+            throw new PdfRejected(Fault.PLACES, "packed objects are not those that the cross-reference lists", 0);
         }
     }
 
-    private void unpack(int container, PdfValue.Stream stream, Map<Integer, Integer> found) throws PdfRejected {
+    private void unpack(int container, PdfValue.Stream stream, Map<Integer, Place> found) throws PdfRejected {
         Map<String, PdfValue> entries = stream.dictionary().entries();
         int count = entries.get("N") instanceof PdfValue.Numeral n ? n.whole() : -1;
         int first = entries.get("First") instanceof PdfValue.Numeral n ? n.whole() : -1;
         byte[] data = data(stream, MOST_INFLATED - inflated);
         inflated += data.length;
         if (count < 0 || count > MOST_OBJECTS || first < 0 || first > data.length || entries.containsKey("Extends")) {
-            throw new PdfRejected("a bundle of objects that is not the profile's", stream.from());
+            throw new PdfRejected(Fault.BUNDLE, "a bundle of objects that is not the profile's", stream.from());
         }
-        PdfParser index = new PdfParser(data, 0, first, budget);
+        PdfParser index = PdfParser.ofBundle(data, 0, first, budget);
         List<int[]> places = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             index.space();
@@ -297,19 +312,24 @@ public final class PdfFile {
             index.space();
             places.add(new int[] {number, index.whole()});
         }
-        PdfParser in = new PdfParser(data, first, data.length, budget);
-        for (int[] place : places) {
+        index.space();
+        if (index.at() != first) {
+            throw new PdfRejected(Fault.BUNDLE, "a bundle with something behind its index", stream.from());
+        }
+        PdfParser in = PdfParser.ofBundle(data, first, data.length, budget);
+        for (int i = 0; i < count; i++) {
+            int number = places.get(i)[0];
             in.space();
-            if (in.at() != first + place[1]) {
-                throw new PdfRejected("a bundle with something between its objects", stream.from());
+            if (in.at() != first + places.get(i)[1]) {
+                throw new PdfRejected(Fault.BUNDLE, "a bundle with something between its objects", stream.from());
             }
-            if (objects.put(place[0], in.value()) != null || found.put(place[0], container) != null) {
-                throw new PdfRejected("object " + place[0] + " comes twice", stream.from());
+            if (objects.put(number, in.value()) != null || found.put(number, new Place(container, i)) != null) {
+                throw new PdfRejected(Fault.TWICE, "object " + number + " comes twice", stream.from());
             }
         }
         in.space();
         if (in.at() != data.length) {
-            throw new PdfRejected("a bundle with something after its objects", stream.from());
+            throw new PdfRejected(Fault.BUNDLE, "a bundle with something after its objects", stream.from());
         }
     }
 

@@ -21,7 +21,8 @@ public record PdfMetadata(String recordId, String version, String dataDigest) {
 
     private static final int MOST_ELEMENTS = 5_000;
 
-    /// Reads an XMP packet; empty when it is not XML or does not state each of the three exactly once.
+    /// Reads an XMP packet; empty when it is not XML or does not state each of the three exactly once,
+    /// as an element.
     public static Optional<PdfMetadata> of(byte[] packet) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -36,6 +37,12 @@ public record PdfMetadata(String recordId, String version, String dataDigest) {
                 }
                 if (++elements > MOST_ELEMENTS) {
                     return Optional.empty();
+                }
+                for (int i = 0; i < in.getAttributeCount(); i++) {
+                    // XMP may state a property as an attribute too; ours are elements, and nothing is stated twice.
+                    if (NAMESPACE.equals(in.getAttributeNamespace(i))) {
+                        return Optional.empty();
+                    }
                 }
                 if (NAMESPACE.equals(in.getNamespaceURI())
                         && found.put(in.getLocalName(), in.getElementText()) != null) {

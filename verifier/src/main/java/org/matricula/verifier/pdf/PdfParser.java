@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.matricula.verifier.pdf.PdfRejected.Fault;
 
 /// Reads the values of a PDF file one after another; rejects whatever is doubtful.
 final class PdfParser {
@@ -15,6 +16,7 @@ final class PdfParser {
 
     private final byte[] bytes;
     private final int end;
+    private final boolean packed;
     private final Budget budget;
     private int at;
 
@@ -23,11 +25,22 @@ final class PdfParser {
         private int left = 500_000;
     }
 
-    PdfParser(byte[] bytes, int from, int end, Budget budget) {
+    private PdfParser(byte[] bytes, int from, int end, boolean packed, Budget budget) {
         this.bytes = bytes;
         this.at = from;
         this.end = end;
+        this.packed = packed;
         this.budget = budget;
+    }
+
+    /// A reader of a part of the file itself.
+    static PdfParser ofFile(byte[] file, int from, int end, Budget budget) {
+        return new PdfParser(file, from, end, false, budget);
+    }
+
+    /// A reader of unpacked bytes: what it reads has no place in the file.
+    static PdfParser ofBundle(byte[] bytes, int from, int end, Budget budget) {
+        return new PdfParser(bytes, from, end, true, budget);
     }
 
     int at() {
@@ -35,7 +48,11 @@ final class PdfParser {
     }
 
     PdfRejected rejected(String what) {
-        return new PdfRejected(what, at);
+        return rejected(Fault.SYNTAX, what);
+    }
+
+    PdfRejected rejected(Fault fault, String what) {
+        return new PdfRejected(fault, what, at);
     }
 
     boolean next(String ascii) {
@@ -89,10 +106,10 @@ final class PdfParser {
     private PdfValue value(int depth) throws PdfRejected {
         space();
         if (--budget.left < 0) {
-            throw rejected("too many values");
+            throw rejected(Fault.LIMIT, "too many values");
         }
         if (depth > DEEPEST) {
-            throw rejected("values nested too deep");
+            throw rejected(Fault.LIMIT, "values nested too deep");
         }
         if (at >= end) {
             throw rejected("the file ends in the middle of a value");
@@ -171,7 +188,7 @@ final class PdfParser {
         for (space(); !next(">>"); space()) {
             String key = name();
             if (entries.put(key, value(depth + 1)) != null) {
-                throw rejected("a dictionary with '" + key + "' twice");
+                throw rejected(Fault.TWICE, "a dictionary with '" + key + "' twice");
             }
         }
         at += 2;
@@ -189,7 +206,7 @@ final class PdfParser {
             name.append((char) c);
         }
         if (name.length() > 127) {
-            throw rejected("a name that is too long");
+            throw rejected(Fault.LIMIT, "a name that is too long");
         }
         return name.toString();
     }
@@ -220,7 +237,7 @@ final class PdfParser {
             value[i] = (byte) (hexDigit() << 4 | hexDigit());
         }
         at++;
-        return new PdfValue.Text(value, from, at, true);
+        return text(value, from, true);
     }
 
     private PdfValue literal() throws PdfRejected {
@@ -240,13 +257,17 @@ final class PdfParser {
                 }
                 case ')' -> {
                     if (--open == 0) {
-                        return new PdfValue.Text(out.toByteArray(), from, at, false);
+                        return text(out.toByteArray(), from, false);
                     }
                     out.write(b);
                 }
                 default -> out.write(b);
             }
         }
+    }
+
+    private PdfValue text(byte[] value, int from, boolean hexadecimal) {
+        return new PdfValue.Text(value, packed ? -1 : from, packed ? -1 : at, hexadecimal);
     }
 
     private void escaped(ByteArrayOutputStream out) throws PdfRejected {

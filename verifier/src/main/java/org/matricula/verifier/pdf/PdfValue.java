@@ -27,8 +27,8 @@ public sealed interface PdfValue {
 
     /// A string, decoded.
     ///
-    /// @param from the offset of its opening bracket
-    /// @param to the offset after its closing bracket
+    /// @param from the offset in the file of its opening bracket; -1 when it was packed with other objects
+    /// @param to the offset in the file after its closing bracket; -1 when it was packed
     /// @param hexadecimal whether it was written in hexadecimal
     record Text(byte[] bytes, int from, int to, boolean hexadecimal) implements PdfValue {
         /// Its bytes as Latin letters; enough for what we compare.

@@ -4,14 +4,16 @@ import java.security.cert.X509Certificate;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.ASN1UniversalString;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 
@@ -71,12 +73,14 @@ public record CertificateFacts(
         }
     }
 
+    /// The one value of an attribute, character by character; empty when there is none, several, or no plain string.
     private static String part(X500Name subject, ASN1ObjectIdentifier type) {
         RDN[] found = subject.getRDNs(type);
-        return found.length == 1 && !found[0].isMultiValued()
-                ? Normalizer.normalize(
-                                IETFUtils.valueToString(found[0].getFirst().getValue()), Normalizer.Form.NFC)
-                        .replace("\\", "")
+        return found.length == 1
+                        && !found[0].isMultiValued()
+                        && found[0].getFirst().getValue() instanceof ASN1String value
+                        && !(value instanceof ASN1BitString || value instanceof ASN1UniversalString)
+                ? Normalizer.normalize(value.getString(), Normalizer.Form.NFC)
                 : "";
     }
 

@@ -14,6 +14,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +22,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
 
 /// Whether a signer's certificate leads to a trusted root (RFC 5280 path validation of the Java runtime), and when.
 ///
 /// A path is judged once; afterwards only its window of validity is compared with the time of signing. Only paths
-/// that
-/// lead to a trusted root are kept, so that strangers cannot fill the memory. Safe to share between threads.
+/// that lead to a trusted root are kept, so that strangers cannot fill the memory. Safe to share between threads.
 public final class ChainJudge {
     private static final int MOST = 100_000;
     private static final Pattern SOUND = Pattern.compile("SHA(256|384|512)with(RSA|ECDSA)");
@@ -44,7 +46,7 @@ public final class ChainJudge {
     /// What is known of a path.
     ///
     /// @param anchored whether it leads to a trusted root
-    /// @param from when the last of its certificates became valid
+    /// @param from when the last of its certificates became valid, the root's included
     /// @param to when the first of them expires
     /// @param sound whether all its keys and algorithms are strong enough
     /// @param revocationSource whether one of its certificates names a place to ask for revocation
@@ -93,20 +95,70 @@ public final class ChainJudge {
             source |= each.facts().revocationSource();
             certificates.add(certificate);
         }
-        boolean anchored = !certificates.isEmpty() && leadsToAnchor(certificates, from);
-        return new Path(anchored, from, to, sound, source);
+        List<X509Certificate> reached = leadsUpwards(chain.subList(certificates.size(), chain.size()))
+                ? anchorsAbove(certificates, from)
+                : List.of();
+        if (reached.isEmpty()) {
+            return new Path(false, from, to, sound, source);
+        }
+        // A root that was renewed with its key is listed twice: it counts from the first beginning to the last end.
+        Stream<Instant> begins =
+                reached.stream().map(root -> root.getNotBefore().toInstant());
+        Stream<Instant> ends = reached.stream().map(root -> root.getNotAfter().toInstant());
+        from = later(from, begins.min(Comparator.naturalOrder()).orElseThrow());
+        to = earlier(to, ends.max(Comparator.naturalOrder()).orElseThrow());
+        sound &= reached.stream().allMatch(root -> strong(root.getPublicKey()));
+        return new Path(true, from, to, sound, source);
     }
 
-    private boolean leadsToAnchor(List<X509Certificate> certificates, Instant at) {
-        X509Certificate signer = certificates.getFirst();
-        boolean[] usage = signer.getKeyUsage();
-        boolean signs = usage != null && (usage[0] || usage[1]);
-        if (anchors.isEmpty() || signer.getBasicConstraints() >= 0 || !signs) {
+    /// Whether what is carried from a trusted certificate on is a path to its root, the root itself not carried.
+    /// Nobody signs for these bytes, and no path validation looks at them: nothing else may hide there.
+    private static boolean leadsUpwards(List<KnownCertificate> carried) {
+        for (int i = 0; i < carried.size(); i++) {
+            X509Certificate certificate = carried.get(i).certificate();
+            if (certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
+                    || (i + 1 < carried.size() && !issued(carried.get(i + 1).certificate(), certificate))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean issued(X509Certificate above, X509Certificate below) {
+        if (!strong(above.getPublicKey()) || !above.getSubjectX500Principal().equals(below.getIssuerX500Principal())) {
             return false;
         }
         try {
+            below.verify(above.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
+    }
+
+    /// The trusted certificates that a path leads to; none when it is not a path of a signer.
+    private List<X509Certificate> anchorsAbove(List<X509Certificate> certificates, Instant at) {
+        if (certificates.isEmpty() || !signs(certificates.getFirst())) {
+            return List.of();
+        }
+        X500Principal top = certificates.getLast().getIssuerX500Principal();
+        return anchors.stream()
+                .filter(anchor ->
+                        anchor.getTrustedCert().getSubjectX500Principal().equals(top))
+                .filter(anchor -> leadsTo(anchor, certificates, at))
+                .map(TrustAnchor::getTrustedCert)
+                .toList();
+    }
+
+    private static boolean signs(X509Certificate signer) {
+        boolean[] usage = signer.getKeyUsage();
+        return signer.getBasicConstraints() < 0 && usage != null && (usage[0] || usage[1]);
+    }
+
+    private static boolean leadsTo(TrustAnchor anchor, List<X509Certificate> certificates, Instant at) {
+        try {
             CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(certificates);
-            PKIXParameters parameters = new PKIXParameters(anchors);
+            PKIXParameters parameters = new PKIXParameters(Set.of(anchor));
             parameters.setDate(Date.from(at));
             // Revocation is a check of its own: it says when a source could not be reached.
             parameters.setRevocationEnabled(false);
@@ -119,11 +171,14 @@ public final class ChainJudge {
         }
     }
 
-    /// Whether a key is one that the format accepts: RSA from 2048 to 8192 bits, or EC of 256 bits or more.
+    /// Whether a key is one that the format accepts: RSA from 2048 to 8192 bits with a public exponent of 64 bits at
+    /// most, or EC of 256 bits or more. A longer exponent only makes checking slow.
     public static boolean strong(PublicKey key) {
         return switch (key) {
             case RSAPublicKey rsa ->
-                rsa.getModulus().bitLength() >= 2048 && rsa.getModulus().bitLength() <= 8192;
+                rsa.getModulus().bitLength() >= 2048
+                        && rsa.getModulus().bitLength() <= 8192
+                        && rsa.getPublicExponent().bitLength() <= 64;
             case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= 256;
             default -> false;
         };

@@ -5,11 +5,16 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -30,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param institutions the institutions that this register knows
 public record TrustList(boolean demo, List<X509Certificate> anchors, List<Institution> institutions) {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -50,13 +56,16 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
     /// An institution that this register knows.
     ///
     /// @param code its code in the national register
-    /// @param names every name that it has had
+    /// @param names every name that it has had, in Unicode NFC as in records
     /// @param seals SHA-256 of each seal certificate that is its own, in lower-case hexadecimal; when empty, every
     ///     seal certificate that states its code counts
     public record Institution(String code, List<String> names, List<String> seals) {
         public Institution {
-            names = List.copyOf(names);
-            seals = List.copyOf(seals);
+            code = Normalizer.normalize(code, Normalizer.Form.NFC);
+            names = names.stream()
+                    .map(name -> Normalizer.normalize(name, Normalizer.Form.NFC))
+                    .toList();
+            seals = seals.stream().map(seal -> seal.toLowerCase(Locale.ROOT)).toList();
         }
     }
 
@@ -88,23 +97,41 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
             throw new Unreadable("the trust list is not JSON: " + e.getOriginalMessage());
         }
         members(root, "the trust list", Set.of("version", "demo", "anchors", "institutions"));
-        if (root.path("version").asInt(0) != 1) {
+        if (!root.path("version").isInt() || root.path("version").intValue() != 1) {
             throw new Unreadable("the trust list is not of version 1");
+        }
+        if (root.has("demo") && !root.path("demo").isBoolean()) {
+            throw new Unreadable("'demo' of the trust list is neither true nor false");
         }
         List<X509Certificate> anchors = new ArrayList<>();
         for (String anchor : texts(root, "anchors")) {
             anchors.add(certificate(anchor));
         }
         List<Institution> institutions = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         for (JsonNode node : list(root, "institutions")) {
-            members(node, "an institution", Set.of("code", "names", "seals"));
-            String code = node.path("code").asString("");
-            if (code.isBlank()) {
-                throw new Unreadable("an institution of the trust list has no code");
+            Institution institution = institution(node);
+            if (!codes.add(institution.code())) {
+                throw new Unreadable("the trust list has the institution '" + institution.code() + "' twice");
             }
-            institutions.add(new Institution(code, texts(node, "names"), texts(node, "seals")));
+            institutions.add(institution);
         }
         return new TrustList(root.path("demo").asBoolean(false), anchors, institutions);
+    }
+
+    private static Institution institution(JsonNode node) {
+        members(node, "an institution", Set.of("code", "names", "seals"));
+        String code = node.path("code").isString() ? node.path("code").stringValue() : "";
+        if (code.isBlank()) {
+            throw new Unreadable("an institution of the trust list has no code");
+        }
+        List<String> seals = texts(node, "seals");
+        for (String seal : seals) {
+            if (!DIGEST.matcher(seal).matches()) {
+                throw new Unreadable("a seal of '" + code + "' is not a SHA-256 of 64 hexadecimal digits: " + seal);
+            }
+        }
+        return new Institution(code, texts(node, "names"), seals);
     }
 
     /// The list as `trust.json`, UTF-8.
@@ -131,11 +158,19 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
     }
 
     private static X509Certificate certificate(String text) {
-        String base64 = text.replace("-----BEGIN CERTIFICATE-----", "").replace("-----END CERTIFICATE-----", "");
+        String base64 = text.replace("-----BEGIN CERTIFICATE-----", "")
+                .replace("-----END CERTIFICATE-----", "")
+                .replaceAll("[ \\t\\r\\n]", "");
         try {
-            byte[] der = Base64.getMimeDecoder().decode(base64);
-            return (X509Certificate)
+            byte[] der = Base64.getDecoder().decode(base64);
+            X509Certificate certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            if (!Arrays.equals(certificate.getEncoded(), der)) {
+                throw new Unreadable("an anchor of the trust list is not exactly one certificate");
+            }
+            return certificate;
+        } catch (Unreadable e) {
+            throw e;
         } catch (CertificateException | IllegalArgumentException e) {
             throw new Unreadable("an anchor of the trust list is not a certificate: " + e.getMessage());
         }

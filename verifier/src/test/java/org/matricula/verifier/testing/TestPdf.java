@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -41,6 +42,9 @@ public final class TestPdf {
     private final Map<Integer, byte[]> objects = new TreeMap<>();
     private final Map<Integer, byte[]> packed = new TreeMap<>();
     private final int catalog = 1;
+    private int indexOff;
+    private String indexTail = "";
+    private String stated = "";
 
     /// The usual PDF of a record.
     ///
@@ -55,7 +59,8 @@ public final class TestPdf {
         pdf.pack(2, "<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 595 842]>>");
         pdf.pack(3, "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<>>/Annots[9 0 R]>>");
         pdf.stream(4, "", "0 0 595 842 re n".getBytes(StandardCharsets.US_ASCII), true);
-        pdf.stream(6, "/Type/Metadata/Subtype/XML", metadata(id, version, digest), false);
+        pdf.stated = metadata(id, version, digest);
+        pdf.metadata(UnaryOperator.identity());
         pdf.stream(7, "/Type/EmbeddedFile/Subtype/text#2Fxml", xml, true);
         String name = "(" + id + ".xml)";
         pdf.pack(8, "<</Type/Filespec/F" + name + "/UF" + name + "/AFRelationship/Source/EF<</F 7 0 R/UF 7 0 R>>>>");
@@ -67,14 +72,14 @@ public final class TestPdf {
         return pdf;
     }
 
-    private static byte[] metadata(String id, int version, String digest) {
+    private static String metadata(String id, int version, String digest) {
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:matricula="urn:matricula:pdf:1">
                 <matricula:recordId>%s</matricula:recordId><matricula:version>%d</matricula:version>\
                 <matricula:dataDigest>%s</matricula:dataDigest>
-                </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>""".formatted(id, version, digest).getBytes(StandardCharsets.UTF_8);
+                </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>""".formatted(id, version, digest);
     }
 
     /// Sets an object that stands in the file by itself.
@@ -98,6 +103,32 @@ public final class TestPdf {
             throw new IllegalArgumentException(from);
         }
         return pack(number, value.replace(from, to));
+    }
+
+    /// Changes an object that stands in the file by itself, the same way.
+    public TestPdf changeOwn(int number, String from, String to) {
+        String value = new String(objects.get(number), StandardCharsets.ISO_8859_1);
+        if (!value.contains(from)) {
+            throw new IllegalArgumentException(from);
+        }
+        return object(number, value.replace(from, to));
+    }
+
+    /// Replaces the metadata by what is made of them.
+    public TestPdf metadata(UnaryOperator<String> how) {
+        return stream(6, "/Type/Metadata/Subtype/XML", how.apply(stated).getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    /// Lets the cross-reference name other places in the bundle than those where the objects stand.
+    public TestPdf misplaced() {
+        indexOff = 1;
+        return this;
+    }
+
+    /// Puts something between the index of the bundle and its first object.
+    public TestPdf indexTail(String text) {
+        indexTail = text;
+        return this;
     }
 
     /// Sets a stream object.
@@ -158,10 +189,11 @@ public final class TestPdf {
         int place = 0;
         for (Map.Entry<Integer, byte[]> each : packed.entrySet()) {
             index.append(each.getKey()).append(' ').append(values.size()).append(' ');
-            where.put(each.getKey(), new int[] {2, container, place++});
+            where.put(each.getKey(), new int[] {2, container, indexOff + place++});
             values.writeBytes(each.getValue());
             values.write('\n');
         }
+        index.append(indexTail);
         where.put(container, new int[] {1, out.size(), 0});
         byte[] data = deflated(joined(ascii(index.toString()), values.toByteArray()));
         out.writeBytes(ascii(container + " 0 obj\n<</Type/ObjStm/N " + packed.size() + "/First " + index.length()

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -31,12 +32,14 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// A small certificate authority that makes good and bad certificates to order.
 public final class TestPki {
@@ -56,7 +59,7 @@ public final class TestPki {
     /// What a certificate is to say.
     ///
     /// @param qcType the last arc of its QcType: 1 for a person, 2 for a seal, 0 for none
-    /// @param algorithm `P-256`, `P-384`, `RSA-2048`, `RSA-1024`
+    /// @param algorithm `P-256`, `P-384`, `RSA-2048`, `RSA-2048-slow`, `RSA-1024`
     /// @param crl where its revocation list is; empty when it names none
     public record Wanted(
             String name,
@@ -100,12 +103,21 @@ public final class TestPki {
 
     /// A new root with an issuing authority under it.
     public static TestPki create(String name) {
-        KeyPair rootKeys = keys("P-256");
+        return create(name, "P-256", TO, null);
+    }
+
+    /// The same with handles for whoever wants to spoil it.
+    ///
+    /// @param algorithm of the root's key, as [Wanted#algorithm()]
+    /// @param rootTo when the root expires
+    /// @param names which names the issuing authority may certify; null for all
+    public static TestPki create(String name, String algorithm, Instant rootTo, @Nullable NameConstraints names) {
+        KeyPair rootKeys = keys(algorithm);
         KeyPair issuingKeys = keys("P-256");
         X500Name rootName = authority(name + " root");
-        X509Certificate root = authorityCertificate(rootName, rootKeys, rootName, rootKeys, 1);
+        X509Certificate root = authorityCertificate(rootName, rootKeys, rootName, rootKeys, 1, rootTo, null);
         X509Certificate issuing =
-                authorityCertificate(rootName, rootKeys, authority(name + " issuing"), issuingKeys, 0);
+                authorityCertificate(rootName, rootKeys, authority(name + " issuing"), issuingKeys, 0, TO, names);
         return new TestPki(
                 new TestKey(rootKeys.getPrivate(), root, List.of()),
                 new TestKey(issuingKeys.getPrivate(), issuing, List.of()));
@@ -180,15 +192,24 @@ public final class TestPki {
     }
 
     private static X509Certificate authorityCertificate(
-            X500Name issuer, KeyPair issuerKeys, X500Name subject, KeyPair keys, int pathLength) {
+            X500Name issuer,
+            KeyPair issuerKeys,
+            X500Name subject,
+            KeyPair keys,
+            int pathLength,
+            Instant to,
+            @Nullable NameConstraints names) {
         try {
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     issuer,
                     new BigInteger(127, RANDOM).setBit(120),
                     Date.from(FROM),
-                    Date.from(TO),
+                    Date.from(to),
                     subject,
                     keys.getPublic());
+            if (names != null) {
+                builder.addExtension(Extension.nameConstraints, true, names);
+            }
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(pathLength));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             ids(builder, keys.getPublic(), issuerKeys.getPublic());
@@ -223,6 +244,10 @@ public final class TestPki {
                 case "P-384" -> generator.initialize(new ECGenParameterSpec("secp384r1"), RANDOM);
                 case "RSA-2048" -> generator.initialize(2048, RANDOM);
                 case "RSA-1024" -> generator.initialize(1024, RANDOM);
+                // A public exponent of 1,025 bits: checking a value takes as long as making one.
+                case "RSA-2048-slow" ->
+                    generator.initialize(new RSAKeyGenParameterSpec(
+                            2048, BigInteger.ONE.shiftLeft(1_024).add(BigInteger.valueOf(643))));
                 default -> generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
             }
             return generator.generateKeyPair();

@@ -28,8 +28,8 @@ import org.matricula.verifier.merkle.LogProof.Shows;
 import org.matricula.verifier.merkle.SignedNote;
 import org.matricula.verifier.merkle.TreeHasher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The process dies at every single step on disk and database, before it, after it and in the middle;
@@ -49,17 +49,18 @@ class LogCrashTest {
 
     @BeforeAll
     static void facts_beside_the_log() throws Exception {
-        connection = new SingleConnectionDataSource(DATABASE.app().getConnection(), true);
+        connection = new SingleConnectionDataSource(DATABASE.server().getConnection(), true);
         owning = new SingleConnectionDataSource(DATABASE.owner().getConnection(), true);
         owner = JdbcClient.create(owning);
         owner.sql("create table fact (number int primary key)").update();
-        owner.sql("grant select, insert on fact to " + Database.APP_ROLE).update();
+        owner.sql("grant select, insert on fact to matricula_app").update();
     }
 
     @AfterAll
     static void close() {
         connection.destroy();
         owning.destroy();
+        DATABASE.close();
     }
 
     @TestFactory
@@ -127,7 +128,7 @@ class LogCrashTest {
         private final Path data;
         private final Trouble trouble;
         private final JdbcClient sql;
-        private final DataSourceTransactionManager transactions;
+        private final JdbcTransactionManager transactions;
 
         /// Checkpoints that somebody outside has seen.
         private final List<SignedNote> left = new ArrayList<>();
@@ -139,7 +140,7 @@ class LogCrashTest {
             this.trouble = trouble;
             var source = trouble.around(connection);
             this.sql = JdbcClient.create(source);
-            this.transactions = new DataSourceTransactionManager(source);
+            this.transactions = new JdbcTransactionManager(source);
         }
 
         private void live() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// sees it too.
 class LogInDoubtTest {
     private static final Database DATABASE = Database.fresh();
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
 
     private LogOffice office;
     private TransparencyLog running;

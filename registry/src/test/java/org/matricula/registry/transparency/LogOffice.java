@@ -18,7 +18,7 @@ import org.matricula.verifier.merkle.Salt;
 import org.matricula.verifier.merkle.TreeHasher;
 import org.matricula.verifier.merkle.VerifierKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,7 +38,7 @@ record LogOffice(Path data, DataSource app, JdbcClient owner) {
     }
 
     static LogOffice empty(Path data, Database database) {
-        return empty(data, database.app(), JdbcClient.create(database.owner()));
+        return empty(data, database.server(), JdbcClient.create(database.owner()));
     }
 
     JdbcClient sql() {
@@ -46,7 +46,7 @@ record LogOffice(Path data, DataSource app, JdbcClient owner) {
     }
 
     PlatformTransactionManager transactions() {
-        return new DataSourceTransactionManager(app);
+        return new JdbcTransactionManager(app);
     }
 
     TransparencyLog open() {

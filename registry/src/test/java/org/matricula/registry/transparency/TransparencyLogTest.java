@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class TransparencyLogTest {
     private static final Database DATABASE = Database.fresh();
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
 
     private LogOffice office;
 
@@ -171,7 +177,7 @@ class TransparencyLogTest {
                 Files.createDirectories(other.resolve(name).getParent());
                 Files.copy(office.file(name), other.resolve(name));
             }
-            LogOffice branch = new LogOffice(other, DATABASE.app(), office.owner());
+            LogOffice branch = new LogOffice(other, DATABASE.server(), office.owner());
             TransparencyLog two = branch.open();
             branch.append(two, 3, 7);
             SignedNote note = two.integrate(AT);

@@ -3,7 +3,7 @@
 /// Uses the record format directly (ADR 2): the writer and the reader of the format stand side by side in `verifier`.
 @ApplicationModule(
         displayName = "Records",
-        allowedDependencies = {"flow", "page", "gradebook", "gradebook :: spi", "signing"})
+        allowedDependencies = {"flow", "page", "directory", "gradebook", "gradebook :: spi", "signing", "transparency"})
 @NullMarked
 package org.matricula.registry.records;
 

@@ -277,7 +277,7 @@ final class FactsBinder {
     }
 
     /// What was given, short enough to be shown.
-    private static String told(Json json) {
+    static String told(Json json) {
         return switch (json) {
             case Json.Obj _ -> "{...}";
             case Json.Arr _ -> "[...]";

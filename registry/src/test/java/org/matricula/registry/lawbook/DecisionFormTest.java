@@ -132,6 +132,16 @@ class DecisionFormTest {
     }
 
     @Nested
+    class A_question_for_a_moment {
+        @Test
+        void is_asked_without_the_words_for_programs() {
+            assertThat(office.get("/law/decisions/shed.everything?lang=en").body())
+                    .contains("<label for=\"f-moment\">Moment</label>")
+                    .doesNotContain("carries an offset");
+        }
+    }
+
+    @Nested
     class The_day_that_picks_the_edition {
         @Test
         void is_not_asked_for_where_a_date_of_the_facts_decides() {

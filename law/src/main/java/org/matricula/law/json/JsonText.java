@@ -21,6 +21,10 @@ public final class JsonText {
     /// No facts are nested deeper than a few levels; this bounds the stack.
     private static final int DEEPEST = 64;
 
+    /// More than the applicants of a whole country need. Every value costs far more memory than its text: the 64 MB
+    /// that the largest question takes could hold thirty million zeros, and those would take several gigabytes.
+    private static final int MOST_VALUES = 6_000_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -36,6 +40,7 @@ public final class JsonText {
 
     private final Set<String> repeated = new LinkedHashSet<>();
     private int noted;
+    private int values;
 
     /// Where the reader is: the names and indexes from the root down. A pointer is made of it only when one is needed,
     /// for to make one for each value would cost the square of the text.
@@ -96,6 +101,10 @@ public final class JsonText {
     }
 
     private Json value(JsonParser parser, JsonToken token) throws Malformed {
+        values++;
+        if (values > MOST_VALUES) {
+            throw malformed("there are more than %d values".formatted(MOST_VALUES), parser);
+        }
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
@@ -160,8 +169,12 @@ public final class JsonText {
         return new Malformed(problem, at.getLineNr(), at.getColumnNr());
     }
 
-    /// The parser's own words without what it appends about its source, which tells the asker nothing.
+    /// The parser's own words without what it appends about its source and its settings, which tells the asker nothing.
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(" \\(start marker at .*", "")
+                .replaceFirst(": enable `JsonReadFeature.*", "");
     }
 }

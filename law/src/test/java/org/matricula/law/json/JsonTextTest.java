@@ -1,6 +1,7 @@
 package org.matricula.law.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,20 @@ class JsonTextTest {
         JsonText.Read read = JsonText.read(text.append("\"z\":1}}").toString());
         assertThat(read.repeatedKeys()).isNotEmpty();
         assertThat(read.repeatedKeys().stream().mapToInt(String::length).sum()).isLessThan(200_000);
+    }
+
+    @Test
+    void more_values_than_any_question_has_are_not_kept() {
+        assertThatThrownBy(() -> JsonText.read("[" + "0,".repeat(6_000_000) + "0]"))
+                .isInstanceOf(JsonText.Malformed.class)
+                .hasMessageContaining("more than 6000000 values");
+    }
+
+    @Test
+    void the_settings_of_the_parser_are_no_business_of_the_asker() {
+        assertThatThrownBy(() -> JsonText.read("{\"number\":NaN}"))
+                .isInstanceOf(JsonText.Malformed.class)
+                .hasMessageContaining("NaN")
+                .hasMessageNotContaining("JsonReadFeature");
     }
 }

@@ -158,6 +158,44 @@ class LawPagesTest {
         assertThat(english).isEmpty();
     }
 
+    /// The others have a date among their facts that always decides, or a regulation without dates. A decision that is
+    /// new here has to be looked at once: may its facts really be without a date?
+    @Test
+    void asks_for_the_day_of_the_edition_only_where_it_matters() throws Exception {
+        Set<String> asking = new TreeSet<>();
+        for (DecisionDesk.Listed listed : DESK.list()) {
+            if (get("/law/decisions/" + listed.id()).body().contains("name=\"asOf\"")) {
+                asking.add(listed.id());
+            }
+        }
+        assertThat(asking)
+                .containsExactly(
+                        "kz.duplicates.dossier",
+                        "kz.duplicates.route",
+                        "kz.grants.dossier",
+                        "kz.grants.ranking",
+                        "kz.grants.support-dossier",
+                        "kz.iin",
+                        "ru.exam.closing",
+                        "ru.exam.identification",
+                        "ru.exam.sequence",
+                        "ru.exam.subgroups",
+                        "ru.exam.technical-failure",
+                        "ru.exam.ticket",
+                        "vn.bridging.annual-report",
+                        "vn.bridging.authority",
+                        "vn.bridging.conditions",
+                        "vn.bridging.exam-report",
+                        "vn.bridging.exam-set",
+                        "vn.bridging.graduation",
+                        "vn.bridging.quota",
+                        "vn.bridging.recognition",
+                        "vn.report-book.edit",
+                        "vn.report-book.personal-number",
+                        "vn.report-book.signing",
+                        "vn.report-book.year-result");
+    }
+
     private static List<String> examples(String page) {
         return LINK.matcher(page)
                 .results()

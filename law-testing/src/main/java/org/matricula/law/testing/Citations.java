@@ -1,37 +1,25 @@
 package org.matricula.law.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.classfile.Annotation;
-import java.lang.classfile.AnnotationElement;
-import java.lang.classfile.AnnotationValue;
-import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassFile;
+import java.lang.classfile.AttributedElement;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.matricula.law.Clause;
 
 /// Which code cites which clause, read from byte code: `@Clause` on classes and methods, and clause ids as strings.
 ///
 /// @param applied clause id to the places that say by `@Clause` that they apply it
 /// @param mentioned clause id to the classes that hold it as a string, constants of the corpus apart
 public record Citations(Map<String, Set<Place>> applied, Map<String, Set<Place>> mentioned) {
-    private static final String CLAUSE = "Lorg/matricula/law/Clause;";
-
     /// A place in the code.
     ///
     /// @param root the folder or jar it was read from
@@ -45,7 +33,7 @@ public record Citations(Map<String, Set<Place>> applied, Map<String, Set<Place>>
 
         /// `ExamRoute` or `ExamRoute.boundary`.
         public String told() {
-            String simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+            String simple = Code.simpleName(className);
             return method.isEmpty() ? simple : simple + "." + method;
         }
     }
@@ -55,54 +43,27 @@ public record Citations(Map<String, Set<Place>> applied, Map<String, Set<Place>>
     /// @param regulations ids of regulations, by whose prefix a string is known as a clause id
     public static Citations read(Collection<Path> roots, Set<String> regulations) {
         Citations citations = new Citations(new TreeMap<>(), new TreeMap<>());
-        roots.stream().filter(Files::exists).forEach(root -> citations.readRoot(root, regulations));
+        Code.read(roots, (root, model) -> citations.readClass(root, model, regulations));
         return citations;
     }
 
-    private void readRoot(Path root, Set<String> regulations) {
-        try {
-            if (Files.isDirectory(root)) {
-                readTree(root, root, regulations);
-            } else {
-                try (FileSystem jar = FileSystems.newFileSystem(root)) {
-                    readTree(root, jar.getPath("/"), regulations);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the classes of " + root, e);
-        }
-    }
-
-    private void readTree(Path root, Path top, Set<String> regulations) throws IOException {
-        try (Stream<Path> files = Files.walk(top)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-                readClass(root, ClassFile.of().parse(Files.readAllBytes(file)), regulations);
-            }
-        }
-    }
-
     private void readClass(Path root, ClassModel model, Set<String> regulations) {
-        String name = model.thisClass().asInternalName().replace('/', '.');
-        clauses(model.findAttribute(Attributes.runtimeVisibleAnnotations())
-                        .map(a -> a.annotations())
-                        .orElse(List.of()))
-                .forEach(clause -> add(applied, clause, new Place(root, name, "")));
+        String name = Code.name(model);
+        clauses(model).forEach(clause -> add(applied, clause, new Place(root, name, "")));
         for (MethodModel method : model.methods()) {
-            clauses(method.findAttribute(Attributes.runtimeVisibleAnnotations())
-                            .map(a -> a.annotations())
-                            .orElse(List.of()))
-                    .forEach(clause -> add(
-                            applied,
-                            clause,
-                            new Place(root, name, method.methodName().stringValue())));
+            Place place = new Place(root, name, method.methodName().stringValue());
+            clauses(method).forEach(clause -> add(applied, clause, place));
         }
         if (!regulations.contains(name.substring(name.lastIndexOf('.') + 1))) {
-            strings(model, regulations, (clause, _) -> add(mentioned, clause, new Place(root, name, "")));
+            strings(model, regulations, clause -> add(mentioned, clause, new Place(root, name, "")));
         }
     }
 
-    private static void strings(ClassModel model, Set<String> regulations, BiConsumer<String, PoolEntry> found) {
+    private static List<String> clauses(AttributedElement element) {
+        return Code.texts(element, Clause.class).orElse(List.of());
+    }
+
+    private static void strings(ClassModel model, Set<String> regulations, Consumer<String> found) {
         for (PoolEntry entry : model.constantPool()) {
             if (entry instanceof StringEntry string) {
                 String text = string.stringValue();
@@ -111,29 +72,9 @@ public record Citations(Map<String, Set<Place>> applied, Map<String, Set<Place>>
                         && colon < text.length() - 1
                         && regulations.contains(text.substring(0, colon))
                         && text.substring(colon + 1).matches("[A-Za-z0-9][A-Za-z0-9./_-]*")) {
-                    found.accept(text, entry);
+                    found.accept(text);
                 }
             }
-        }
-    }
-
-    private static List<String> clauses(List<Annotation> annotations) {
-        List<String> clauses = new ArrayList<>();
-        for (Annotation annotation : annotations) {
-            if (annotation.className().equalsString(CLAUSE)) {
-                for (AnnotationElement element : annotation.elements()) {
-                    collect(element.value(), clauses);
-                }
-            }
-        }
-        return clauses;
-    }
-
-    private static void collect(AnnotationValue value, List<String> clauses) {
-        if (value instanceof AnnotationValue.OfString string) {
-            clauses.add(string.stringValue());
-        } else if (value instanceof AnnotationValue.OfArray array) {
-            array.values().forEach(item -> collect(item, clauses));
         }
     }
 

@@ -30,17 +30,19 @@ public final class Gate {
         /// A rule without a passed test of a side it needs.
         NO_PROOF,
         /// Code applies a clause that is in force in no edition of its regulation.
-        OUT_OF_FORCE
+        OUT_OF_FORCE,
+        /// A class by which people are refused names no clause and no reason why there is none.
+        REFUSAL_WITHOUT_CLAUSE
     }
 
     /// One fault.
     ///
-    /// @param clause the clause
+    /// @param about the clause, or the class of a refusal
     /// @param says what is missing and where
-    public record Violation(Fault fault, String clause, String says) {
+    public record Violation(Fault fault, String about, String says) {
         @Override
         public String toString() {
-            return "%s %s: %s".formatted(fault, clause, says);
+            return "%s %s: %s".formatted(fault, about, says);
         }
     }
 
@@ -53,6 +55,15 @@ public final class Gate {
     public static List<Violation> check(Collection<Corpus> corpora, Collection<Path> code, Collection<Path> traces) {
         Set<String> regulations = corpora.stream().map(c -> c.regulation().id()).collect(Collectors.toSet());
         return check(corpora, Citations.read(code, regulations), Traces.read(traces));
+    }
+
+    /// Checks that every refusal stands on a clause, or says why on none. See [Refusals] for what that is.
+    ///
+    /// @param code folders of classes, or jars
+    /// @param refusal the type that every refusal implements; each says `clauses()`
+    /// @return a fault for each refusal that does not
+    public static List<Violation> refusals(Collection<Path> code, Class<?> refusal) {
+        return Refusals.read(code, refusal).unfounded();
     }
 
     static List<Violation> check(Collection<Corpus> corpora, Citations citations, Traces traces) {

@@ -48,7 +48,7 @@ class GateTest {
     private List<String> faults(Corpus corpus, String... trace) throws IOException {
         Path file = Files.write(folder.resolve("x.tsv"), List.of(trace));
         return Gate.check(List.of(corpus), List.of(Path.of("target/test-classes")), List.of(file)).stream()
-                .map(violation -> violation.fault() + " " + violation.clause())
+                .map(violation -> violation.fault() + " " + violation.about())
                 .toList();
     }
 

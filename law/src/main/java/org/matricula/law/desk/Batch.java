@@ -18,6 +18,7 @@ public final class Batch {
 
     private final DecisionDesk desk;
     private final String language;
+    private final int largestFacts;
     private final int longest;
 
     private final byte[] buffer = new byte[READ_AT_ONCE];
@@ -26,11 +27,22 @@ public final class Batch {
     private boolean tooLong;
     private long faults;
 
+    /// A batch whose lines may hold the largest facts that any decision takes.
+    ///
     /// @param language the language of lines that name none
     public Batch(DecisionDesk desk, String language) {
+        this(desk, language, desk.largestFacts());
+    }
+
+    /// A batch with a limit of its own.
+    ///
+    /// @param language the language of lines that name none
+    /// @param largestFacts the largest facts taken on a line, in bytes
+    public Batch(DecisionDesk desk, String language, int largestFacts) {
         this.desk = desk;
         this.language = language;
-        this.longest = desk.largestFacts() + BatchLine.AROUND_FACTS;
+        this.largestFacts = largestFacts;
+        this.longest = largestFacts + BatchLine.AROUND_FACTS;
     }
 
     /// Answers every line of the input. What is written is flushed whenever the input has nothing more to give for now,
@@ -59,7 +71,7 @@ public final class Batch {
 
     private String answer(byte[] line) {
         if (tooLong) {
-            return error(Say.TOO_LONG, desk.largestFacts());
+            return error(Say.TOO_LONG, largestFacts);
         }
         String text;
         try {

@@ -37,7 +37,7 @@ final class BatchLine {
             return ResultJson.error(problems, language);
         }
         if (!(read.value() instanceof Json.Obj object)) {
-            problem("", Say.NOT_OBJECT, "this");
+            problem("", Say.NOT_OBJECT, FactsBinder.told(read.value()));
             return ResultJson.error(problems, language);
         }
         return answer(desk, object, read.repeatedKeys());
@@ -56,10 +56,13 @@ final class BatchLine {
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(name -> problem(Pointer.member("", name), Say.UNKNOWN, ""));
         String asked = language(object);
-        String id = object.fields().get("decision") instanceof Json.Text text ? text.value() : null;
+        Json decision = object.fields().get("decision");
+        String id = decision instanceof Json.Text text ? text.value() : null;
         Json facts = object.fields().get("facts");
-        if (id == null) {
-            problem("/decision", object.fields().containsKey("decision") ? Say.NOT_TEXT : Say.MISSING, "this");
+        if (decision == null) {
+            problem("/decision", Say.MISSING);
+        } else if (id == null) {
+            problem("/decision", Say.NOT_TEXT, FactsBinder.told(decision));
         }
         if (facts == null) {
             problem("/facts", Say.MISSING);
@@ -78,7 +81,7 @@ final class BatchLine {
         if (lang instanceof Json.Text text && DecisionDesk.speaks(text.value())) {
             return text.value();
         }
-        problem("/lang", Say.NO_LANGUAGE, lang instanceof Json.Text text ? text.value() : "?");
+        problem("/lang", Say.NO_LANGUAGE, lang instanceof Json.Text text ? text.value() : FactsBinder.told(lang));
         return language;
     }
 

@@ -45,9 +45,15 @@ final class FactsBinder {
         return List.copyOf(problems);
     }
 
-    /// Notes a problem.
+    /// Notes a problem. Once the list is full nothing more is put into words, for a stranger may send millions.
     void problem(String path, Say what, Object... arguments) {
-        problem(new Problem(path, what.in(language, arguments)));
+        if (!full()) {
+            problem(new Problem(path, what.in(language, arguments)));
+        }
+    }
+
+    private boolean full() {
+        return problems.size() > MOST_PROBLEMS;
     }
 
     private void problem(Problem problem) {
@@ -188,7 +194,7 @@ final class FactsBinder {
         }
         List<Object> items = new ArrayList<>(array.items().size());
         boolean whole = true;
-        for (int i = 0; i < array.items().size(); i++) {
+        for (int i = 0; i < array.items().size() && !full(); i++) {
             Object item = read(shape.item(), array.items().get(i), Pointer.item(path, i));
             whole &= item != UNREAD;
             items.add(item);
@@ -277,7 +283,7 @@ final class FactsBinder {
     }
 
     /// What was given, short enough to be shown.
-    private static String told(Json json) {
+    static String told(Json json) {
         return switch (json) {
             case Json.Obj _ -> "{...}";
             case Json.Arr _ -> "[...]";

@@ -25,7 +25,8 @@ public final class ResultJson {
         return switch (result) {
             case Result.Answered answered -> write(LINE, answered, language);
             case Result.BadFacts bad -> error(bad.problems(), language);
-            case Result.UnknownDecision unknown -> error(List.of(unknownProblem(unknown, "/decision")), language);
+            case Result.UnknownDecision unknown ->
+                error(List.of(unknownProblem(unknown, "/decision", language)), language);
         };
     }
 
@@ -35,7 +36,12 @@ public final class ResultJson {
             case Result.Answered answered -> write(PRETTY, answered, language);
             case Result.BadFacts bad -> problems("Facts cannot be taken", "bad-facts", 400, bad.problems(), language);
             case Result.UnknownDecision unknown ->
-                problems("No such decision", "unknown-decision", 404, List.of(unknownProblem(unknown, "")), language);
+                problems(
+                        "No such decision",
+                        "unknown-decision",
+                        404,
+                        List.of(unknownProblem(unknown, "", language)),
+                        language);
         };
     }
 
@@ -99,8 +105,8 @@ public final class ResultJson {
         return PRETTY.writeValueAsString(node);
     }
 
-    private static Problem unknownProblem(Result.UnknownDecision unknown, String path) {
+    private static Problem unknownProblem(Result.UnknownDecision unknown, String path, String language) {
         String near = unknown.near().isEmpty() ? "" : "; " + String.join(", ", unknown.near()) + "?";
-        return new Problem(path, Say.NO_DECISION.in("en", unknown.id(), near));
+        return new Problem(path, Say.NO_DECISION.in(language, unknown.id(), near));
     }
 }

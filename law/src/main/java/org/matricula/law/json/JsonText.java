@@ -1,10 +1,14 @@
 package org.matricula.law.json;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,6 +21,10 @@ public final class JsonText {
     /// No facts are nested deeper than a few levels; this bounds the stack.
     private static final int DEEPEST = 64;
 
+    /// More than the applicants of a whole country need. Every value costs far more memory than its text: the 64 MB
+    /// that the largest question takes could hold thirty million zeros, and those would take several gigabytes.
+    private static final int MOST_VALUES = 6_000_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -24,14 +32,26 @@ public final class JsonText {
                     .build())
             .build();
 
-    private final List<String> repeated = new ArrayList<>();
+    /// More repeated keys than this help nobody to mend the text.
+    private static final int MOST_REPEATED = 500;
+
+    /// A pointer can be as long as the text, so their number alone does not bound what is noted.
+    private static final int LONGEST_NOTES = 1 << 16;
+
+    private final Set<String> repeated = new LinkedHashSet<>();
+    private int noted;
+    private int values;
+
+    /// Where the reader is: the names and indexes from the root down. A pointer is made of it only when one is needed,
+    /// for to make one for each value would cost the square of the text.
+    private final Deque<Object> at = new ArrayDeque<>();
 
     private JsonText() {}
 
     /// What was read.
     ///
     /// @param value the value
-    /// @param repeatedKeys a pointer for each key that an object has twice
+    /// @param repeatedKeys a pointer for each key that an object has more than once; of very many only the first
     public record Read(Json value, List<String> repeatedKeys) {}
 
     /// The text is not JSON.
@@ -67,7 +87,7 @@ public final class JsonText {
             if (first == null) {
                 throw new Malformed("there is no JSON value", 1, 1);
             }
-            Json value = reader.value(parser, first, "");
+            Json value = reader.value(parser, first);
             if (parser.nextToken() != null) {
                 throw malformed("something follows the JSON value", parser);
             }
@@ -80,10 +100,14 @@ public final class JsonText {
         }
     }
 
-    private Json value(JsonParser parser, JsonToken token, String path) throws Malformed {
+    private Json value(JsonParser parser, JsonToken token) throws Malformed {
+        values++;
+        if (values > MOST_VALUES) {
+            throw malformed("there are more than %d values".formatted(MOST_VALUES), parser);
+        }
         return switch (token) {
-            case START_OBJECT -> object(parser, path);
-            case START_ARRAY -> array(parser, path);
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
             case VALUE_STRING -> new Json.Text(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(number(parser));
             case VALUE_TRUE -> new Json.Flag(true);
@@ -102,25 +126,42 @@ public final class JsonText {
         }
     }
 
-    private Json object(JsonParser parser, String path) throws Malformed {
+    private Json object(JsonParser parser) throws Malformed {
         Map<String, Json> fields = new LinkedHashMap<>();
         for (JsonToken t = parser.nextToken(); t != JsonToken.END_OBJECT; t = parser.nextToken()) {
             String name = parser.currentName();
-            String at = Pointer.member(path, name);
-            Json value = value(parser, parser.nextToken(), at);
+            at.addLast(name);
+            Json value = value(parser, parser.nextToken());
             if (fields.putIfAbsent(name, value) != null) {
-                repeated.add(at);
+                note();
             }
+            at.removeLast();
         }
         return new Json.Obj(fields);
     }
 
-    private Json array(JsonParser parser, String path) throws Malformed {
+    private Json array(JsonParser parser) throws Malformed {
         List<Json> items = new ArrayList<>();
         for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-            items.add(value(parser, t, Pointer.item(path, items.size())));
+            at.addLast(items.size());
+            items.add(value(parser, t));
+            at.removeLast();
         }
         return new Json.Arr(items);
+    }
+
+    private void note() {
+        if (repeated.size() < MOST_REPEATED && noted < LONGEST_NOTES) {
+            String pointer = pointer();
+            noted += pointer.length();
+            repeated.add(pointer);
+        }
+    }
+
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        at.forEach(step -> pointer.append(Pointer.member("", String.valueOf(step))));
+        return pointer.toString();
     }
 
     private static Malformed malformed(String problem, JsonParser parser) {
@@ -128,8 +169,12 @@ public final class JsonText {
         return new Malformed(problem, at.getLineNr(), at.getColumnNr());
     }
 
-    /// The parser's own words without what it appends about its source, which tells the asker nothing.
+    /// The parser's own words without what it appends about its source and its settings, which tells the asker nothing.
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(" \\(start marker at .*", "")
+                .replaceFirst(": enable `JsonReadFeature.*", "");
     }
 }

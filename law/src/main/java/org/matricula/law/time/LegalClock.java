@@ -77,9 +77,7 @@ public record LegalClock(WorkingCalendar calendar) {
             if (pause != null && pause.through() == null) {
                 return new DeadlineStrip(start, cells, Optional.empty());
             }
-            Cell cell = pause != null
-                    ? new Cell(date, Kind.PAUSED, 0, pause.ground(), pause.clause())
-                    : cell(date, number + 1, working);
+            Cell cell = pause != null ? paused(date, pause) : cell(date, number + 1, working);
             number = Math.max(number, cell.number());
             cells.add(cell);
             if (cells.size() > LONGEST) {
@@ -87,7 +85,7 @@ public record LegalClock(WorkingCalendar calendar) {
             }
         }
         if (count > 0 && lastDay == LastDay.MOVES_FORWARD) {
-            date = moved(date, lastDayWeek, cells);
+            return new DeadlineStrip(start, cells, moved(date, pauses, lastDayWeek, cells));
         }
         return new DeadlineStrip(start, cells, Optional.of(date));
     }
@@ -102,23 +100,40 @@ public record LegalClock(WorkingCalendar calendar) {
                 : new Cell(date, Kind.SKIPPED, 0, day.reason(), day.source());
     }
 
-    /// The last day counts even when it is a day off; only then the term moves over it to the next working day.
-    private LocalDate moved(LocalDate last, Week week, List<Cell> cells) {
+    private static Cell paused(LocalDate date, Pause pause) {
+        return new Cell(date, Kind.PAUSED, 0, pause.ground(), pause.clause());
+    }
+
+    /// The last day counts even when it is a day off; only then the term moves over it to the next working day. A pause
+    /// that has begun by then holds it back; an open one leaves the end unknown.
+    private Optional<LocalDate> moved(LocalDate last, List<Pause> pauses, Week week, List<Cell> cells) {
         LocalDate date = last;
         Day day = calendar.on(date, week);
-        if (!day.working()) {
-            int number = cells.removeLast().number();
-            cells.add(new Cell(date, Kind.MOVED_OVER, number, day.reason(), day.source()));
+        if (day.working()) {
+            return Optional.of(date);
         }
-        while (!day.working()) {
+        cells.add(movedOver(day, cells.removeLast().number()));
+        while (true) {
             date = date.plusDays(1);
+            Pause pause = pauseOn(date, pauses);
+            if (pause != null && pause.through() == null) {
+                return Optional.empty();
+            }
+            if (pause != null) {
+                cells.add(paused(date, pause));
+                continue;
+            }
             day = calendar.on(date, week);
-            cells.add(
-                    day.working()
-                            ? new Cell(date, Kind.COUNTED, 0, null, null)
-                            : new Cell(date, Kind.MOVED_OVER, 0, day.reason(), day.source()));
+            if (day.working()) {
+                cells.add(new Cell(date, Kind.COUNTED, 0, null, null));
+                return Optional.of(date);
+            }
+            cells.add(movedOver(day, 0));
         }
-        return date;
+    }
+
+    private static Cell movedOver(Day day, int number) {
+        return new Cell(day.date(), Kind.MOVED_OVER, number, day.reason(), day.source());
     }
 
     private static DeadlineStrip fixed(LocalDate date, LocalDate start) {

@@ -258,6 +258,13 @@ class DecisionDeskTest {
             assertThat(DESK.decide("vn.sample.librery", "{}", "en"))
                     .isEqualTo(new Result.UnknownDecision("vn.sample.librery", List.of("vn.sample.library")));
         }
+
+        @Test
+        void is_told_in_the_language_asked_for() {
+            Result unknown = DESK.decide("vn.sample.librery", "{}", "ru");
+            assertThat(ResultJson.line(unknown, "ru")).contains("решения 'vn.sample.librery' нет; vn.sample.library?");
+            assertThat(ResultJson.pretty(unknown, "vi")).contains("không có quyết định 'vn.sample.librery'");
+        }
     }
 
     @Nested
@@ -301,6 +308,15 @@ class DecisionDeskTest {
                             "{\"decision\":\"vn.sample.library\",\"lang\":\"vi\",\"facts\":{\"reader\":\"PUPIL\",\"bornOn\":\"2010-05-01\",\"askedOn\":\"2022-01-31\",\"books\":3}}",
                             "en"))
                     .contains("3 cuốn là quá nhiều");
+        }
+
+        @Test
+        void that_is_no_object_or_names_no_decision_is_told_what_it_is_instead() {
+            assertThat(DESK.answerLine("[1]", "en")).contains("an object in braces is expected, not [...]");
+            assertThat(DESK.answerLine("{\"decision\":7,\"facts\":{}}", "en"))
+                    .contains("a text in quotation marks is expected, not 7");
+            assertThat(DESK.answerLine("{\"decision\":\"vn.sample.library\",\"facts\":{},\"lang\":7}", "en"))
+                    .contains("'7' is not one of the languages");
         }
 
         @ParameterizedTest

@@ -156,6 +156,27 @@ class LegalClockTest {
             assertThat(CLOCK.due(TEN, day("2026-02-01"), List.of(pause))).contains(day("2026-02-11"));
         }
 
+        /// The third counted day is a Saturday; the term moves to Monday, and Monday is in the pause.
+        @Test
+        void holds_back_a_last_day_that_moves_into_it() {
+            Term moving = new Term.CalendarDays(3, LastDay.MOVES_FORWARD, Week.FIVE);
+            Pause closed = new Pause(day("2026-01-05"), day("2026-01-06"), GROUND, "X:1");
+            DeadlineStrip strip = CLOCK.strip(moving, day("2025-12-31"), List.of(closed));
+            assertThat(strip.due()).contains(day("2026-01-07"));
+            assertThat(strip.days())
+                    .extracting(DeadlineStrip.Cell::kind)
+                    .containsExactly(
+                            Kind.COUNTED,
+                            Kind.COUNTED,
+                            Kind.MOVED_OVER,
+                            Kind.MOVED_OVER,
+                            Kind.PAUSED,
+                            Kind.PAUSED,
+                            Kind.COUNTED);
+            Pause open = new Pause(day("2026-01-04"), null, GROUND, "X:1");
+            assertThat(CLOCK.due(moving, day("2025-12-31"), List.of(open))).isEmpty();
+        }
+
         @Test
         void cannot_end_before_it_began() {
             assertThatThrownBy(() -> new Pause(day("2026-02-05"), day("2026-02-04"), GROUND, "X:1"))

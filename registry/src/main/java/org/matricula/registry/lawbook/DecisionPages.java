@@ -39,12 +39,14 @@ final class DecisionPages {
     private final Words words = Words.load();
     private final TermPictures terms;
     private final Examples examples = Examples.load();
+    private final EditionDay editionDay;
     private final Map<String, List<Question>> questions = new ConcurrentHashMap<>();
 
     DecisionPages(LawPage lawPage, Book book) {
         this.lawPage = lawPage;
         this.book = book;
         this.desk = book.desk();
+        this.editionDay = new EditionDay(desk, examples);
         this.terms = TermPictures.load(book.calendars());
     }
 
@@ -165,7 +167,8 @@ final class DecisionPages {
 
     private List<Question> questions(String id) {
         return questions.computeIfAbsent(
-                id, known -> Question.of(desk.schema(known).orElseThrow()));
+                id,
+                known -> editionDay.asked(known, Question.of(desk.schema(known).orElseThrow())));
     }
 
     private ResponseEntity<byte[]> asked(Page page, String id, Entered entered) {

@@ -9,8 +9,10 @@ import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Decision;
@@ -47,6 +49,13 @@ final class DecisionsApi {
     /// How much of the answers to a batch waits before it is sent.
     private static final int BATCH_BUFFER = 1 << 16;
 
+    /// Facts up to this many bytes are read by anyone at any time.
+    private static final int SMALL = 1 << 20;
+
+    /// So many larger questions are read and decided at once; each may take some hundred megabytes while it lasts.
+    private static final int LARGE_AT_ONCE = 2;
+
+    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
     private final DecisionDesk desk;
 
     DecisionsApi(DecisionDesk desk) {
@@ -88,11 +97,44 @@ final class DecisionsApi {
             return asked.refused;
         }
         int largest = decision.get().largestFacts();
-        byte[] facts = body(request, largest);
-        return answer(desk.decide(id, facts, asked.language), facts.length > largest, asked.language);
+        try (InputStream in = request.getInputStream()) {
+            byte[] facts = in.readNBytes(Math.min(largest, SMALL) + 1);
+            return facts.length <= SMALL || largest <= SMALL
+                    ? decide(id, facts, largest, asked.language)
+                    : large(id, facts, in, largest, asked.language);
+        }
     }
 
-    /// JSON lines in, JSON lines out, in order and while they arrive; nothing is kept.
+    private ResponseEntity<byte[]> decide(String id, byte[] facts, int largest, String language) {
+        return answer(desk.decide(id, facts, language), facts.length > largest, language);
+    }
+
+    /// A question too large to be asked by everyone at once.
+    private ResponseEntity<byte[]> large(String id, byte[] begun, InputStream in, int largest, String language)
+            throws IOException {
+        if (!large.tryAcquire()) {
+            HttpHeaders later = new HttpHeaders();
+            later.set(HttpHeaders.RETRY_AFTER, "10");
+            return ApiProblem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "busy",
+                            "Busy with other large questions",
+                            "facts of more than %d bytes are decided %d at a time; ask again a little later"
+                                    .formatted(SMALL, LARGE_AT_ONCE))
+                    .answer("en", later);
+        }
+        try {
+            byte[] rest = in.readNBytes(largest + 1 - begun.length);
+            byte[] facts = Arrays.copyOf(begun, begun.length + rest.length);
+            System.arraycopy(rest, 0, facts, begun.length, rest.length);
+            return decide(id, facts, largest, language);
+        } finally {
+            large.release();
+        }
+    }
+
+    /// JSON lines in, JSON lines out, in order and while they arrive; nothing is kept. A large question has no room on
+    /// a line: it goes to its own address.
     @PostMapping({"", "/"})
     @Nullable
     ResponseEntity<byte[]> batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -113,7 +155,7 @@ final class DecisionsApi {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setBufferSize(BATCH_BUFFER);
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        new Batch(desk, asked.language).run(request.getInputStream(), out);
+        new Batch(desk, asked.language, SMALL).run(request.getInputStream(), out);
         return null; // the response is complete
     }
 
@@ -235,13 +277,6 @@ final class DecisionsApi {
     private static String spoken(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return (header == null ? Language.EN : Language.accepted(header)).code();
-    }
-
-    /// Reads the body, but one byte more than is allowed at most.
-    private static byte[] body(HttpServletRequest request, int largest) throws IOException {
-        try (InputStream in = request.getInputStream()) {
-            return in.readNBytes(largest + 1);
-        }
     }
 
     private static boolean isJson(MediaType type) {

@@ -3,6 +3,7 @@ package org.matricula.registry.lawbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.json.Json;
 import org.matricula.law.json.JsonText;
@@ -15,6 +16,10 @@ import org.matricula.law.json.JsonText;
 /// @param required whether the facts cannot be without it
 /// @param says what it means, in English; blank when nobody said
 record Question(String name, Kind kind, boolean required, String says) {
+    /// What the schema adds to a moment; a reader of the form cannot enter an offset.
+    private static final Pattern FOR_PROGRAMS =
+            Pattern.compile("(^|[.] )Local time of \\S+ unless it carries an offset$");
+
     /// What a fact may look like.
     sealed interface Kind {
         /// A line of text.
@@ -85,7 +90,13 @@ record Question(String name, Kind kind, boolean required, String says) {
     }
 
     private static Question question(String name, Map<String, Json> property, boolean required) {
-        return new Question(name, kind(property), required, text(property.get("description")));
+        Kind kind = kind(property);
+        String says = text(property.get("description"));
+        return new Question(
+                name,
+                kind,
+                required,
+                kind instanceof Kind.Moment ? FOR_PROGRAMS.matcher(says).replaceFirst("") : says);
     }
 
     private static Kind kind(Map<String, Json> property) {

@@ -132,6 +132,40 @@ class DecisionFormTest {
     }
 
     @Nested
+    class A_question_for_a_moment {
+        @Test
+        void is_asked_without_the_words_for_programs() {
+            assertThat(office.get("/law/decisions/shed.everything?lang=en").body())
+                    .containsPattern("<label for=\"f-moment\">Moment\\s*</label>")
+                    .doesNotContain("carries an offset");
+        }
+    }
+
+    @Nested
+    class The_day_that_picks_the_edition {
+        @Test
+        void is_not_asked_for_where_a_date_of_the_facts_decides() {
+            assertThat(office.get("/law/decisions/shed.loan?lang=en").body()).doesNotContain("asOf");
+            assertThat(ask("shed.loan", SWIMMER + "&asOf=1900-01-01&lang=en").body())
+                    .contains("Edition applied: SHED/2022-01-01");
+        }
+
+        @Test
+        void is_asked_for_where_the_facts_have_none() {
+            assertThat(office.get("/law/decisions/shed.back?lang=en").body()).contains("id=\"f-asOf\"");
+            assertThat(ask("shed.back", "takenOn=2024-04-29&asOf=2019-12-31&lang=en")
+                            .body())
+                    .contains("No edition of this regulation was in force");
+        }
+
+        @Test
+        void is_asked_for_where_no_example_tells() {
+            assertThat(office.get("/law/decisions/shed.everything?lang=en").body())
+                    .contains("id=\"f-asOf\"");
+        }
+    }
+
+    @Nested
     class Facts_that_cannot_be_taken {
         @Test
         void are_named_at_their_fields_and_at_the_head_of_the_page() {

@@ -2,8 +2,10 @@ package org.matricula.registry.lawbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,7 +211,53 @@ class DecisionsApiTest {
     }
 
     @Nested
+    class A_large_question {
+        private static final String FACTS = "{\"text\": \"" + "x".repeat(3 << 19) + "\"}";
+        private static final String HEAD = "POST /api/v1/decisions/shed.everything HTTP/1.1\r\nHost: x\r\n"
+                + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: ";
+
+        @Test
+        void is_read_to_its_end() {
+            try (Office quiet = Office.open()) {
+                isProblem(quiet.ask("shed.everything", FACTS), 400, "bad-facts");
+                isProblem(quiet.ask("shed.everything", " ".repeat((4 << 20) + 1)), 413, "too-large");
+            }
+        }
+
+        @Test
+        void comes_later_while_two_others_are_read_and_small_ones_are_answered() throws Exception {
+            String begun = HEAD + (FACTS.length() + 1) + "\r\n\r\n" + FACTS;
+            List<Socket> others = new ArrayList<>();
+            try {
+                HttpResponse<String> next = office.ask("shed.everything", FACTS);
+                while (next.statusCode() != 503 && others.size() < 50) {
+                    others.add(office.begin(begun)); // one that comes while our own is decided is sent away itself
+                    next = office.ask("shed.everything", FACTS);
+                }
+                isProblem(next, 503, "busy");
+                assertThat(next.headers().firstValue("Retry-After")).isPresent();
+                assertThat(office.ask("shed.loan", SWIMMER).statusCode()).isEqualTo(200);
+            } finally {
+                for (Socket other : others) {
+                    other.close();
+                }
+            }
+        }
+    }
+
+    @Nested
     class A_batch {
+        @Test
+        void has_no_room_on_a_line_for_a_large_question() {
+            assertThat(batch("{\"decision\": \"shed.everything\", \"facts\": {\"text\": \"" + "x".repeat(3 << 19)
+                                    + "\"}}\n" + "{\"decision\": \"shed.loan\", \"facts\": " + SWIMMER + "}")
+                            .body()
+                            .lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("larger than 1048576 bytes"),
+                            line -> assertThat(line).contains("Lan can swim"));
+        }
+
         private HttpResponse<String> batch(String lines) {
             return office.post("/api/v1/decisions", "application/x-ndjson", lines);
         }

@@ -121,6 +121,15 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /// A connection on which these bytes were sent and nothing more yet.
+    Socket begin(String request) throws IOException {
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
     @Override
     public void close() {
         try {

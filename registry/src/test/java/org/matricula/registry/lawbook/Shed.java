@@ -204,6 +204,11 @@ final class Shed implements Pack {
         }
 
         @Override
+        public int largestFacts() {
+            return 4 << 20;
+        }
+
+        @Override
         public Ruling<All> decide(All facts, Edition edition) {
             return new Ruling<>(facts, List.of());
         }

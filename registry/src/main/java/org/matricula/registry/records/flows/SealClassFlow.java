@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.Refuses;
@@ -65,6 +66,8 @@ public final class SealClassFlow {
     ///
     /// @param problem what, where and how
     /// @param clauses the clauses behind it; none when the file itself is the problem
+    @WithoutClause(
+            "the sheet itself has to be mended; where a rule found the fault, the clauses of the rule come along")
     public record SheetNeedsMending(Problem problem, List<String> clauses) implements Refusal {
         public SheetNeedsMending {
             clauses = List.copyOf(clauses);

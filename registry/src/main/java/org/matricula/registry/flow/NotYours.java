@@ -2,10 +2,12 @@ package org.matricula.registry.flow;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 
 /// The person has no mandate in force that reaches the place of the act.
 ///
 /// @param act the name of the act
+@WithoutClause("mandates are the order of the register itself; the clause of an act is named by the act")
 public record NotYours(String act) implements Refusal {
     @Override
     public List<String> clauses() {

@@ -2,8 +2,10 @@ package org.matricula.registry.flow;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 
 /// The act wants a session in which a second factor was shown.
+@WithoutClause("a rule of signing in, not of a regulation")
 public record SecondFactorNeeded() implements Refusal {
     @Override
     public List<String> clauses() {

@@ -1,0 +1,84 @@
+package org.matricula.registry.records;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.matricula.registry.records.store.WorkStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Runs long work beside the request that began it, one small transaction after another, so that whoever began it may
+/// leave the page and come back.
+@Component
+public final class WorkRunner implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);
+
+    private final WorkStore store;
+    private final InstantSource clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    WorkRunner(WorkStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// A step of the work.
+    @FunctionalInterface
+    public interface Step {
+        /// Does some of it.
+        ///
+        /// @return how many records are now done besides, or why the work cannot go on
+        Progress run();
+    }
+
+    /// What a step came to.
+    ///
+    /// @param done how many records it finished
+    /// @param problem why the work stops; empty when it goes on
+    public record Progress(int done, Optional<String> problem) {
+        /// So many records are finished.
+        public static Progress of(int done) {
+            return new Progress(done, Optional.empty());
+        }
+
+        /// The work stops.
+        public static Progress stopped(String problem) {
+            return new Progress(0, Optional.of(problem));
+        }
+    }
+
+    /// Runs steps one after the other and keeps count. What a finished step did stays, whatever the next one does.
+    public void start(UUID work, List<Step> steps) {
+        threads.submit(() -> run(work, steps));
+    }
+
+    /// Runs work to its end in this thread.
+    public void run(UUID work, List<Step> steps) {
+        String problem = "";
+        try {
+            for (Step step : steps) {
+                Progress progress = step.run();
+                store.progress(work, progress.done());
+                if (progress.problem().isPresent()) {
+                    problem = progress.problem().get();
+                    break;
+                }
+            }
+        } catch (RuntimeException fault) {
+            LOG.error("work {} stopped", work, fault);
+            problem = "a fault of the register: " + fault.getClass().getSimpleName();
+        }
+        store.end(work, problem, clock.instant());
+    }
+
+    /// Waits for what runs; used when the node stops.
+    @Override
+    public void destroy() {
+        threads.close();
+    }
+}

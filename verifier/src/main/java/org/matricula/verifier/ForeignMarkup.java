@@ -59,8 +59,10 @@ final class ForeignMarkup {
         ForeignMarkup markup = new ForeignMarkup();
         try {
             return markup.walk(bytes) ? markup.outcome(bytes.length) : Outcome.TOO_MUCH;
-        } catch (XMLStreamException _) {
-            return Outcome.BROKEN;
+        } catch (XMLStreamException e) {
+            // The Java runtime has bounds of its own (depth, attributes, names) and says so with these numbers.
+            boolean bound = e.getMessage() != null && e.getMessage().contains("JAXP0001");
+            return bound ? Outcome.TOO_MUCH : Outcome.BROKEN;
         }
     }
 
@@ -103,7 +105,7 @@ final class ForeignMarkup {
         int here = 0;
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String attribute = in.getAttributeLocalName(i);
-            if (attribute.equals("xmlns") || attribute.startsWith("xmlns:")) {
+            if (attribute.equals("xmlns") || "xmlns".equals(in.getAttributePrefix(i))) {
                 here++;
                 signed |= in.getAttributeValue(i).equals(DSIG);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import org.matricula.verifier.Check.Detail;
 import org.matricula.verifier.Verdict.BrokenPart;
 import org.matricula.verifier.Verdict.SignerSeen;
@@ -17,6 +18,9 @@ import org.matricula.verifier.record.RecordContent;
 public final class VerdictWords {
     /// The languages that verdicts speak.
     public static final List<String> LANGUAGES = List.of("en", "vi", "kk", "ru");
+
+    private static final Set<String> ABOUT_A_SIGNATURE =
+            Set.of("changed-signature", "properties", "weak-key", "value", "order", "future");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
@@ -83,7 +87,22 @@ public final class VerdictWords {
 
     /// What was found, in one sentence.
     public String detail(Detail detail) {
-        return word("detail." + detail.key(), detail.arguments().toArray(String[]::new));
+        String[] arguments = detail.arguments().toArray(String[]::new);
+        if (ABOUT_A_SIGNATURE.contains(detail.key())) {
+            // The first argument says which signature; of an order, the third as well.
+            for (int i = 0; i < arguments.length; i += 2) {
+                arguments[i] = part(arguments[i]);
+            }
+        }
+        return word("detail." + detail.key(), arguments);
+    }
+
+    /// The keys of the signatures that belong to no block are said in words.
+    private String part(String key) {
+        return switch (key) {
+            case "HOMEROOM", "HEAD", "SEAL" -> word("part." + key);
+            default -> key;
+        };
     }
 
     /// Who signed, as whom, when, and with which certificate.

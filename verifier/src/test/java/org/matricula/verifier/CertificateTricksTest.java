@@ -1,10 +1,13 @@
 package org.matricula.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.matricula.verifier.Check.Result;
 import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.RecordContent;
+import org.matricula.verifier.signature.KnownCertificate;
 import org.matricula.verifier.signature.TrustList;
 import org.matricula.verifier.testing.SampleSchool;
 import org.matricula.verifier.testing.TestKey;
@@ -137,5 +141,23 @@ class CertificateTricksTest {
                         "SEAL",
                         pki.issue(Wanted.seal(SampleSchool.NAME, SampleSchool.CODE)
                                 .algorithm("RSA-2048-slow"))));
+    }
+
+    /// What ASN.1 can be where another kind is wanted.
+    private static final byte[] TAGS = {0x02, 0x04, 0x06, 0x24, 0x30};
+
+    @Test
+    void a_certificate_of_any_wrong_form_is_no_certificate_and_breaks_nothing() throws CertificateEncodingException {
+        byte[] good = seal().certificate().getEncoded();
+        for (int at = 0; at < good.length; at++) {
+            for (byte tag : TAGS) {
+                byte[] bad = good.clone();
+                bad[at] = tag;
+                byte[] text = Base64.getEncoder().encode(bad);
+                assertThatCode(() -> KnownCertificate.of(text, 0, text.length))
+                        .as("byte " + at + " as " + tag)
+                        .doesNotThrowAnyException();
+            }
+        }
     }
 }

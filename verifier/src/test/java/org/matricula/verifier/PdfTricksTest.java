@@ -1,14 +1,17 @@
 package org.matricula.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.matricula.verifier.Check.Result;
+import org.matricula.verifier.pdf.PdfSeal;
 import org.matricula.verifier.record.RecordSealing;
 import org.matricula.verifier.testing.SampleSchool;
 import org.matricula.verifier.testing.TestPdf;
@@ -167,6 +170,32 @@ class PdfTricksTest {
                     .unsealed();
             Verdict verdict = Verifier.verify(file, school.trust(), NOW);
             assertThat(verdict.check(CheckId.PDF_WHOLE_FILE).result()).isEqualTo(Result.FAILED);
+        }
+    }
+
+    @Nested
+    class The_value_of_the_seal {
+        private static final byte[] TAGS = {0x04, 0x30};
+
+        @Test
+        void of_any_wrong_form_breaks_nothing() {
+            byte[] file = pdf().sealed(school.keys().get("SEAL"));
+            String latin = new String(file, StandardCharsets.ISO_8859_1);
+            int from = latin.indexOf("/Contents<") + "/Contents".length();
+            int to = latin.indexOf('>', from) + 1;
+            byte[] good = HexFormat.of().parseHex(latin.substring(from + 1, to - 1));
+            assertThat(PdfSeal.verified(good, file, from, to)).isPresent();
+            // The first four bytes are the outermost tag and length.
+            int length = 4 + ((good[2] & 0xFF) << 8 | good[3] & 0xFF);
+            for (int at = 0; at < length; at++) {
+                for (byte tag : TAGS) {
+                    byte[] bad = good.clone();
+                    bad[at] = tag;
+                    assertThatCode(() -> PdfSeal.verified(bad, file, from, to))
+                            .as("byte " + at + " as " + tag)
+                            .doesNotThrowAnyException();
+                }
+            }
         }
     }
 }

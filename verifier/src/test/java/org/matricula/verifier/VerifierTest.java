@@ -214,6 +214,14 @@ class VerifierTest {
         }
 
         @Test
+        void say_whose_part_it_is_and_not_how_the_file_calls_it() {
+            Check.Detail order = Check.Detail.of("order", "HEAD", "2026-05-01", "SEAL", "2026-05-02");
+            assertThat(VerdictWords.in("en").detail(order))
+                    .isEqualTo("the head’s part is dated 2026-05-01, before the institution’s seal, dated 2026-05-02.");
+            assertThat(VerdictWords.in("ru").detail(order)).contains("часть руководителя");
+        }
+
+        @Test
         void fill_every_blank_of_a_verdict() {
             for (String language : VerdictWords.LANGUAGES) {
                 VerdictWords words = VerdictWords.in(language);

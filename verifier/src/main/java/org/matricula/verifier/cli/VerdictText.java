@@ -2,6 +2,7 @@ package org.matricula.verifier.cli;
 
 import java.io.PrintWriter;
 import org.matricula.verifier.Check;
+import org.matricula.verifier.Kind;
 import org.matricula.verifier.State;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
@@ -35,8 +36,13 @@ final class VerdictText {
         }
         out.println("  " + words.checks());
         for (Check check : verdict.checks()) {
-            // What a kind of file cannot have (a record's XML has no PDF seal) is left out here; JSON lists it.
-            if (check.result() == Check.Result.NOT_APPLICABLE && check.details().isEmpty()) {
+            // What a kind of file cannot have (a record's XML has no PDF seal, a stranger's file nothing at all) is
+            // left out here; JSON lists it.
+            boolean asked = check.result() != Check.Result.NOT_APPLICABLE
+                    && (verdict.kind() == Kind.RECORD_XML
+                            || verdict.kind() == Kind.RECORD_PDF
+                            || check.result() != Check.Result.NOT_REACHED);
+            if (!asked && check.details().isEmpty()) {
                 continue;
             }
             String mark = switch (check.result()) {

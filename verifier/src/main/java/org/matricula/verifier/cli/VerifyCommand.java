@@ -95,8 +95,11 @@ public final class VerifyCommand implements Callable<Integer> {
         Verifier verifier;
         try {
             verifier = Verifier.trusting(trustList());
+        } catch (NoSuchFileException e) {
+            complain("the trust list cannot be read: there is no file " + e.getMessage());
+            return 2;
         } catch (IOException | TrustList.Unreadable e) {
-            complain("the trust list cannot be read: " + e.getMessage());
+            complain("the trust list cannot be read: " + reason(e));
             return 2;
         }
         List<Found> files = new ArrayList<>();

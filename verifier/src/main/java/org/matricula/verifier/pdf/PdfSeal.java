@@ -86,7 +86,10 @@ public final class PdfSeal {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         } catch (CMSException | GeneralSecurityException | IOException _) {
             return Optional.empty();
-        } catch (IllegalArgumentException | ClassCastException | ArrayIndexOutOfBoundsException _) {
+        } catch (IllegalArgumentException
+                | ClassCastException
+                | IllegalStateException
+                | ArrayIndexOutOfBoundsException _) {
             // ASN.1 of a wrong form inside; BouncyCastle says so with these.
             return Optional.empty();
         }
@@ -214,6 +217,10 @@ public final class PdfSeal {
         }
         SigningCertificateV2 named =
                 SigningCertificateV2.getInstance(only(table, PKCSObjectIdentifiers.id_aa_signingCertificateV2));
+        if (named == null) {
+            // What the library makes of some broken encodings, without a word.
+            return false;
+        }
         ESSCertIDv2 first = named.getCerts()[0];
         return CMSObjectIdentifiers.data.equals(only(table, CMSAttributes.contentType))
                 && Arrays.equals(

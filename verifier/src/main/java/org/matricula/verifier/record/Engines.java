@@ -36,8 +36,9 @@ final class Engines {
     static boolean verify(FileSignature signature, byte[] first, byte[] then, int from, int length) {
         Use use = new Use(signature.signer().sha256(), signature.algorithm());
         Map<Use, Signature> mine = MINE.get();
+        // Taken out while it works: one that broke off may be in any state, and is not used again.
+        Signature engine = mine.remove(use);
         try {
-            Signature engine = mine.get(use);
             if (engine == null) {
                 engine = CryptoProvider.signature(
                         switch (signature.algorithm()) {
@@ -45,14 +46,14 @@ final class Engines {
                             case RSA_SHA256 -> "SHA256withRSA";
                         });
                 engine.initVerify(signature.signer().certificate().getPublicKey());
-                mine.put(use, engine);
             }
             engine.update(first);
             engine.update(then, from, length);
-            return engine.verify(signature.value());
+            boolean good = engine.verify(signature.value());
+            mine.put(use, engine);
+            return good;
         } catch (GeneralSecurityException _) {
-            // A key or value of a wrong form: not a signature. The engine may be in any state and is not used again.
-            mine.remove(use);
+            // A key or value of a wrong form: not a signature.
             return false;
         }
     }

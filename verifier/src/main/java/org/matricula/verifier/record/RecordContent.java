@@ -12,8 +12,8 @@ import java.util.List;
 public record RecordContent(String form, String id, int version, Issuer issuer, List<Block> blocks) {
     public RecordContent {
         blocks = List.copyOf(blocks);
-        if (version < 1) {
-            throw new IllegalArgumentException("a version counts from 1: " + version);
+        if (version < 1 || version > 999_999_999) {
+            throw new IllegalArgumentException("a version counts from 1 and has nine digits at most: " + version);
         }
     }
 

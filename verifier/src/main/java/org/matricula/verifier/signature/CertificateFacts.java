@@ -68,7 +68,8 @@ public record CertificateFacts(
                     certificate.getSerialNumber().toString(16),
                     kind(certificate),
                     namesRevocationSource(certificate));
-        } catch (ClassCastException e) {
+        } catch (ClassCastException | IllegalStateException e) {
+            // What BouncyCastle throws when one kind of ASN.1 stands where another is wanted.
             throw new IllegalArgumentException("the certificate has an extension of a wrong form", e);
         }
     }

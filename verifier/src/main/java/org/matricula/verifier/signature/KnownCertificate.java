@@ -116,7 +116,10 @@ public record KnownCertificate(X509Certificate certificate, CertificateFacts fac
                     && Arrays.equals(Base64.getEncoder().encode(der), text)
                     && oneFormOnly(der);
             return exact ? Optional.of(of(certificate)) : Optional.empty();
-        } catch (CertificateException | IOException | IllegalArgumentException | ClassCastException _) {
+        } catch (CertificateException | IOException _) {
+            return Optional.empty();
+        } catch (IllegalArgumentException | ClassCastException | IllegalStateException _) {
+            // ASN.1 of a wrong form inside; BouncyCastle says so with these.
             return Optional.empty();
         }
     }

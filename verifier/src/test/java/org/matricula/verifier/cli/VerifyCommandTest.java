@@ -76,6 +76,25 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_file_that_is_not_ours_is_not_told_check_by_check() {
+        assertThat(run("--lang", "en", folder.resolve("nowhere.xml")).said()).doesNotContain("not made");
+        assertThat(run("--lang", "en", VECTORS.resolve("record/bad/another-document.xml"))
+                        .said())
+                .contains("bears no signature")
+                .doesNotContain("PDF");
+    }
+
+    @Test
+    void a_trust_list_that_is_not_there_is_said() {
+        StringWriter err = new StringWriter();
+        int exit = new CommandLine(new VerifyCommand())
+                .setErr(new PrintWriter(err))
+                .execute("--trust", folder.resolve("none.json").toString(), GOOD.toString());
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no file").contains("none.json");
+    }
+
+    @Test
     void an_empty_folder_gets_words() {
         Answer answer = run("--lang", "en", folder);
         assertThat(answer.exit()).isEqualTo(2);

@@ -47,6 +47,14 @@ class RecordBytesTest {
     }
 
     @Test
+    void a_version_that_a_reader_would_reject_cannot_be_written() {
+        RecordContent.Issuer issuer = new RecordContent.Issuer("A", "B");
+        assertThatThrownBy(() -> new RecordContent("form", "id", 1_000_000_000, issuer, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nine digits");
+    }
+
+    @Test
     void text_that_is_not_nfc_is_refused_with_its_place() {
         assertThatThrownBy(() -> RecordSealing.prepare(with("Ha\u0300")))
                 .isInstanceOf(UnwritableRecord.class)

@@ -1,6 +1,5 @@
 package org.matricula.registry.records.flows;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -8,26 +7,22 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.matricula.law.Finding;
 import org.matricula.registry.records.BookNumbers;
+import org.matricula.registry.records.RecordIssuing;
 import org.matricula.registry.records.SealKeys;
-import org.matricula.registry.records.pdf.AttachedXml;
 import org.matricula.registry.records.pdf.PdfBatch;
 import org.matricula.registry.records.pdf.PdfDocument;
 import org.matricula.registry.records.spi.ClassRecordForm;
-import org.matricula.registry.records.spi.ClassRecordForm.Produced;
 import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.registry.records.spi.Sealing;
 import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.Issue;
-import org.matricula.verifier.record.Reading;
 import org.matricula.verifier.record.RecordContent;
-import org.matricula.verifier.record.RecordFile;
-import org.matricula.verifier.record.RecordReader;
 import org.matricula.verifier.record.RecordSealing;
 import org.matricula.verifier.record.SignerIdentity;
 import org.matricula.verifier.record.SigningAct;
@@ -43,7 +38,7 @@ public final class SealBooks {
     private final SealKeys keys;
     private final BookNumbers numbers;
     private final ZoneId zone;
-    private final String lookupAddress;
+    private final RecordIssuing issuing;
     private final InstantSource clock;
     private final Map<Signatory, SignerIdentity> identities = new HashMap<>();
 
@@ -55,7 +50,7 @@ public final class SealBooks {
         this.keys = keys;
         this.numbers = numbers;
         this.zone = form.zone();
-        this.lookupAddress = lookupAddress;
+        this.issuing = new RecordIssuing(form, lookupAddress, keys.demo());
         this.clock = clock;
         keys.signers().forEach((signatory, signer) -> identities.put(signatory, SignerIdentity.of(signer)));
     }
@@ -114,7 +109,6 @@ public final class SealBooks {
         List<RecordSealing> records =
                 contents.stream().map(RecordSealing::prepare).toList();
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Map<RecordSealing, Issue> issues = new HashMap<>();
         keys.signers().forEach((signatory, signer) -> {
             if (signatory.role() == Block.Role.SEAL) {
                 examine(
@@ -127,21 +121,34 @@ public final class SealBooks {
             }
             SigningAct act = new SigningAct(identities.get(signatory), at);
             for (RecordSealing record : records) {
-                add(act, record, signatory, at, issues);
+                add(act, record, signatory, at);
             }
             int size = act.size();
             act.signWith(signer);
             progress.signed(signatory, size);
         });
-        return sealPdf(records, issues, at, progress);
+        return sealPdf(records, progress);
     }
 
     /// Lays every record out with the codes and names it will carry, so that what cannot be printed is found now.
     private void lint(List<RecordContent> contents) {
         Instant at = clock.instant();
         PdfBatch.lint(contents.stream()
-                .map(content -> document(content, issue(content, at), at, "", new byte[0]))
+                .map(content -> issuing.document(
+                        content,
+                        issuing.sealing(issue(content, at), planned(content, at)),
+                        "",
+                        new byte[0]))
                 .toList());
+    }
+
+    private List<Sealing.SignedBy> planned(RecordContent content, Instant at) {
+        return keys.signers().keySet().stream()
+                .filter(signatory -> signatory.role() != Block.Role.SUBJECT
+                        || content.blocks().stream().anyMatch(b -> b.id().equals(signatory.blockId())))
+                .map(signatory ->
+                        new Sealing.SignedBy(signatory.role(), signatory.blockId(), signatory.name(), local(at)))
+                .toList();
     }
 
     /// Examines every record of the batch by the law; what it has against one, it has against the act.
@@ -161,8 +168,7 @@ public final class SealBooks {
         return at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
     }
 
-    private void add(
-            SigningAct act, RecordSealing record, Signatory signatory, Instant at, Map<RecordSealing, Issue> issues) {
+    private void add(SigningAct act, RecordSealing record, Signatory signatory, Instant at) {
         switch (signatory.role()) {
             case SUBJECT -> {
                 if (record.content().blocks().stream().anyMatch(b -> b.id().equals(signatory.blockId()))) {
@@ -171,99 +177,38 @@ public final class SealBooks {
             }
             case HOMEROOM -> act.homeroom(record);
             case HEAD -> act.head(record);
-            case SEAL -> {
-                Issue issue = issue(record.content(), at);
-                issues.put(record, issue);
-                act.seal(record, issue);
-            }
+            case SEAL -> act.seal(record, issue(record.content(), at));
         }
     }
 
     private Issue issue(RecordContent content, Instant at) {
-        return new Issue(
-                numbers.lookup(content.id(), content.version()),
-                numbers.confirmation(content.id(), content.version()),
-                local(at));
+        return issuing.issue(numbers, content, local(at));
     }
 
-    private List<SealedBook> sealPdf(
-            List<RecordSealing> records, Map<RecordSealing, Issue> issues, Instant at, Progress progress) {
-        List<byte[]> xml = records.stream().map(RecordSealing::toBytes).toList();
-        List<PdfDocument> documents = new ArrayList<>(records.size());
-        for (int i = 0; i < records.size(); i++) {
-            RecordSealing record = records.get(i);
-            documents.add(document(record.content(), issues.get(record), at, record.dataDigest(), xml.get(i)));
+    private List<SealedBook> sealPdf(List<RecordSealing> records, Progress progress) {
+        Map<RecordSealing, byte[]> xml = new LinkedHashMap<>();
+        Map<RecordSealing, PdfDocument> documents = new LinkedHashMap<>();
+        for (RecordSealing record : records) {
+            byte[] bytes = record.toBytes();
+            xml.put(record, bytes);
+            documents.put(record, issuing.document(record, bytes));
         }
-        examineProduced(records, issues, at, xml, documents);
+        examine(records, record -> issuing.obstacles(record, xml.get(record), documents.get(record)));
         Map.Entry<Signatory, Signer> seal = keys.signers().entrySet().stream()
                 .filter(e -> e.getKey().role() == Block.Role.SEAL)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a class has a seal among its signatories"));
-        List<byte[]> pdf = PdfBatch.of(documents).seal(seal.getValue());
+        List<byte[]> pdf = PdfBatch.of(List.copyOf(documents.values())).seal(seal.getValue());
         progress.signed(seal.getKey(), pdf.size());
         List<SealedBook> sealed = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
             RecordSealing record = records.get(i);
             sealed.add(new SealedBook(
                     record.content(),
-                    xml.get(i),
+                    xml.get(record),
                     pdf.get(i),
                     record.signatures().size()));
         }
         return sealed;
-    }
-
-    private PdfDocument document(RecordContent content, Issue issue, Instant at, String dataDigest, byte[] xml) {
-        return new PdfDocument(
-                content.id(),
-                content.version(),
-                dataDigest,
-                local(at),
-                form.print().layout(content, sealing(content, issue, at)),
-                AttachedXml.of(xml));
-    }
-
-    private Sealing sealing(RecordContent content, Issue issue, Instant at) {
-        List<Sealing.SignedBy> signers = new ArrayList<>();
-        for (Signatory signatory : keys.signers().keySet()) {
-            if (signatory.role() != Block.Role.SUBJECT
-                    || content.blocks().stream().anyMatch(b -> b.id().equals(signatory.blockId()))) {
-                signers.add(new Sealing.SignedBy(signatory.role(), signatory.blockId(), signatory.name(), local(at)));
-            }
-        }
-        return new Sealing(
-                signers,
-                issue.lookupCode(),
-                issue.confirmationCode(),
-                issue.effectiveAt(),
-                URI.create(lookupAddress + issue.lookupCode()),
-                keys.demo());
-    }
-
-    /// Reads back what was made, and asks the law whether it may be handed out.
-    private void examineProduced(
-            List<RecordSealing> records,
-            Map<RecordSealing, Issue> issues,
-            Instant at,
-            List<byte[]> xml,
-            List<PdfDocument> documents) {
-        Map<RecordSealing, Integer> places = new HashMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            places.put(records.get(i), i);
-        }
-        examine(records, record -> {
-            int i = places.get(record);
-            Optional<RecordFile> read = RecordReader.read(xml.get(i)) instanceof Reading.Accepted(RecordFile file)
-                    ? Optional.of(file)
-                    : Optional.empty();
-            PdfDocument document = documents.get(i);
-            return form.obstaclesToIssuing(new Produced(
-                    record.content(),
-                    sealing(record.content(), issues.get(record), at),
-                    record.dataDigest(),
-                    read,
-                    document.form(),
-                    document.dataDigest()));
-        });
     }
 }

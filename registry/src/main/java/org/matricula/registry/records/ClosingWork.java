@@ -1,0 +1,173 @@
+package org.matricula.registry.records;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.matricula.law.Finding;
+import org.matricula.registry.gradebook.ClassRoom;
+import org.matricula.registry.gradebook.Gradebook;
+import org.matricula.registry.records.WorkRunner.Progress;
+import org.matricula.registry.records.pdf.PdfBatch;
+import org.matricula.registry.records.pdf.PdfDocument;
+import org.matricula.registry.records.spi.ClassRecordForm;
+import org.matricula.registry.records.store.ClosingStore;
+import org.matricula.registry.records.store.ClosingStore.Closing;
+import org.matricula.registry.records.store.ClosingStore.Sealed;
+import org.matricula.registry.records.store.ClosingStore.ToSeal;
+import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.transparency.TransparencyLog;
+import org.matricula.verifier.merkle.LeafCommitment;
+import org.matricula.verifier.merkle.LoggedAct;
+import org.matricula.verifier.merkle.Salt;
+import org.matricula.verifier.record.Issue;
+import org.matricula.verifier.record.RecordSealing;
+import org.matricula.verifier.record.SignerIdentity;
+import org.matricula.verifier.record.SigningAct;
+import org.matricula.verifier.signature.Signer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Carries out an intent to close that is already committed: seals the XML and enters it in the log, then prints and
+/// seals the PDF and issues both.
+///
+/// It may fall at any step and be taken up again by anybody: what is committed is never done twice, what is not
+/// committed was never handed out. A record that is sealed is in the log, by one transaction; a record that is issued
+/// has both formats, by one transaction.
+@Component
+public final class ClosingWork {
+    private static final int CHUNK = 35;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ClosingStore store;
+    private final ClassRecords records;
+    private final Gradebook gradebook;
+    private final InstitutionKeys keys;
+    private final TransparencyLog log;
+    private final LookupAddress lookup;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    ClosingWork(
+            ClosingStore store,
+            ClassRecords records,
+            Gradebook gradebook,
+            InstitutionKeys keys,
+            TransparencyLog log,
+            LookupAddress lookup,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.records = records;
+        this.gradebook = gradebook;
+        this.keys = keys;
+        this.log = log;
+        this.lookup = lookup;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Where anyone looks a record up; the lookup code is added at the end.
+    public record LookupAddress(String prefix) {}
+
+    /// The steps to the end of an intent, whatever of it is done already.
+    ///
+    /// @param total how many records the intent names
+    public List<WorkRunner.Step> steps(Closing closing, int total) {
+        List<WorkRunner.Step> steps = new ArrayList<>();
+        for (int done = 0; done < total; done += CHUNK) {
+            steps.add(() -> seal(closing));
+        }
+        steps.add(() -> {
+            log.integrate(clock.instant());
+            return Progress.of(0);
+        });
+        for (int done = 0; done < total; done += CHUNK) {
+            steps.add(() -> issue(closing));
+        }
+        return steps;
+    }
+
+    /// Seals some records as XML and enters them in the log.
+    private Progress seal(Closing closing) {
+        return transaction.execute(_ -> {
+            store.hold(closing);
+            List<ToSeal> toSeal = store.toSeal(closing.id(), CHUNK);
+            if (toSeal.isEmpty()) {
+                return Progress.of(0);
+            }
+            RecordIssuing issuing = issuing(closing);
+            OffsetDateTime effectiveAt =
+                    closing.effectiveAt().atZone(issuing.form().zone()).toOffsetDateTime();
+            List<RecordSealing> sealing =
+                    toSeal.stream().map(ToSeal::file).map(RecordSealing::resume).toList();
+            Signer seal = keys.seal(sealing.getFirst().content().issuer(), closing.effectiveAt());
+            SigningAct act = new SigningAct(SignerIdentity.of(seal), closing.effectiveAt());
+            for (RecordSealing record : sealing) {
+                Issue issue = issuing.issue(records.numbers(), record.content(), effectiveAt);
+                act.seal(record, issue);
+            }
+            act.signWith(seal);
+            List<byte[]> xml = sealing.stream().map(RecordSealing::toBytes).toList();
+            List<LeafCommitment> leaves = new ArrayList<>();
+            for (int i = 0; i < xml.size(); i++) {
+                var content = sealing.get(i).content();
+                leaves.add(LeafCommitment.of(
+                        Salt.fresh(RANDOM), LoggedAct.ISSUE, content.id(), content.version(), xml.get(i)));
+            }
+            List<Long> indexes = log.append(leaves, closing.effectiveAt());
+            for (int i = 0; i < xml.size(); i++) {
+                RecordSealing record = sealing.get(i);
+                store.sealed(
+                        toSeal.get(i).record(),
+                        record.content().id(),
+                        record.content().version(),
+                        record.issue().orElseThrow(),
+                        record.dataDigest(),
+                        xml.get(i),
+                        indexes.get(i),
+                        leaves.get(i).salt().bytes(),
+                        clock.instant());
+            }
+            return Progress.of(0);
+        });
+    }
+
+    /// Prints some sealed records, seals the print, and issues both formats.
+    private Progress issue(Closing closing) {
+        return transaction.execute(_ -> {
+            store.hold(closing);
+            List<Sealed> sealed = store.toIssue(closing.id(), CHUNK);
+            if (sealed.isEmpty()) {
+                return Progress.of(0);
+            }
+            RecordIssuing issuing = issuing(closing);
+            List<PdfDocument> documents = new ArrayList<>();
+            List<Finding> obstacles = new ArrayList<>();
+            for (Sealed each : sealed) {
+                RecordSealing record = RecordSealing.resume(each.xml());
+                PdfDocument document = issuing.document(record, each.xml());
+                documents.add(document);
+                obstacles.addAll(issuing.obstacles(record, each.xml(), document));
+            }
+            if (!obstacles.isEmpty()) {
+                return Progress.stopped(obstacles.getFirst().because().en());
+            }
+            Signer seal = keys.seal(
+                    RecordSealing.resume(sealed.getFirst().xml()).content().issuer(), closing.effectiveAt());
+            List<byte[]> pdf = PdfBatch.of(documents).seal(seal);
+            for (int i = 0; i < sealed.size(); i++) {
+                store.issued(sealed.get(i).record(), pdf.get(i), clock.instant());
+            }
+            return Progress.of(sealed.size());
+        });
+    }
+
+    private RecordIssuing issuing(Closing closing) {
+        ClassRoom room = gradebook.find(closing.classId()).orElseThrow();
+        ClassRecordForm form = records.form(room);
+        return new RecordIssuing(form, lookup.prefix(), keys.demo());
+    }
+}

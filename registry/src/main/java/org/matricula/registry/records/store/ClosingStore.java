@@ -1,0 +1,231 @@
+package org.matricula.registry.records.store;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.Moment;
+import org.matricula.verifier.record.Issue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Closing, from the intent to the two formats; and recalls.
+@Component
+public final class ClosingStore {
+    private final JdbcClient sql;
+
+    ClosingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// An intent to close.
+    ///
+    /// @param effectiveAt from when the records are in force: the moment of the intent, to the second
+    public record Closing(UUID id, UUID classId, Instant effectiveAt) {}
+
+    /// A record that has to be sealed.
+    public record ToSeal(UUID record, UUID pupil, byte[] file) {}
+
+    /// A record that is sealed as XML.
+    ///
+    /// @param leaf its index in the log
+    public record Sealed(
+            UUID record, UUID pupil, String number, int version, byte[] xml, long leaf, byte[] salt) {}
+
+    /// Writes the intent down. Each record is in one intent only: the second one that names it fails.
+    public Closing intend(UUID classId, Collection<UUID> records, Instant effectiveAt, Actor by, Moment now) {
+        UUID id = sql.sql("""
+                insert into records.closing (class_id, effective_at, account, name, at)
+                values (:class, :effective, :account, :name, :at) returning id""")
+                .param("class", classId)
+                .param("effective", effectiveAt.atOffset(ZoneOffset.UTC))
+                .param("account", by.account().orElse(null), java.sql.Types.OTHER)
+                .param("name", by.name())
+                .param("at", now.local())
+                .query(UUID.class)
+                .single();
+        sql.sql("""
+                insert into records.closing_record (record, closing)
+                select record, :closing from unnest(:records::uuid[]) as record""")
+                .param("closing", id)
+                .param("records", records.toArray(UUID[]::new))
+                .update();
+        return new Closing(id, classId, effectiveAt);
+    }
+
+    /// Intents that are not carried out to the end, the oldest first.
+    public List<Closing> unfinished() {
+        return sql.sql("""
+                select distinct c.id, c.class_id, c.effective_at
+                  from records.closing c
+                  join records.closing_record r on r.closing = c.id
+                 where not exists (select from records.issued i where i.record = r.record)
+                 order by c.id""")
+                .query((row, _) -> new Closing(
+                        row.getObject("id", UUID.class),
+                        row.getObject("class_id", UUID.class),
+                        row.getTimestamp("effective_at").toInstant()))
+                .list();
+    }
+
+    /// Waits until this intent is worked on by nobody else, until the end of the transaction.
+    public void hold(Closing closing) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+                .param("id", closing.id().toString())
+                .query((row, _) -> true)
+                .single();
+    }
+
+    /// Some of the records of an intent that are not sealed yet.
+    public List<ToSeal> toSeal(UUID closing, int most) {
+        return sql.sql("""
+                select r.id, r.pupil, r.file
+                  from records.closing_record c
+                  join records.record r on r.id = c.record
+                 where c.closing = :closing and not exists (select from records.sealed s where s.record = c.record)
+                 order by r.number limit :most""")
+                .param("closing", closing)
+                .param("most", most)
+                .query((row, _) -> new ToSeal(
+                        row.getObject("id", UUID.class), row.getObject("pupil", UUID.class), row.getBytes("file")))
+                .list();
+    }
+
+    /// A record is sealed as XML, and its leaf is in the log, in one transaction.
+    public void sealed(
+            UUID record,
+            String number,
+            int version,
+            Issue issue,
+            String dataDigest,
+            byte[] xml,
+            long leaf,
+            byte[] salt,
+            Instant at) {
+        sql.sql("""
+                insert into records.sealed
+                    (record, number, version, lookup_code, confirmation_code, data_digest, xml, xml_sha256,
+                     effective_at, leaf, salt, at)
+                values
+                    (:record, :number, :version, :lookup, :confirmation, :digest, :xml, :sha256,
+                     :effective, :leaf, :salt, :at)""")
+                .param("record", record)
+                .param("number", number)
+                .param("version", version)
+                .param("lookup", issue.lookupCode())
+                .param("confirmation", issue.confirmationCode())
+                .param("digest", dataDigest)
+                .param("xml", xml)
+                .param("sha256", sha256(xml))
+                .param("effective", issue.effectiveAt())
+                .param("leaf", leaf)
+                .param("salt", salt)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Some of the records of an intent that are sealed and not issued yet.
+    public List<Sealed> toIssue(UUID closing, int most) {
+        return sql.sql("""
+                select s.record, r.pupil, s.number, s.version, s.xml, s.leaf, s.salt
+                  from records.closing_record c
+                  join records.sealed s on s.record = c.record
+                  join records.record r on r.id = c.record
+                 where c.closing = :closing and not exists (select from records.issued i where i.record = c.record)
+                 order by s.number limit :most""")
+                .param("closing", closing)
+                .param("most", most)
+                .query(ClosingStore::readSealed)
+                .list();
+    }
+
+    /// A record is issued: both formats are there, and its state says so.
+    public void issued(UUID record, byte[] pdf, Instant at) {
+        sql.sql("insert into records.issued (record, pdf, pdf_sha256, at) values (:record, :pdf, :sha256, :at)")
+                .param("record", record)
+                .param("pdf", pdf)
+                .param("sha256", sha256(pdf))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        sql.sql("update records.record set state = 'CLOSED', file = null, changed_at = :at where id = :record")
+                .param("record", record)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// The PDF of an issued record; empty while it is not issued.
+    public Optional<byte[]> pdf(UUID record) {
+        return sql.sql("select pdf from records.issued where record = :record")
+                .param("record", record)
+                .query((row, _) -> row.getBytes("pdf"))
+                .optional();
+    }
+
+    /// The sealed XML of an issued record; empty while it is not issued.
+    public Optional<byte[]> xml(UUID record) {
+        return sql.sql("""
+                select s.xml from records.sealed s join records.issued i on i.record = s.record
+                 where s.record = :record""")
+                .param("record", record)
+                .query((row, _) -> row.getBytes("xml"))
+                .optional();
+    }
+
+    /// A sealed and issued record.
+    public Optional<Sealed> issuedRecord(UUID record) {
+        return sql.sql("""
+                select s.record, r.pupil, s.number, s.version, s.xml, s.leaf, s.salt
+                  from records.sealed s
+                  join records.issued i on i.record = s.record
+                  join records.record r on r.id = s.record
+                 where s.record = :record""")
+                .param("record", record)
+                .query(ClosingStore::readSealed)
+                .optional();
+    }
+
+    /// A closed record is withdrawn.
+    public void recalled(UUID record, String ground, long leaf, byte[] salt, Actor by, Moment now) {
+        sql.sql("""
+                insert into records.recalled (record, ground, leaf, salt, account, name, at)
+                values (:record, :ground, :leaf, :salt, :account, :name, :at)""")
+                .param("record", record)
+                .param("ground", ground)
+                .param("leaf", leaf)
+                .param("salt", salt)
+                .param("account", by.account().orElse(null), java.sql.Types.OTHER)
+                .param("name", by.name())
+                .param("at", now.local())
+                .update();
+        sql.sql("update records.record set state = 'RECALLED', changed_at = :at where id = :record")
+                .param("record", record)
+                .param("at", now.local())
+                .update();
+    }
+
+    private static Sealed readSealed(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                row.getObject("record", UUID.class),
+                row.getObject("pupil", UUID.class),
+                row.getString("number"),
+                row.getInt("version"),
+                row.getBytes("xml"),
+                row.getLong("leaf"),
+                row.getBytes("salt"));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -46,14 +46,14 @@ final class LogFiles {
             try {
                 String text = new String(pem, StandardCharsets.US_ASCII);
                 if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
-                    throw new LogInDoubt(key + " is not a private key in PEM; restore it from the backup");
+                    throw new LogInDoubt("%s is not a private key in PEM; restore it from the backup", key);
                 }
                 byte[] der =
                         Base64.getMimeDecoder().decode(text.substring(BEGIN.length(), text.length() - END.length()));
                 return NoteSigner.of(origin, (EdECPrivateKey)
                         KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der)));
             } catch (GeneralSecurityException | IllegalArgumentException e) {
-                throw new LogInDoubt(key + " cannot be read as a key; restore it from the backup", e);
+                throw new LogInDoubt(e, "%s cannot be read as a key; restore it from the backup", key);
             }
         });
     }
@@ -77,7 +77,7 @@ final class LogFiles {
             try {
                 return SignedNote.read(bytes);
             } catch (Unreadable e) {
-                throw new LogInDoubt(lock + " is not a checkpoint; restore it from the backup", e);
+                throw new LogInDoubt(e, "%s is not a checkpoint; restore it from the backup", lock);
             }
         });
     }

@@ -55,6 +55,7 @@ public final class LogFsck {
     /// Checks the log in the database and in the data folder; changes nothing. For parameters see
     /// [TransparencyLog#open].
     public static Report run(JdbcClient sql, PlatformTransactionManager transactions, Path data, String origin) {
+        SignedNote.requireName(origin);
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

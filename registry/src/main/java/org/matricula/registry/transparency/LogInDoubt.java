@@ -5,11 +5,12 @@ package org.matricula.registry.transparency;
 public final class LogInDoubt extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    LogInDoubt(String message) {
-        super(message);
+    /// @param words a format, and the values that disagree
+    LogInDoubt(String words, Object... values) {
+        super(words.formatted(values));
     }
 
-    LogInDoubt(String message, Throwable cause) {
-        super(message, cause);
+    LogInDoubt(Throwable cause, String words, Object... values) {
+        super(words.formatted(values), cause);
     }
 }

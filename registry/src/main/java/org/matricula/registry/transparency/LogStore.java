@@ -66,7 +66,7 @@ final class LogStore {
         if (next[0] < end) {
             throw new LogInDoubt("""
                     leaf %d of %d is missing in the database; \
-                    restore the newest backup, and do not restart before './matricula fsck'""".formatted(next[0], end));
+                    restore the newest backup, and do not restart before './matricula fsck'""", next[0], end);
         }
     }
 

@@ -22,16 +22,16 @@ record SignedState(Checkpoint checkpoint, SignedNote note) {
         try {
             checkpoint = Checkpoint.read(note.text());
         } catch (Unreadable e) {
-            throw new LogInDoubt(where + " is not a checkpoint: " + e.getMessage(), e);
+            throw new LogInDoubt(e, "%s is not a checkpoint: %s", where, e.getMessage());
         }
         if (!checkpoint.origin().equals(key.name())) {
-            throw new LogInDoubt(
-                    "%s is of the log '%s', but this log is configured as '%s'; a log keeps its name for ever: set it back"
-                            .formatted(where, checkpoint.origin(), key.name()));
+            throw new LogInDoubt("""
+                    %s is of the log '%s', but this log is configured as '%s'; \
+                    a log keeps its name for ever: set it back""", where, checkpoint.origin(), key.name());
         }
         if (!note.signedBy(key)) {
-            throw new LogInDoubt("%s is not signed by the log's key %s; restore the key with which it was signed"
-                    .formatted(where, key));
+            throw new LogInDoubt(
+                    "%s is not signed by the log's key %s; restore the key with which it was signed", where, key);
         }
         return new SignedState(checkpoint, note);
     }
@@ -43,12 +43,12 @@ record SignedState(Checkpoint checkpoint, SignedNote note) {
         try {
             state = trusted(SignedNote.read(row.note().getBytes(StandardCharsets.UTF_8)), key, where);
         } catch (Unreadable e) {
-            throw new LogInDoubt(where + " is not a signed note: " + e.getMessage(), e);
+            throw new LogInDoubt(e, "%s is not a signed note: %s", where, e.getMessage());
         }
         if (state.size() != row.size() || !state.root().equals(row.root())) {
             throw new LogInDoubt(
-                    "%s has root %s, but its signed note says %d leaves with root %s; restore the newest backup"
-                            .formatted(where, row.root(), state.size(), state.root()));
+                    "%s has root %s, but its signed note says %d leaves with root %s; restore the newest backup",
+                    where, row.root(), state.size(), state.root());
         }
         return state;
     }

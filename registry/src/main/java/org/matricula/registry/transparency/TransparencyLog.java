@@ -149,7 +149,10 @@ public final class TransparencyLog {
     /// @throws IllegalArgumentException when the leaf at the index is another act's
     public Optional<LogProof> proof(long index, LeafCommitment act) {
         return transaction.execute(_ -> alone(() -> {
-            SignedState newest = lock(agree(newest()));
+            SignedState newest = newest();
+            if (!newest.equals(locked)) {
+                lock(agree(newest));
+            }
             if (index >= newest.size()) {
                 return Optional.<LogProof>empty();
             }
@@ -160,8 +163,9 @@ public final class TransparencyLog {
                         "leaf %d is not the %s of %s".formatted(index, act.act(), act.number()));
             }
             if (!InclusionProof.proves(index, act.leaf(), newest.size(), newest.root(), path)) {
-                throw new LogInDoubt("leaf %d is not under the root %s of %d leaves; stop, and run './matricula fsck'"
-                        .formatted(index, newest.root(), newest.size()));
+                throw new LogInDoubt(
+                        "leaf %d is not under the root %s of %d leaves; stop, and run './matricula fsck'",
+                        index, newest.root(), newest.size());
             }
             return Optional.of(new LogProof(index, act.salt(), act.act(), path, newest.note()));
         }));
@@ -188,25 +192,28 @@ public final class TransparencyLog {
         if (newest.size() < locked.size()) {
             throw new LogInDoubt("""
                     the database is behind the lock: %d < %d leaves in %s; it was restored from an older backup: \
-                    restore the newest one, and do not restart before './matricula fsck'""".formatted(newest.size(), locked.size(), file));
+                    restore the newest one, \
+                    and do not restart before './matricula fsck'""", newest.size(), locked.size(), file);
         }
         long leaves = store.leaves();
         if (leaves < newest.size()) {
             throw new LogInDoubt("""
                     the database has %d leaves, but signed %d; \
-                    restore the newest backup, and do not restart before './matricula fsck'""".formatted(leaves, newest.size()));
+                    restore the newest backup, and do not restart before './matricula fsck'""", leaves, newest.size());
         }
         Hash root = tiles.root(newest.size());
         if (!root.equals(newest.root())) {
             throw new LogInDoubt("""
                     the first %d leaves in the database have root %s, but %s was signed; a leaf was changed: \
-                    restore the newest backup, and do not restart before './matricula fsck'""".formatted(newest.size(), root, newest.root()));
+                    restore the newest backup, \
+                    and do not restart before './matricula fsck'""", newest.size(), root, newest.root());
         }
         Hash begin = tiles.root(locked.size());
         if (!begin.equals(locked.root())) {
             throw new LogInDoubt("""
                     the first %d leaves in the database have root %s, but %s has %s; this is another history: \
-                    restore the database that belongs to the file, and do not restart before './matricula fsck'""".formatted(locked.size(), begin, file, locked.root()));
+                    restore the database that belongs to the file, \
+                    and do not restart before './matricula fsck'""", locked.size(), begin, file, locked.root());
         }
         return newest;
     }
@@ -222,8 +229,9 @@ public final class TransparencyLog {
 
     private NoteSigner firstKey(Optional<LogStore.Row> newest, String origin) {
         if (newest.isPresent() || files.locked().isPresent()) {
-            throw new LogInDoubt("%s is missing, but the log has signed checkpoints; restore the key from the backup"
-                    .formatted(files.keyFile()));
+            throw new LogInDoubt(
+                    "%s is missing, but the log has signed checkpoints; restore the key from the backup",
+                    files.keyFile());
         }
         return files.newSigner(origin);
     }
@@ -232,10 +240,11 @@ public final class TransparencyLog {
     /// and never a crash at the beginning.
     private SignedState firstLock(Optional<LogStore.Row> newest) {
         if (newest.isPresent()) {
-            throw new LogInDoubt("""
+            throw new LogInDoubt(
+                    """
                     %s is missing, but the database has a checkpoint of %d leaves with root %s; restore the file from \
-                    the backup, or compare with a checkpoint that others hold and put the note of that row there""".formatted(
-                            files.lockFile(), newest.get().size(), newest.get().root()));
+                    the backup, or compare with a checkpoint that others hold \
+                    and put the note of that row there""", files.lockFile(), newest.get().size(), newest.get().root());
         }
         files.lock(none.note());
         return none;

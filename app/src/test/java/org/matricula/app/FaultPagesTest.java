@@ -29,27 +29,32 @@ class FaultPagesTest {
     }
 
     private static String answer(String request) throws IOException {
+        return answer(request, 0);
+    }
+
+    private static String answer(String request, int body) throws IOException {
         int port = ((WebServerApplicationContext) server).getWebServer().getPort();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write((request.replace("\n", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(new byte[body]);
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     @Test
-    void a_file_that_is_too_large_is_refused_in_words_before_it_is_sent() throws IOException {
+    void a_file_that_is_too_large_is_refused_in_words_and_not_by_a_broken_line() throws IOException {
         assertThat(answer("""
-                POST /design HTTP/1.1
+                POST /verify HTTP/1.1
                 Host: x
                 Accept-Language: vi
                 Connection: close
                 Content-Type: multipart/form-data; boundary=edge
-                Content-Length: 99000000
-                """))
+                Content-Length: 35000000
+                """, 35_000_000))
                 .startsWith("HTTP/1.1 413")
-                .contains("<html lang=\"vi\">", "Dữ liệu quá lớn")
+                .contains("<html lang=\"vi\">", "32 MB")
                 .doesNotContain("Exception");
     }
 

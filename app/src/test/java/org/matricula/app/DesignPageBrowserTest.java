@@ -167,6 +167,17 @@ class DesignPageBrowserTest {
     }
 
     @Test
+    void a_bar_goes_on_by_itself_and_stops_asking_when_all_is_done() {
+        try (BrowserContext context = reader("en", 1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(address + "/design");
+            page.waitForSelector("#signing.done");
+            assertThat(page.locator("#signing").innerText()).contains("35 of 35");
+            assertThat(page.locator("#signing").getAttribute("hx-get")).isNull();
+        }
+    }
+
+    @Test
     void the_page_prints_without_its_buttons() {
         try (BrowserContext context = reader("en", 800, ColorScheme.LIGHT, true)) {
             Page page = context.newPage();

@@ -33,6 +33,16 @@ final class DesignPage {
         return shown(HttpStatus.UNPROCESSABLE_CONTENT, pages.page(request, texts), "faulty");
     }
 
+    /// The bar of work that goes on by itself, as htmx asks for it: the part alone, without a shell.
+    @GetMapping("/design/progress")
+    ResponseEntity<byte[]> progress(HttpServletRequest request, @RequestParam int done) {
+        return pages.show(
+                HttpStatus.OK,
+                "page/designprogress.jte",
+                pages.page(request, texts),
+                Map.of("done", Math.clamp(done, 0, DesignSamples.BOOKS)));
+    }
+
     /// The error page of a status, reached as every error page is.
     @GetMapping("/design/fault/{status}")
     void fault(@PathVariable int status) {

@@ -19,6 +19,9 @@ import org.matricula.registry.page.Parts.Task;
 /// @param page the page in the reader's language
 /// @param as who looks: `stranger`, `visitor` or `faulty`, who is signed in and filled the form in badly
 public record DesignSamples(Page page, String as) {
+    /// How many books the sample class has.
+    public static final int BOOKS = 35;
+
     private static final List<String> FIELDS =
             List.of("name", "mark", "class", "level", "told", "reason", "file", "agree");
 

@@ -1,0 +1,77 @@
+package org.matricula.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// What the assembled server answers to requests that no page takes.
+class FaultPagesTest {
+    private static ConfigurableApplicationContext server;
+
+    @BeforeAll
+    static void the_server_runs(@TempDir Path data) {
+        server = Server.start("127.0.0.1", 0, data);
+    }
+
+    @AfterAll
+    static void the_server_stops() {
+        server.close();
+    }
+
+    private static String answer(String request) throws IOException {
+        return answer(request, 0);
+    }
+
+    private static String answer(String request, int body) throws IOException {
+        int port = ((WebServerApplicationContext) server).getWebServer().getPort();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((request.replace("\n", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(new byte[body]);
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_in_words_and_not_by_a_broken_line() throws IOException {
+        assertThat(answer("""
+                POST /verify HTTP/1.1
+                Host: x
+                Accept-Language: vi
+                Connection: close
+                Content-Type: multipart/form-data; boundary=edge
+                Content-Length: 35000000
+                """, 35_000_000))
+                .startsWith("HTTP/1.1 413")
+                .contains("<html lang=\"vi\">", "32 MB")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void an_address_nobody_has_is_refused_in_words_for_people_and_for_programs() throws IOException {
+        assertThat(answer("GET /nowhere HTTP/1.1\nHost: x\nAccept-Language: kk\nConnection: close\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("<html lang=\"kk\">", "Мұндай бет жоқ");
+        assertThat(answer("GET /nowhere HTTP/1.1\nHost: x\nAccept: application/json\nConnection: close\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json", "\"title\":\"There is no such page\"");
+    }
+
+    @Test
+    void the_wrong_method_is_refused_in_words_and_says_which_are_right() throws IOException {
+        assertThat(answer("DELETE /design HTTP/1.1\nHost: x\nConnection: close\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: ", "This cannot be done here");
+    }
+}

@@ -2,6 +2,7 @@ package org.matricula.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,7 +23,10 @@ public class Server {
         return application.run(Map.of(
                         "server.address", address,
                         "server.port", String.valueOf(port),
-                        "matricula.data", data.toString())
+                        "matricula.data", data.toString(),
+                        "matricula.address",
+                                Optional.ofNullable(System.getenv("MATRICULA_ADDRESS"))
+                                        .orElse("http://%s:%d".formatted(address, port)))
                 .entrySet()
                 .stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())

@@ -1,13 +1,28 @@
 package org.matricula.app;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import org.matricula.packs.vn.reportbook.PrimaryReportBook;
+import org.matricula.registry.gradebook.spi.ClassSheetForm;
+import org.matricula.registry.records.ClosingWork.LookupAddress;
+import org.matricula.registry.records.ResumeClosing;
+import org.matricula.registry.records.spi.ClassRecordForm;
+import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.registry.verification.TrustFile;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/// Gives the modules what they need from outside: the clock and the places of files.
+/// Gives the modules what they need from outside: the clock, the packs, the places of files and keys.
 @Configuration(proxyBeanMethods = false)
 class Wiring {
     /// The only clock of the server.
@@ -19,6 +34,70 @@ class Wiring {
     /// Whom this node trusts: `matricula.trust`, or the demo keys' own list.
     @Bean
     TrustFile trustFile(@Value("${matricula.data}") Path data, @Value("${matricula.trust:}") String trust) {
-        return new TrustFile(trust.isBlank() ? data.resolve("demo-keys").resolve("trust.json") : Path.of(trust));
+        return new TrustFile(trust.isBlank() ? demoKeys(data).resolve("trust.json") : Path.of(trust));
+    }
+
+    /// The institutions' keys: the folder `matricula.keys`, or demo keys.
+    @Bean
+    InstitutionKeys institutionKeys(@Value("${matricula.data}") Path data, @Value("${matricula.keys:}") String keys) {
+        return keys.isBlank()
+                ? InstitutionKeys.demo(demoKeys(data))
+                : InstitutionKeys.of(Path.of(keys), System.getenv());
+    }
+
+    /// The log of everything issued; a node whose log is in doubt does not start.
+    @Bean
+    TransparencyLog transparencyLog(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            @Value("${matricula.data}") Path data,
+            @Value("${matricula.log.origin:}") String origin)
+            throws IOException {
+        return TransparencyLog.open(sql, transactions, data, origin.isBlank() ? LogOrigin.of(data) : origin);
+    }
+
+    /// Where anyone looks a record up: `matricula.address`, the address of this register as the public knows it.
+    @Bean
+    LookupAddress lookupAddress(@Value("${matricula.address}") URI address) {
+        return new LookupAddress(address.toString().replaceAll("/+$", "") + "/v/");
+    }
+
+    /// The record of a primary-school year in Viet Nam, and the class sheet it is made from.
+    @Bean
+    ClassRecordForm primaryReportBook() {
+        return new PrimaryReportBook();
+    }
+
+    @Bean
+    ClassSheetForm primaryClassSheet(ClassRecordForm primaryReportBook) {
+        return primaryReportBook.sheet();
+    }
+
+    /// Before the node says that it is ready, what fell in the middle is carried to its end.
+    @Bean
+    ApplicationRunner resume(ResumeClosing closing) {
+        return _ -> closing.run();
+    }
+
+    private static Path demoKeys(Path data) {
+        return data.resolve("demo-keys");
+    }
+
+    /// The name of this installation's log, chosen at random on first use and kept for ever.
+    static final class LogOrigin {
+        private LogOrigin() {}
+
+        static String of(Path data) throws IOException {
+            Path file = data.resolve("log").resolve("origin");
+            if (Files.notExists(file)) {
+                Files.createDirectories(file.getParent());
+                byte[] random = new byte[6];
+                new SecureRandom().nextBytes(random);
+                Path temporary = file.resolveSibling("origin.new");
+                Files.writeString(temporary, "matricula-" + HexFormat.of().formatHex(random) + "/records\n");
+                Files.move(temporary, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file).strip();
+        }
     }
 }

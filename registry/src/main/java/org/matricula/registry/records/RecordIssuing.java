@@ -46,7 +46,8 @@ public record RecordIssuing(ClassRecordForm form, String lookupAddress, boolean 
                     subject ? signature.key() : "",
                     seal
                             ? record.content().issuer().name()
-                            : CertificateFacts.of(signature.signer().certificate()).name(),
+                            : CertificateFacts.of(signature.signer().certificate())
+                                    .name(),
                     signature.signedAt().atZone(form.zone()).toOffsetDateTime()));
         }
         return sealing(record.issue().orElseThrow(), signers);

@@ -23,8 +23,7 @@ public final class ResumeClosing {
     private final WorkRunner runner;
     private final InstantSource clock;
 
-    ResumeClosing(
-            ClosingStore closings, WorkStore works, ClosingWork work, WorkRunner runner, InstantSource clock) {
+    ResumeClosing(ClosingStore closings, WorkStore works, ClosingWork work, WorkRunner runner, InstantSource clock) {
         this.closings = closings;
         this.works = works;
         this.work = work;
@@ -43,8 +42,8 @@ public final class ResumeClosing {
         for (Closing closing : closings.unfinished()) {
             LOG.info("closing {} was interrupted; it is carried to its end", closing.id());
             running.stream()
-                    .filter(each -> each.kind() == Work.Kind.CLOSE
-                            && each.classId().equals(closing.classId()))
+                    .filter(each ->
+                            each.kind() == Work.Kind.CLOSE && each.classId().equals(closing.classId()))
                     .reduce((_, last) -> last)
                     .ifPresentOrElse(
                             each -> runner.run(each.id(), work.steps(closing, MOST)),

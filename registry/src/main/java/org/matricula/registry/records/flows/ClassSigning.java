@@ -93,9 +93,7 @@ final class ClassSigning {
         if (!certified.equals(actor.name())) {
             return Optional.of(new SigningRefusals.CertificateOfAnotherName(certified, actor.name()));
         }
-        return named.equals(actor.name())
-                ? Optional.empty()
-                : Optional.of(new SigningRefusals.NotTheOneNamed(named));
+        return named.equals(actor.name()) ? Optional.empty() : Optional.of(new SigningRefusals.NotTheOneNamed(named));
     }
 
     private List<Step> steps(Task task, Actor actor, Signer signer, List<UUID> pupils) {

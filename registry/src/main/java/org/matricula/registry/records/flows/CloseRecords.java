@@ -122,8 +122,7 @@ public final class CloseRecords {
         public Sentence words() {
             return Sentence.of(
                     "The print has no letter for %s. Find it in the records of this class and write it differently.",
-                    "Bản in không có chữ cho %s. Hãy tìm trong học bạ của lớp và viết lại.",
-                    characters);
+                    "Bản in không có chữ cho %s. Hãy tìm trong học bạ của lớp và viết lại.", characters);
         }
     }
 
@@ -181,7 +180,8 @@ public final class CloseRecords {
     private List<Refusal> lawAgainst(ClassRoom room, List<WorkingRecord> approved, Moment now, Instant effectiveAt) {
         ClassRecordForm form = records.form(room);
         RecordIssuing issuing = new RecordIssuing(form, "", keys.demo());
-        Signer seal = keys.seal(approved.getFirst().sealing().orElseThrow().content().issuer(), now.at());
+        Signer seal =
+                keys.seal(approved.getFirst().sealing().orElseThrow().content().issuer(), now.at());
         List<Refusal> refusals = new ArrayList<>();
         for (WorkingRecord record : approved) {
             RecordSealing sealing = record.sealing().orElseThrow();
@@ -190,14 +190,17 @@ public final class CloseRecords {
                             sealing.signatures(),
                             seal.certificate(),
                             effectiveAt.atZone(form.zone()).toLocalDateTime())
-                    .forEach(f -> refusals.add(new LawForbidsClosing(sealing.content().id(), f)));
+                    .forEach(f ->
+                            refusals.add(new LawForbidsClosing(sealing.content().id(), f)));
         }
         try {
             PdfBatch.lint(approved.stream()
                     .map(record -> record.sealing().orElseThrow().content())
                     .map(content -> {
                         Issue issue = issuing.issue(
-                                records.numbers(), content, effectiveAt.atZone(form.zone()).toOffsetDateTime());
+                                records.numbers(),
+                                content,
+                                effectiveAt.atZone(form.zone()).toOffsetDateTime());
                         return issuing.document(content, issuing.sealing(issue, List.of()), "", new byte[0]);
                     })
                     .toList());

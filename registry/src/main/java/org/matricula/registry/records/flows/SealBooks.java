@@ -135,10 +135,7 @@ public final class SealBooks {
         Instant at = clock.instant();
         PdfBatch.lint(contents.stream()
                 .map(content -> issuing.document(
-                        content,
-                        issuing.sealing(issue(content, at), planned(content, at)),
-                        "",
-                        new byte[0]))
+                        content, issuing.sealing(issue(content, at), planned(content, at)), "", new byte[0]))
                 .toList());
     }
 

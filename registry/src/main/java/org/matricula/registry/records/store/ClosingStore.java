@@ -36,8 +36,7 @@ public final class ClosingStore {
     /// A record that is sealed as XML.
     ///
     /// @param leaf its index in the log
-    public record Sealed(
-            UUID record, UUID pupil, String number, int version, byte[] xml, long leaf, byte[] salt) {}
+    public record Sealed(UUID record, UUID pupil, String number, int version, byte[] xml, long leaf, byte[] salt) {}
 
     /// Writes the intent down. Each record is in one intent only: the second one that names it fails.
     public Closing intend(UUID classId, Collection<UUID> records, Instant effectiveAt, Actor by, Moment now) {

@@ -60,7 +60,10 @@ public final class WorkStore {
     }
 
     public Optional<Work> find(UUID id) {
-        return sql.sql(WORK + " where id = :id").param("id", id).query(WorkStore::read).optional();
+        return sql.sql(WORK + " where id = :id")
+                .param("id", id)
+                .query(WorkStore::read)
+                .optional();
     }
 
     /// The newest work of each kind and subject in a class.
@@ -75,7 +78,9 @@ public final class WorkStore {
 
     /// Work that says it runs, of these kinds: after a start of the only node, none of it does.
     public List<Work> running() {
-        return sql.sql(WORK + " where state = 'RUNNING' order by id").query(WorkStore::read).list();
+        return sql.sql(WORK + " where state = 'RUNNING' order by id")
+                .query(WorkStore::read)
+                .list();
     }
 
     private static Work read(ResultSet row, int number) throws SQLException {

@@ -16,8 +16,7 @@ class BookBlocksTest {
 
     private static Block result(Map<String, String> values, YearResult result) {
         var info = new ClassInfo(4, Map.of("grade", "4"), Map.of());
-        return BookBlocks.of(SHEET, info, new PupilRow(6, values), result)
-                .getLast();
+        return BookBlocks.of(SHEET, info, new PupilRow(6, values), result).getLast();
     }
 
     /// The examination before the seal asks the book whether the principal has decided.

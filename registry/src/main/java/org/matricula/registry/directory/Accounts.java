@@ -46,9 +46,9 @@ public final class Accounts {
 
     /// The accounts of everybody with a mandate at an institution, past ones included, by login.
     public List<Account> at(UUID institution) {
-        return sql.sql(NOW + """
-                 where exists (select 1 from directory.mandate m where m.account = a.id and m.institution = :institution)
-                 order by a.login""")
+        return sql.sql(NOW + " " + """
+                where exists (select 1 from directory.mandate m where m.account = a.id and m.institution = :institution)
+                order by a.login""")
                 .param("institution", institution)
                 .query(Account.class)
                 .list();

@@ -153,9 +153,13 @@ public final class CloseRecords {
                 .filter(pupil -> !pupil.closed())
                 .map(pupil -> pupil.pupil())
                 .collect(Collectors.toCollection(HashSet::new));
-        List<WorkingRecord> approved = records.hold(room, pupils, actor, now).stream()
+        List<WorkingRecord> held = records.hold(room, pupils, actor, now).stream()
                 .filter(record -> record.state() == RecordState.APPROVED)
                 .toList();
+        // Asked while the records are held: somebody else may have begun to close them a moment ago.
+        Set<UUID> intended = store.intended(held.stream().map(CloseRecords::id).toList());
+        List<WorkingRecord> approved =
+                held.stream().filter(record -> !intended.contains(id(record))).toList();
         if (approved.isEmpty()) {
             return Outcome.refused(new NothingToClose());
         }
@@ -164,17 +168,17 @@ public final class CloseRecords {
         if (!refusals.isEmpty()) {
             return new Outcome.Refused<>(refusals);
         }
-        Closing closing = store.intend(
-                room.id(),
-                approved.stream().map(r -> r.kept().orElseThrow().id()).toList(),
-                effectiveAt,
-                actor,
-                now);
+        Closing closing =
+                store.intend(room.id(), approved.stream().map(CloseRecords::id).toList(), effectiveAt, actor, now);
         List<UUID> closed = approved.stream().map(WorkingRecord::pupil).toList();
         gradebook.close(room.id(), closed, actor, now);
         notes.about(closed).detail("records", closed.size());
         UUID id = works.begin(room.id(), Work.Kind.CLOSE, java.util.Optional.empty(), closed.size(), actor, now);
         return new Outcome.Done<>(new Begun(id, closing, closed.size()));
+    }
+
+    private static UUID id(WorkingRecord record) {
+        return record.kept().orElseThrow().id();
     }
 
     private List<Refusal> lawAgainst(ClassRoom room, List<WorkingRecord> approved, Moment now, Instant effectiveAt) {

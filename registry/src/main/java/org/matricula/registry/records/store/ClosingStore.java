@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Moment;
@@ -57,6 +58,14 @@ public final class ClosingStore {
                 .param("records", records.toArray(UUID[]::new))
                 .update();
         return new Closing(id, classId, effectiveAt);
+    }
+
+    /// Those among some records that an intent names already.
+    public Set<UUID> intended(Collection<UUID> records) {
+        return sql.sql("select record from records.closing_record where record = any(:records)")
+                .param("records", records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /// Intents that are not carried out to the end, the oldest first.

@@ -47,11 +47,11 @@ public final class RecordStore {
     /// The newest version of the records of some pupils, held until the end of the transaction: nobody else signs or
     /// changes them meanwhile.
     public List<Kept> hold(UUID classId, Collection<UUID> pupils) {
-        return sql.sql(KEPT + """
-                 r where class_id = :class and pupil = any(:pupils)
-                   and version = (select max(version) from records.record o
-                                   where o.class_id = r.class_id and o.pupil = r.pupil)
-                 order by pupil for update""")
+        return sql.sql(KEPT + " r " + """
+                where class_id = :class and pupil = any(:pupils)
+                  and version = (select max(version) from records.record o
+                                  where o.class_id = r.class_id and o.pupil = r.pupil)
+                order by pupil for update""")
                 .param("class", classId)
                 .param("pupils", pupils.toArray(UUID[]::new))
                 .query(RecordStore::read)

@@ -47,7 +47,9 @@ public enum CheckId {
     /// The names in the record are those of the people who signed.
     SIGNER_NAMES(State.NOT_OURS),
     /// No certificate was revoked.
-    REVOCATION(State.COULD_NOT_CHECK);
+    REVOCATION(State.COULD_NOT_CHECK),
+    /// The issue of the record is in a transparency log that this register trusts, where the proof says.
+    LOG_INCLUSION(State.NOT_OURS);
 
     private final State whenFailed;
 
@@ -63,7 +65,7 @@ public enum CheckId {
     /// Whether a record can be genuine although this does not apply to it.
     boolean mayNotApply(Kind kind) {
         return switch (this) {
-            case SIGNER_NAMES, REVOCATION -> true;
+            case SIGNER_NAMES, REVOCATION, LOG_INCLUSION -> true;
             case PDF_STRUCTURE,
                     PDF_ACTIVE_CONTENT,
                     PDF_WHOLE_FILE,

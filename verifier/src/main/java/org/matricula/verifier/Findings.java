@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.Check.Detail;
 import org.matricula.verifier.Check.Result;
 import org.matricula.verifier.Verdict.BrokenPart;
+import org.matricula.verifier.Verdict.LogEntry;
 import org.matricula.verifier.Verdict.SignerSeen;
 import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordContent;
@@ -22,6 +23,7 @@ final class Findings {
     private final List<BrokenPart> broken = new ArrayList<>();
     private @Nullable RecordContent content;
     private @Nullable Issue issue;
+    private @Nullable LogEntry log;
 
     /// A check that was made and found good, unless it has failed already.
     void pass(CheckId id) {
@@ -67,6 +69,10 @@ final class Findings {
         broken.add(part);
     }
 
+    void logged(LogEntry entry) {
+        this.log = entry;
+    }
+
     void record(RecordContent content, Optional<Issue> issue) {
         this.content = content;
         this.issue = issue.orElse(null);
@@ -94,7 +100,9 @@ final class Findings {
                 signers,
                 broken,
                 Optional.ofNullable(content),
-                Optional.ofNullable(issue));
+                Optional.ofNullable(issue),
+                Optional.ofNullable(log),
+                Optional.empty());
     }
 
     /// The gravest failure decides; with none, whatever was not checked does; only then is a file genuine.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.pdf.PdfMetadata;
 import org.matricula.verifier.pdf.PdfRejected;
@@ -47,7 +48,8 @@ final class PdfCheck {
         this.findings = findings;
     }
 
-    void run() {
+    /// @param beside the proof of the log that travels beside the file
+    void run(Optional<LogProof> beside) {
         PdfFile file;
         try {
             file = PdfFile.read(bytes);
@@ -67,7 +69,7 @@ final class PdfCheck {
             rejected(CheckId.PDF_STRUCTURE, rejected);
         }
         try {
-            Optional<RecordFile> record = attachment(file, activity);
+            Optional<RecordFile> record = attachment(file, activity, beside);
             if (seal.isPresent() && record.isPresent()) {
                 same(seal.get(), record.get());
             }
@@ -152,7 +154,8 @@ final class PdfCheck {
         }
     }
 
-    private Optional<RecordFile> attachment(PdfFile file, PdfActivity activity) throws PdfRejected {
+    private Optional<RecordFile> attachment(PdfFile file, PdfActivity activity, Optional<LogProof> beside)
+            throws PdfRejected {
         Dictionary catalog = file.catalog();
         if (!(file.entry(catalog, "Metadata") instanceof PdfValue.Stream xmp)) {
             findings.fail(CheckId.PDF_ATTACHMENT, "pdf-no-record");
@@ -175,6 +178,8 @@ final class PdfCheck {
             case Reading.Accepted(RecordFile record) -> {
                 new RecordCheck(record, trust, judge, at, findings).run();
                 states(stated.get(), record);
+                new LogCheck(trust, findings)
+                        .run(record.content(), xml, stated.get().logProof(), beside);
                 yield Optional.of(record);
             }
         };

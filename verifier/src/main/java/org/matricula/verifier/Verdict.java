@@ -3,6 +3,8 @@ package org.matricula.verifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.matricula.verifier.merkle.Hash;
+import org.matricula.verifier.merkle.LoggedAct;
 import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordContent;
@@ -19,6 +21,8 @@ import org.matricula.verifier.record.RecordContent;
 /// @param broken the parts that no longer match their signatures
 /// @param content what the record says; to be shown as signed only when the state is GENUINE
 /// @param issue what the institution added on issuing
+/// @param log where its issue stands in a transparency log; empty unless a proof of that was checked and good
+/// @param standing what a register says of it; empty while none was asked
 public record Verdict(
         State state,
         Kind kind,
@@ -29,7 +33,9 @@ public record Verdict(
         List<SignerSeen> signers,
         List<BrokenPart> broken,
         Optional<RecordContent> content,
-        Optional<Issue> issue) {
+        Optional<Issue> issue,
+        Optional<LogEntry> log,
+        Optional<Standing> standing) {
     public Verdict {
         checks = List.copyOf(checks);
         signers = List.copyOf(signers);
@@ -37,7 +43,7 @@ public record Verdict(
         if (checks.size() != CheckId.values().length) {
             throw new IllegalArgumentException("a verdict lists every check once");
         }
-        if (state == State.GENUINE && !trusted(kind, checks)) {
+        if ((state == State.GENUINE || state == State.SUPERSEDED) && !trusted(kind, checks)) {
             throw new IllegalArgumentException("not genuine: a check has not passed");
         }
     }
@@ -62,6 +68,15 @@ public record Verdict(
             Instant signedAt,
             String certificateSerial) {}
 
+    /// A leaf of a log, proved by a signed checkpoint.
+    ///
+    /// @param origin the log's name
+    /// @param act what was logged
+    /// @param index of the leaf, from 0
+    /// @param treeSize how many leaves the signed checkpoint covers
+    /// @param root of the tree of these leaves
+    public record LogEntry(String origin, LoggedAct act, long index, long treeSize, Hash root) {}
+
     /// A part that is not as it was signed.
     ///
     /// @param part the id of the block, or `data`, `issue`
@@ -76,6 +91,23 @@ public record Verdict(
     /// Whether every check that such a file needs was made and passed. Absent is not passed.
     public boolean trusted() {
         return trusted(kind, checks);
+    }
+
+    /// The verdict with what a register says. It never makes a file better than its own checks do; a recalled document
+    /// is cancelled even while something else about it could not be checked.
+    public Verdict asRegistered(Standing says) {
+        State after = switch (says) {
+            case Standing.InForce _, Standing.Unknown _ -> state;
+            case Standing.Superseded _ -> state == State.GENUINE ? State.SUPERSEDED : state;
+            case Standing.Cancelled _ -> open() ? State.CANCELLED : state;
+            case Standing.Different _ -> open() ? State.NOT_OURS : state;
+        };
+        return new Verdict(
+                after, kind, at, fileDigest, demo, checks, signers, broken, content, issue, log, Optional.of(says));
+    }
+
+    private boolean open() {
+        return state == State.GENUINE || state == State.COULD_NOT_CHECK;
     }
 
     /// How a check came out.

@@ -1,5 +1,6 @@
 package org.matricula.verifier;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import org.matricula.verifier.Check.Detail;
 import org.matricula.verifier.Verdict.BrokenPart;
+import org.matricula.verifier.Verdict.LogEntry;
 import org.matricula.verifier.Verdict.SignerSeen;
 import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordContent;
@@ -46,7 +48,25 @@ public final class VerdictWords {
                 verdict.broken().isEmpty()
                         ? word("headline.ALTERED")
                         : word("headline.ALTERED.parts", String.join("; ", broken(verdict)));
-            case SUPERSEDED, CANCELLED, NOT_OURS, COULD_NOT_CHECK -> word("headline." + verdict.state());
+            case SUPERSEDED, CANCELLED, NOT_OURS, COULD_NOT_CHECK -> registered(verdict);
+        };
+    }
+
+    private String registered(Verdict verdict) {
+        String key = "headline." + verdict.state();
+        return switch (verdict.standing().orElse(new Standing.Unknown())) {
+            case Standing.Superseded(int version, OffsetDateTime on)
+            when verdict.state() == State.SUPERSEDED ->
+                word(key + ".by", Integer.toString(version), on.toLocalDate().toString());
+            case Standing.Cancelled(OffsetDateTime on, String ground)
+            when verdict.state() == State.CANCELLED ->
+                word(key + ".on", on.toLocalDate().toString(), ground);
+            case Standing.Different _ when verdict.state() == State.NOT_OURS -> word(key + ".different");
+            case Standing.InForce _,
+                    Standing.Superseded _,
+                    Standing.Cancelled _,
+                    Standing.Different _,
+                    Standing.Unknown _ -> word(key);
         };
     }
 
@@ -110,6 +130,16 @@ public final class VerdictWords {
         String role = word("role." + signer.role(), signer.label());
         String at = MINUTE.format(signer.signedAt().atOffset(ZoneOffset.UTC));
         return word("signer", role, signer.name(), at, signer.certificateSerial());
+    }
+
+    /// Where the issue stands in the log.
+    public String logged(LogEntry entry) {
+        return word("log", entry.origin(), Long.toString(entry.index()), Long.toString(entry.treeSize()));
+    }
+
+    /// The heading over the entry of the log.
+    public String log() {
+        return word("label.log");
     }
 
     /// The heading over the checks.

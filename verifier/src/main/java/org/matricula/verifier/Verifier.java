@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.pdf.PdfMetadata;
 import org.matricula.verifier.record.Limits;
@@ -60,10 +62,19 @@ public final class Verifier {
     /// @param bytes anything; they must not change meanwhile
     /// @param at the moment for which the file is judged, usually now
     public Verdict verify(byte[] bytes, Instant at) {
+        return verify(bytes, Optional.empty(), at);
+    }
+
+    /// Verifies one file with the proof of the log that travels beside it.
+    ///
+    /// @param bytes anything; they must not change meanwhile
+    /// @param beside the proof; what the file carries itself goes before it
+    /// @param at the moment for which the file is judged, usually now
+    public Verdict verify(byte[] bytes, Optional<LogProof> beside, Instant at) {
         Findings findings = new Findings();
         Kind kind;
         try {
-            kind = check(bytes, at, findings);
+            kind = check(bytes, beside, at, findings);
         } catch (RuntimeException | StackOverflowError fault) {
             // Every such fault is a bug of ours; whoever asked still gets a verdict, and it names the fault.
             findings.fail(CheckId.READABLE, "broke", fault.getClass().getSimpleName());
@@ -72,13 +83,13 @@ public final class Verifier {
         return findings.verdict(kind, at, digest(bytes), trust.demo());
     }
 
-    private Kind check(byte[] bytes, Instant at, Findings findings) {
+    private Kind check(byte[] bytes, Optional<LogProof> beside, Instant at, Findings findings) {
         if (bytes.length == 0) {
             findings.fail(CheckId.READABLE, "empty");
             return Kind.UNREADABLE;
         }
         if (starts(bytes, OWN_START)) {
-            return own(bytes, at, findings);
+            return own(bytes, beside, at, findings);
         }
         int pdf = indexOf(bytes, PDF_START, Math.min(bytes.length, 1024));
         int most = pdf >= 0 ? PdfFile.MOST_BYTES : Limits.FILE_BYTES;
@@ -87,7 +98,7 @@ public final class Verifier {
             return Kind.UNREADABLE;
         }
         if (pdf >= 0) {
-            return pdf(bytes, at, findings);
+            return pdf(bytes, beside, at, findings);
         }
         if (!looksLikeXml(bytes)) {
             findings.fail(CheckId.READABLE, "unreadable");
@@ -96,18 +107,19 @@ public final class Verifier {
         for (Charset charset : CHARSETS) {
             for (String quote : List.of("\"", "'")) {
                 if (indexOf(bytes, (quote + NAMESPACE + quote).getBytes(charset), bytes.length) >= 0) {
-                    return own(bytes, at, findings);
+                    return own(bytes, beside, at, findings);
                 }
             }
         }
         return ForeignCheck.xml(bytes, findings);
     }
 
-    private Kind own(byte[] bytes, Instant at, Findings findings) {
+    private Kind own(byte[] bytes, Optional<LogProof> beside, Instant at, Findings findings) {
         switch (RecordReader.read(bytes)) {
             case Reading.Accepted(RecordFile file) -> {
                 findings.pass(CheckId.READABLE);
                 new RecordCheck(file, trust, judge, at, findings).run();
+                new LogCheck(trust, findings).run(file.content(), bytes, Optional.empty(), beside);
             }
             case Reading.Rejected(Reading.Fault fault, int offset, String where) -> {
                 if (fault == Reading.Fault.TOO_LONG) {
@@ -121,13 +133,13 @@ public final class Verifier {
         return Kind.RECORD_XML;
     }
 
-    private Kind pdf(byte[] bytes, Instant at, Findings findings) {
+    private Kind pdf(byte[] bytes, Optional<LogProof> beside, Instant at, Findings findings) {
         byte[] marker = PdfMetadata.NAMESPACE.getBytes(StandardCharsets.US_ASCII);
         if (indexOf(bytes, marker, bytes.length) < 0) {
             return ForeignCheck.pdf(bytes, findings);
         }
         findings.pass(CheckId.READABLE);
-        new PdfCheck(bytes, trust, judge, at, findings).run();
+        new PdfCheck(bytes, trust, judge, at, findings).run(beside);
         return Kind.RECORD_PDF;
     }
 

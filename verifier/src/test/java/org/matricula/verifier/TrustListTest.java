@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.matricula.verifier.merkle.TestSigner;
 import org.matricula.verifier.signature.TrustList;
 import org.matricula.verifier.testing.TestPki;
 
@@ -44,6 +45,16 @@ class TrustListTest {
                     List.of(TestPki.create("Kit").root()),
                     List.of(new TrustList.Institution("A", List.of("Trường"), List.of(SEAL))));
             assertThat(TrustList.read(list.toJson())).isEqualTo(list);
+            TrustList logged =
+                    list.withLog(TestSigner.named("log.school/records").verifier());
+            assertThat(TrustList.read(logged.toJson())).isEqualTo(logged);
+            assertThat(logged.log("log.school/records")).isPresent();
+        }
+
+        @Test
+        void that_names_no_log_is_as_readable_as_before_there_were_any() {
+            assertThat(read("{'version':1,'anchors':[],'institutions':[]}").logs())
+                    .isEmpty();
         }
 
         @Test
@@ -104,6 +115,14 @@ class TrustListTest {
             refused("{'version':1,'institutions':[{'code':'A','seals':['AB:CD']}]}", "64 hexadecimal");
             refused("{'version':1,'institutions':[{'code':'A','seals':[1]}]}", "not text");
             refused("{'version':1,'institutions':[{'code':'A','seals':'x'}]}", "not a list");
+        }
+
+        @Test
+        void when_a_log_is_listed_twice_or_cannot_be_read() {
+            String key = TestSigner.named("log.school/records").verifier().toString();
+            refused("{'version':1,'logs':['" + key + "','" + key + "']}", "'log.school/records' twice");
+            refused("{'version':1,'logs':['" + key + "x']}", "a log of the trust list cannot be read");
+            refused("{'version':1,'logs':[1]}", "not text");
         }
 
         @Test

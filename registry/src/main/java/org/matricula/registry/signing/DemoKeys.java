@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.matricula.verifier.signature.TrustList;
 
@@ -182,9 +183,11 @@ public final class DemoKeys {
         X509Certificate root = authority.chain().getLast();
         List<X509Certificate> anchors = new ArrayList<>();
         List<TrustList.Institution> institutions = new ArrayList<>();
+        List<VerifierKey> logs = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (Files.exists(directory.resolve("trust.json"))) {
             TrustList before = trust();
+            logs.addAll(before.logs());
             anchors.addAll(before.anchors());
             for (TrustList.Institution known : before.institutions()) {
                 if (known.code().equals(school.code())) {
@@ -204,7 +207,7 @@ public final class DemoKeys {
             anchors.add(root); // an older one stays: what was signed under it is still to be verified
         }
         institutions.add(new TrustList.Institution(school.code(), names, List.of()));
-        write(directory, "trust.json", new TrustList(true, anchors, institutions).toJson());
+        write(directory, "trust.json", new TrustList(true, anchors, institutions, logs).toJson());
     }
 
     private char[] password() throws IOException {

@@ -1,8 +1,10 @@
 package org.matricula.verifier.cli;
 
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.matricula.verifier.Check;
+import org.matricula.verifier.Standing;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
 import org.matricula.verifier.record.Block;
@@ -63,7 +65,31 @@ public final class VerdictJson {
         }
         verdict.content().ifPresent(content -> record(node.putObject("record"), content));
         verdict.issue().ifPresent(issue -> issue(node.putObject("issue"), issue));
+        verdict.log()
+                .ifPresent(entry -> node.putObject("log")
+                        .put("origin", entry.origin())
+                        .put("act", entry.act().name())
+                        .put("index", entry.index())
+                        .put("treeSize", entry.treeSize())
+                        .put("root", entry.root().toString()));
+        verdict.standing().ifPresent(standing -> standing(node.putObject("register"), standing));
         return node;
+    }
+
+    private static void standing(ObjectNode node, Standing standing) {
+        switch (standing) {
+            case Standing.InForce _ -> node.put("says", "IN_FORCE");
+            case Standing.Superseded(int version, OffsetDateTime on) ->
+                node.put("says", "SUPERSEDED")
+                        .put("by", version)
+                        .put("on", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(on));
+            case Standing.Cancelled(OffsetDateTime on, String ground) ->
+                node.put("says", "CANCELLED")
+                        .put("on", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(on))
+                        .put("ground", ground);
+            case Standing.Different _ -> node.put("says", "DIFFERENT");
+            case Standing.Unknown _ -> node.put("says", "UNKNOWN");
+        }
     }
 
     private static void record(ObjectNode node, RecordContent content) {

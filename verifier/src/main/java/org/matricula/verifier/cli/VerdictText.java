@@ -34,6 +34,10 @@ final class VerdictText {
             out.println("  " + words.signers());
             verdict.signers().forEach(signer -> out.println("    " + plain(words.signer(signer))));
         }
+        verdict.log().ifPresent(entry -> {
+            out.println("  " + words.log());
+            out.println("    " + plain(words.logged(entry)));
+        });
         out.println("  " + words.checks());
         for (Check check : verdict.checks()) {
             // What a kind of file cannot have (a record's XML has no PDF seal, a stranger's file nothing at all) is

@@ -23,6 +23,9 @@ import org.matricula.verifier.State;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
 import org.matricula.verifier.Verifier;
+import org.matricula.verifier.merkle.LogProof;
+import org.matricula.verifier.merkle.Unreadable;
+import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.signature.TrustList;
 import picocli.CommandLine.Command;
@@ -56,6 +59,18 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The list of trusted roots and institutions (trust.json). Without one, nothing is genuine.")
     private @Nullable Path trust;
+
+    @Option(
+            names = "--log",
+            paramLabel = "KEY",
+            description = "The verifier key (origin+number+key) of a transparency log to trust as well.")
+    private List<String> logs = List.of();
+
+    @Option(
+            names = "--proof",
+            paramLabel = "FILE",
+            description = "The proof of the log beside an XML file; a PDF carries its own.")
+    private @Nullable Path proof;
 
     @Option(names = "--lang", paramLabel = "en|vi|kk|ru", description = "The language of the verdict.")
     private String language = Locale.getDefault().getLanguage();
@@ -101,15 +116,32 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (IOException | TrustList.Unreadable e) {
             complain("the trust list cannot be read: " + reason(e));
             return 2;
+        } catch (Unreadable e) {
+            complain("--log: " + e.getMessage());
+            return 2;
+        }
+        Optional<LogProof> beside;
+        try {
+            beside = proof == null ? Optional.empty() : Optional.of(LogProof.read(Files.readAllBytes(proof)));
+        } catch (NoSuchFileException e) {
+            complain("the proof cannot be read: there is no file " + e.getMessage());
+            return 2;
+        } catch (IOException | Unreadable e) {
+            complain("the proof cannot be read: " + reason(e));
+            return 2;
         }
         List<Found> files = new ArrayList<>();
         paths.forEach(path -> find(path, now, files));
+        if (beside.isPresent() && files.size() != 1) {
+            complain("--proof is the proof of one file, and there are " + files.size());
+            return 2;
+        }
         VerdictWords words = VerdictWords.in(language);
         VerdictText text = new VerdictText(out, words, VerdictText.onTerminal());
         Map<State, Integer> states = new EnumMap<>(State.class);
         String separator = "[";
         for (Found found : files) {
-            Verdict verdict = found.already() != null ? found.already() : verdict(verifier, found.file(), now);
+            Verdict verdict = found.already() != null ? found.already() : verdict(verifier, found.file(), beside, now);
             states.merge(verdict.state(), 1, Integer::sum);
             if (json) {
                 out.println(separator + VerdictJson.of(found.name(), verdict, words));
@@ -142,7 +174,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private TrustList trustList() throws IOException {
         Optional<Path> file = trust != null ? Optional.of(trust) : usualTrust.get();
-        return file.isEmpty() ? TrustList.NONE : TrustList.read(Files.readAllBytes(file.get()));
+        TrustList list = file.isEmpty() ? TrustList.NONE : TrustList.read(Files.readAllBytes(file.get()));
+        for (String log : logs) {
+            list = list.withLog(VerifierKey.read(log));
+        }
+        return list;
     }
 
     private void complain(String message) {
@@ -180,13 +216,13 @@ public final class VerifyCommand implements Callable<Integer> {
         return (name.endsWith(".xml") || name.endsWith(".pdf")) && Files.isRegularFile(file);
     }
 
-    private static Verdict verdict(Verifier verifier, @Nullable Path file, Instant now) {
+    private static Verdict verdict(Verifier verifier, @Nullable Path file, Optional<LogProof> beside, Instant now) {
         if (file == null) {
             return Verifier.unread(now, "missing-file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             // One byte more than the most that is read: the verifier then says that it is too big.
-            return verifier.verify(in.readNBytes(PdfFile.MOST_BYTES + 1), now);
+            return verifier.verify(in.readNBytes(PdfFile.MOST_BYTES + 1), beside, now);
         } catch (NoSuchFileException _) {
             return Verifier.unread(now, "missing-file");
         } catch (IOException e) {

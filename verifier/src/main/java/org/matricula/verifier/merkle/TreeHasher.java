@@ -57,7 +57,8 @@ public final class TreeHasher {
         return Long.highestOneBit(n - 1);
     }
 
-    Hash sha256(byte[] bytes) {
+    /// SHA-256 of a document: what a leaf commits to.
+    public Hash sha256(byte[] bytes) {
         return Hash.owned(digest.digest(bytes));
     }
 }

@@ -15,14 +15,19 @@ import javax.xml.stream.XMLStreamReader;
 /// @param recordId the record's id
 /// @param version the record's version
 /// @param dataDigest SHA-256 of the record's data: Base64, or hexadecimal
-public record PdfMetadata(String recordId, String version, String dataDigest) {
-    /// The namespace of our three properties.
+/// @param logProof the proof that the record's issue is in the transparency log, as JSON; empty when the file
+///     carries
+///     none
+public record PdfMetadata(String recordId, String version, String dataDigest, Optional<String> logProof) {
+    /// The namespace of our properties.
     public static final String NAMESPACE = "urn:matricula:pdf:1";
 
+    private static final Set<String> ALWAYS = Set.of("recordId", "version", "dataDigest");
+    private static final String LOG_PROOF = "logProof";
     private static final int MOST_ELEMENTS = 5_000;
 
-    /// Reads an XMP packet; empty when it is not XML or does not state each of the three exactly once,
-    /// as an element.
+    /// Reads an XMP packet; empty when it is not XML or does not state the first three exactly
+    /// once and the proof at most once, as elements, or states anything else in our namespace.
     public static Optional<PdfMetadata> of(byte[] packet) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -52,8 +57,10 @@ public record PdfMetadata(String recordId, String version, String dataDigest) {
         } catch (XMLStreamException _) {
             return Optional.empty();
         }
-        return found.keySet().equals(Set.of("recordId", "version", "dataDigest"))
-                ? Optional.of(new PdfMetadata(found.get("recordId"), found.get("version"), found.get("dataDigest")))
+        Optional<String> proof = Optional.ofNullable(found.remove(LOG_PROOF));
+        return found.keySet().equals(ALWAYS)
+                ? Optional.of(
+                        new PdfMetadata(found.get("recordId"), found.get("version"), found.get("dataDigest"), proof))
                 : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.matricula.verifier.merkle.VerifierKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -24,16 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Whom a verifier trusts: the roots of certificates, and the institutions whose records it knows.
+/// Whom a verifier trusts: the roots of certificates, the institutions whose records it knows, and the transparency
+/// logs whose proofs count.
 ///
 /// As a file it is `trust.json`:
 /// `{"version": 1, "demo": false, "anchors": ["<PEM or Base64 DER>"], "institutions": [{"code": "…", "names": ["…"],
-/// "seals": ["<SHA-256 of a seal certificate, hex>"]}]}`.
+/// "seals": ["<SHA-256 of a seal certificate, hex>"]}], "logs": ["<C2SP verifier key: origin+number+key>"]}`.
 ///
 /// @param demo whether its roots are demonstration keys; every verdict then says so
 /// @param anchors the root (or issuing) certificates that chains must reach
 /// @param institutions the institutions that this register knows
-public record TrustList(boolean demo, List<X509Certificate> anchors, List<Institution> institutions) {
+/// @param logs the keys of the transparency logs that proofs must come from, at most one for each origin
+public record TrustList(
+        boolean demo, List<X509Certificate> anchors, List<Institution> institutions, List<VerifierKey> logs) {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -51,6 +55,20 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
     public TrustList {
         anchors = List.copyOf(anchors);
         institutions = List.copyOf(institutions);
+        logs = List.copyOf(logs);
+    }
+
+    /// A list that names no log.
+    public TrustList(boolean demo, List<X509Certificate> anchors, List<Institution> institutions) {
+        this(demo, anchors, institutions, List.of());
+    }
+
+    /// The same list with one more log; with the key given instead of the one that it has for that origin.
+    public TrustList withLog(VerifierKey key) {
+        List<VerifierKey> all = new ArrayList<>(logs);
+        all.removeIf(log -> log.name().equals(key.name()));
+        all.add(key);
+        return new TrustList(demo, anchors, institutions, all);
     }
 
     /// An institution that this register knows.
@@ -83,6 +101,11 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
         return institutions.stream().filter(i -> i.code().equals(code)).findFirst();
     }
 
+    /// The key of the log with an origin; empty when this register trusts no such log.
+    public Optional<VerifierKey> log(String origin) {
+        return logs.stream().filter(log -> log.name().equals(origin)).findFirst();
+    }
+
     /// Reads a `trust.json`.
     ///
     /// @throws Unreadable when it is not one, with the reason in words
@@ -96,7 +119,7 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
         } catch (JacksonException e) {
             throw new Unreadable("the trust list is not JSON: " + e.getOriginalMessage());
         }
-        members(root, "the trust list", Set.of("version", "demo", "anchors", "institutions"));
+        members(root, "the trust list", Set.of("version", "demo", "anchors", "institutions", "logs"));
         if (!root.path("version").isInt() || root.path("version").intValue() != 1) {
             throw new Unreadable("the trust list is not of version 1");
         }
@@ -116,7 +139,25 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
             }
             institutions.add(institution);
         }
-        return new TrustList(root.path("demo").asBoolean(false), anchors, institutions);
+        return new TrustList(root.path("demo").asBoolean(false), anchors, institutions, logs(root));
+    }
+
+    private static List<VerifierKey> logs(JsonNode root) {
+        List<VerifierKey> logs = new ArrayList<>();
+        Set<String> origins = new HashSet<>();
+        for (String text : texts(root, "logs")) {
+            VerifierKey log;
+            try {
+                log = VerifierKey.read(text);
+            } catch (org.matricula.verifier.merkle.Unreadable e) {
+                throw new Unreadable("a log of the trust list cannot be read: " + e.getMessage());
+            }
+            if (!origins.add(log.name())) {
+                throw new Unreadable("the trust list has the log '" + log.name() + "' twice");
+            }
+            logs.add(log);
+        }
+        return logs;
     }
 
     private static Institution institution(JsonNode node) {
@@ -153,6 +194,10 @@ public record TrustList(boolean demo, List<X509Certificate> anchors, List<Instit
             institution.names().forEach(names::add);
             ArrayNode seals = node.putArray("seals");
             institution.seals().forEach(seals::add);
+        }
+        if (!logs.isEmpty()) {
+            ArrayNode keys = root.putArray("logs");
+            logs.forEach(log -> keys.add(log.toString()));
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matricula.verifier.CheckId;
+import org.matricula.verifier.merkle.LoggedAct;
+import org.matricula.verifier.merkle.TestLog;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,7 +122,7 @@ class VerifyCommandTest {
                 .get(0);
         assertThat(verdict.get("state").stringValue()).isEqualTo("GENUINE");
         assertThat(verdict.get("sentence").stringValue()).startsWith("Подлинный");
-        assertThat(verdict.get("checks")).hasSize(23);
+        assertThat(verdict.get("checks")).hasSize(CheckId.values().length);
         assertThat(verdict.get("record").get("id").stringValue()).isEqualTo("HB-2025-7QK4M2XN");
         assertThat(verdict.get("issue").get("lookupCode").stringValue()).isEqualTo("7QK4M2XN");
         assertThat(verdict.get("signers")).hasSize(5);
@@ -134,5 +137,30 @@ class VerifyCommandTest {
                 .execute("--trust", trust.toString(), GOOD.toString());
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString()).startsWith("the trust list cannot be read");
+    }
+
+    @Test
+    void a_pdf_with_its_proof_is_told_to_be_in_the_log() {
+        Answer answer = run("--lang", "en", VECTORS.resolve("record/good/sealed-record-with-log-proof.pdf"));
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.said())
+                .contains("Entry 12 (counted from 0) of the 13 in the log log.example/matricula")
+                .contains("+ The issue is in the public log: passed");
+    }
+
+    @Test
+    void the_proof_of_an_xml_file_travels_beside_it() throws IOException {
+        TestLog log = TestLog.with("log.school/records", 3)
+                .add(LoggedAct.ISSUE, "HB-2025-7QK4M2XN", 1, Files.readAllBytes(GOOD));
+        Path proof = Files.write(folder.resolve("book.proof.json"), log.proof().toJson());
+        Answer good = run("--json", "--proof", proof, "--log", log.key(), GOOD);
+        JsonNode entry = new JsonMapper().readTree(good.said()).get(0).get("log");
+        assertThat(entry.get("origin").stringValue()).isEqualTo("log.school/records");
+        assertThat(entry.get("index").longValue()).isEqualTo(3);
+        assertThat(entry.get("treeSize").longValue()).isEqualTo(4);
+        assertThat(run("--proof", proof, "--log", log.key(), BAD).exit()).isEqualTo(1);
+        assertThat(run("--proof", proof, GOOD, BAD).complained()).contains("the proof of one file, and there are 2");
+        assertThat(run("--proof", GOOD, GOOD).complained()).contains("the proof cannot be read");
+        assertThat(run("--log", "x", GOOD).complained()).contains("--log: a verifier key is not");
     }
 }

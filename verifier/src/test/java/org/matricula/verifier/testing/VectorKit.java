@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.matricula.verifier.merkle.TestSigner;
 import org.matricula.verifier.signature.TrustList;
 import org.matricula.verifier.testing.TestPki.Wanted;
 
@@ -33,6 +34,7 @@ public final class VectorKit {
         all.addAll(new MarkupVectors(school).all());
         all.addAll(new SignerVectors(pki, school).all());
         all.addAll(new PdfVectors(school).all());
+        all.addAll(new LogProofVectors(school).all());
         write(folder, all);
     }
 
@@ -61,7 +63,8 @@ public final class VectorKit {
                 List.of(pki.root()),
                 List.of(
                         new TrustList.Institution(SampleSchool.CODE, List.of(SampleSchool.NAME), List.of()),
-                        new TrustList.Institution(OTHER_CODE, List.of(OTHER_NAME), List.of())));
+                        new TrustList.Institution(OTHER_CODE, List.of(OTHER_NAME), List.of())),
+                List.of(TestSigner.named(LogProofVectors.ORIGIN).verifier()));
         Files.write(keys.resolve("trust.json"), trust.toJson());
         Files.writeString(
                 keys.resolve("root.pem"),

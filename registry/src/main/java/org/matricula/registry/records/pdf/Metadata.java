@@ -21,7 +21,7 @@ final class Metadata {
             <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
             <xmp:CreateDate>%4$s</xmp:CreateDate><xmp:ModifyDate>%4$s</xmp:ModifyDate>
             <pdf:Producer>%3$s</pdf:Producer>
-            <matricula:recordId>%5$s</matricula:recordId><matricula:version>%6$d</matricula:version><matricula:dataDigest>%7$s</matricula:dataDigest>
+            <matricula:recordId>%5$s</matricula:recordId><matricula:version>%6$d</matricula:version><matricula:dataDigest>%7$s</matricula:dataDigest>%8$s
             </rdf:Description>
             <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
             <pdfaExtension:schemas><rdf:Bag>
@@ -39,7 +39,8 @@ final class Metadata {
                     "matricula",
                     property("recordId", "Text", "external", "Functional number of the record")
                             + property("version", "Integer", "external", "Version of the record, from 1")
-                            + property("dataDigest", "Text", "external", "SHA-256 of the record's data"))
+                            + property("dataDigest", "Text", "external", "SHA-256 of the record's data")
+                            + property("logProof", "Text", "external", "Proof that the issue is in the log"))
             + """
             </rdf:Bag></pdfaExtension:schemas>
             </rdf:Description>
@@ -56,8 +57,13 @@ final class Metadata {
                 MOMENT.format(document.sealedAt()),
                 escaped(document.recordId()),
                 document.version(),
-                escaped(document.dataDigest()));
+                escaped(document.dataDigest()),
+                document.logProof().map(Metadata::logProof).orElse(""));
         return (head + SCHEMAS).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String logProof(String json) {
+        return "\n<matricula:logProof>" + escaped(json) + "</matricula:logProof>";
     }
 
     private static String schema(String about, String namespace, String prefix, String properties) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.matricula.registry.records.spi.Part;
 import org.matricula.registry.records.spi.Part.Align;
 import org.matricula.registry.records.spi.Part.Cell;
@@ -18,6 +19,9 @@ final class Samples {
     static final URI ADDRESS = URI.create("https://tra-cuu.example.vn/K7MX2Q9DHR4T");
     static final OffsetDateTime AT = OffsetDateTime.parse("2026-06-02T16:30:00+07:00");
     static final byte[] XML = "<record>Nguyễn Thị Minh Khuê</record>".getBytes(StandardCharsets.UTF_8);
+
+    static final String PROOF =
+            "{\"version\":1,\"path\":[],\"checkpoint\":\"log.example\\n1\\n\u2026\\n\\n\u2014 log.example <&>\"}";
 
     private Samples() {}
 
@@ -54,50 +58,54 @@ final class Samples {
                 "T: Hoàn thành tốt");
     }
 
-    /// Every part once; three pages and more.
+    /// Every part once, a proof of the log too; three pages and more.
     static PdfDocument everything(String id) {
-        return document(
-                id,
-                new Part.Masthead(
-                        List.of("Phường Hồng Hải", "TRƯỜNG TIỂU HỌC LÊ HỒNG PHONG"),
-                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")),
-                new Part.Title("HỌC BẠ SỐ", "Năm học 2025-2026", "Nguyễn Thị Minh Khuê"),
-                new Part.Heading(1, "Thông tin học sinh"),
-                new Part.Pairs(
-                        2,
-                        List.of(
-                                new Part.Pair("Họ và tên", "Nguyễn Thị Minh Khuê"),
-                                new Part.Pair("Ngày sinh", "21/03/2016"),
-                                new Part.Pair("Người giám hộ", "", 2))),
-                new Part.Foot(List.of(paragraph("Ở cuối trang"))),
-                new Part.PageBreak(),
-                new Part.Results(List.of(
-                        new Part.Pair("4. Đánh giá kết quả giáo dục", "Hoàn thành xuất sắc"),
-                        new Part.Pair("5. Khen thưởng", ""))),
-                new Part.Heading(2, "Kazakh: Әбілқайыр Ғұмарұлы Өңірбекқызы Ұлпан Үкілі Іңкәр Һ"),
-                new Part.Paragraph("Ёлкин Пётр Щукарёв, съёмка; «кавычки» № 1", Tone.REMARK, Align.CENTRE),
-                new Part.Heading(3, "Bảng"),
-                table(
-                        60,
-                        "Em đọc lưu loát, viết câu đúng ngữ pháp và trình bày sạch; cần chú ý dấu câu khi viết nhanh hơn."),
-                new Part.Paragraph("T: Hoàn thành tốt", Tone.QUIET, Align.RIGHT),
-                spanning("Biết tự chuẩn bị bài, hợp tác tốt trong nhóm."),
-                new Part.Together(List.of(
-                        new Part.Signatures(
-                                "Hồng Hải, ngày 02 tháng 06 năm 2026",
-                                List.of(
-                                        new Part.Signature(
-                                                "HIỆU TRƯỞNG", "(ký số)", "Đặng Thị Kim Oanh", "02/06/2026", false),
-                                        new Part.Signature(
-                                                "NHÀ TRƯỜNG", "(đóng dấu số)", "Trường Tiểu học", "02/06/2026", true))),
-                        new Part.Verification(
-                                "Tra cứu",
-                                "Quét mã QR hoặc mở địa chỉ.",
-                                ADDRESS,
-                                "Mã QR của " + ADDRESS,
-                                List.of(
-                                        new Part.Pair("Mã tra cứu", "K7MX-2Q9D-HR4T"),
-                                        new Part.Pair("Cơ sở giáo dục", "Trường Tiểu học Lê Hồng Phong", 2))))));
+        return new PdfDocument(id, 1, "ab".repeat(32), AT, form(everyPart()), AttachedXml.of(XML), Optional.of(PROOF));
+    }
+
+    private static Part[] everyPart() {
+        return new Part[] {
+            new Part.Masthead(
+                    List.of("Phường Hồng Hải", "TRƯỜNG TIỂU HỌC LÊ HỒNG PHONG"),
+                    List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")),
+            new Part.Title("HỌC BẠ SỐ", "Năm học 2025-2026", "Nguyễn Thị Minh Khuê"),
+            new Part.Heading(1, "Thông tin học sinh"),
+            new Part.Pairs(
+                    2,
+                    List.of(
+                            new Part.Pair("Họ và tên", "Nguyễn Thị Minh Khuê"),
+                            new Part.Pair("Ngày sinh", "21/03/2016"),
+                            new Part.Pair("Người giám hộ", "", 2))),
+            new Part.Foot(List.of(paragraph("Ở cuối trang"))),
+            new Part.PageBreak(),
+            new Part.Results(List.of(
+                    new Part.Pair("4. Đánh giá kết quả giáo dục", "Hoàn thành xuất sắc"),
+                    new Part.Pair("5. Khen thưởng", ""))),
+            new Part.Heading(2, "Kazakh: Әбілқайыр Ғұмарұлы Өңірбекқызы Ұлпан Үкілі Іңкәр Һ"),
+            new Part.Paragraph("Ёлкин Пётр Щукарёв, съёмка; «кавычки» № 1", Tone.REMARK, Align.CENTRE),
+            new Part.Heading(3, "Bảng"),
+            table(
+                    60,
+                    "Em đọc lưu loát, viết câu đúng ngữ pháp và trình bày sạch; cần chú ý dấu câu khi viết nhanh hơn."),
+            new Part.Paragraph("T: Hoàn thành tốt", Tone.QUIET, Align.RIGHT),
+            spanning("Biết tự chuẩn bị bài, hợp tác tốt trong nhóm."),
+            new Part.Together(List.of(
+                    new Part.Signatures(
+                            "Hồng Hải, ngày 02 tháng 06 năm 2026",
+                            List.of(
+                                    new Part.Signature(
+                                            "HIỆU TRƯỞNG", "(ký số)", "Đặng Thị Kim Oanh", "02/06/2026", false),
+                                    new Part.Signature(
+                                            "NHÀ TRƯỜNG", "(đóng dấu số)", "Trường Tiểu học", "02/06/2026", true))),
+                    new Part.Verification(
+                            "Tra cứu",
+                            "Quét mã QR hoặc mở địa chỉ.",
+                            ADDRESS,
+                            "Mã QR của " + ADDRESS,
+                            List.of(
+                                    new Part.Pair("Mã tra cứu", "K7MX-2Q9D-HR4T"),
+                                    new Part.Pair("Cơ sở giáo dục", "Trường Tiểu học Lê Hồng Phong", 2)))))
+        };
     }
 
     static Part.Table spanning(String comment) {

@@ -1,0 +1,58 @@
+package org.matricula.verifier.merkle;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A log of any acts, for tests that need a proof about a document of their own.
+public final class TestLog {
+    private final NoteSigner signer;
+    private final List<LeafCommitment> acts;
+
+    private TestLog(NoteSigner signer, List<LeafCommitment> acts) {
+        this.signer = signer;
+        this.acts = acts;
+    }
+
+    /// A log that begins with some acts of no interest.
+    ///
+    /// @param origin its key follows from it
+    public static TestLog with(String origin, int others) {
+        SampleLog sample = SampleLog.of(origin, others);
+        List<LeafCommitment> acts = new ArrayList<>();
+        for (int i = 0; i < others; i++) {
+            acts.add(sample.act(i));
+        }
+        return new TestLog(TestSigner.named(origin), acts);
+    }
+
+    /// Adds an act; the salt follows from the document.
+    public TestLog add(LoggedAct act, String number, int version, byte[] xml) {
+        byte[] seed = ("salt of " + new TreeHasher().sha256(xml)).getBytes(StandardCharsets.UTF_8);
+        byte[] salt = new TreeHasher().leaf(seed).bytes();
+        acts.add(LeafCommitment.of(Salt.of(salt), act, number, version, xml));
+        return this;
+    }
+
+    /// The key that readers trust.
+    public VerifierKey key() {
+        return signer.verifier();
+    }
+
+    /// The proof of the act added last.
+    public LogProof proof() {
+        return proof(acts.size());
+    }
+
+    /// The proof of the act added last, whose checkpoint is one of fewer acts.
+    ///
+    /// @param size how many acts the checkpoint covers
+    public LogProof proof(int size) {
+        SmallTree tree = new SmallTree(acts.stream().map(LeafCommitment::leaf).toList());
+        int index = acts.size() - 1;
+        LeafCommitment act = acts.get(index);
+        String state = new Checkpoint(key().name(), size, tree.root(size)).text();
+        return new LogProof(
+                index, act.salt(), act.act(), InclusionProof.make(index, acts.size(), tree), signer.sign(state));
+    }
+}

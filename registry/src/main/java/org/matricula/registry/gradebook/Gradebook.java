@@ -85,9 +85,10 @@ public final class Gradebook {
     /// An institution as the place of an act.
     public Place place(UUID institution) {
         // A zone does not change with the institution's name, so any day does.
-        return Place.of(institution, zones.computeIfAbsent(institution, id -> institutions
-                .get(id, LocalDate.EPOCH)
-                .zone()));
+        return Place.of(
+                institution,
+                zones.computeIfAbsent(
+                        institution, id -> institutions.get(id, LocalDate.EPOCH).zone()));
     }
 
     /// The form of a class.

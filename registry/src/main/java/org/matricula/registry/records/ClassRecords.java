@@ -46,7 +46,8 @@ public final class ClassRecords {
     /// @throws IllegalStateException when no pack supplies it any more
     public ClassRecordForm form(ClassRoom room) {
         return Optional.ofNullable(forms.get(room.form()))
-                .orElseThrow(() -> new IllegalStateException("no pack supplies records for the class form " + room.form()));
+                .orElseThrow(
+                        () -> new IllegalStateException("no pack supplies records for the class form " + room.form()));
     }
 
     /// The numbers and codes of this register's records.
@@ -60,8 +61,10 @@ public final class ClassRecords {
                 store.ofClass(room.id()).stream().collect(Collectors.toMap(Kept::pupil, Function.identity()));
         ClassInfo info = gradebook.info(room, now.date());
         List<WorkingRecord> records = new ArrayList<>();
-        gradebook.rows(room.id(), now.date()).forEach((pupil, row) -> records.add(
-                upToDate(room, info, pupil, row, Optional.ofNullable(kept.get(pupil)), now)));
+        gradebook
+                .rows(room.id(), now.date())
+                .forEach((pupil, row) ->
+                        records.add(upToDate(room, info, pupil, row, Optional.ofNullable(kept.get(pupil)), now)));
         return records;
     }
 
@@ -77,7 +80,8 @@ public final class ClassRecords {
         List<WorkingRecord> records = new ArrayList<>();
         gradebook.rows(room.id(), now.date()).forEach((pupil, row) -> {
             if (pupils.contains(pupil)) {
-                Optional<Kept> begun = Optional.ofNullable(kept.get(pupil)).or(() -> begin(room, info, pupil, row, now));
+                Optional<Kept> begun =
+                        Optional.ofNullable(kept.get(pupil)).or(() -> begin(room, info, pupil, row, now));
                 WorkingRecord record = upToDate(room, info, pupil, row, begun, now);
                 begun.ifPresent(before -> tellVoided(before, record, by, now));
                 records.add(record);
@@ -93,8 +97,8 @@ public final class ClassRecords {
         Kept before = record.kept().orElseThrow();
         RecordState next = record.state();
         if (before.state() != next && !reachable(before.state(), next)) {
-            throw new IllegalStateException("record %s cannot go from %s to %s"
-                    .formatted(before.number(), before.state(), next));
+            throw new IllegalStateException(
+                    "record %s cannot go from %s to %s".formatted(before.number(), before.state(), next));
         }
         byte[] file = record.sealing()
                 .filter(sealing -> !sealing.signatures().isEmpty())
@@ -130,9 +134,8 @@ public final class ClassRecords {
         Identity identity = form.identity(info, row);
         boolean done = kept.map(k -> k.state() == RecordState.CLOSED || k.state() == RecordState.RECALLED)
                 .orElse(false);
-        String number = done || identity.person().isEmpty()
-                ? kept.map(Kept::number).orElse("")
-                : number(identity);
+        String number =
+                done || identity.person().isEmpty() ? kept.map(Kept::number).orElse("") : number(identity);
         int version = kept.map(Kept::version).orElse(1);
         Composition composition = form.compose(info, row, number, version, now.date());
         if (done) {

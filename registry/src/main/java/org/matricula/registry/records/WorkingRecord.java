@@ -16,7 +16,8 @@ import org.matricula.verifier.record.RecordSignature;
 /// @param kept what the database keeps; empty while there is no personal number to make the record's number from
 /// @param row what is entered
 /// @param composition the record composed from it, or why there is none yet
-/// @param sealing the record with the signatures that still stand; empty when no part is complete, and once it is closed
+/// @param sealing the record with the signatures that still stand; empty when no part is complete, and once it is
+/// closed
 public record WorkingRecord(
         UUID pupil, Optional<Kept> kept, PupilRow row, Composition composition, Optional<RecordSealing> sealing) {
     /// The key of the homeroom teacher's signature.
@@ -61,9 +62,7 @@ public record WorkingRecord(
             // A subject can be signed before others are entered, so it is open as soon as its block is there.
             return false;
         }
-        return key.equals(HOMEROOM) || key.equals(HEAD)
-                ? composition.content().isPresent()
-                : true;
+        return key.equals(HOMEROOM) || key.equals(HEAD) ? composition.content().isPresent() : true;
     }
 
     /// Whether nothing of it changes any more.

@@ -1,6 +1,5 @@
 package org.matricula.registry.signing;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
@@ -108,7 +107,11 @@ public final class PersonalKeys {
         demandLength(pin);
         byte[] pkcs12 = institutions
                 .demoKeys(school, now.at())
-                .personal(new KeyHolder(KeyRole.HOMEROOM, person.name(), ""), school, password(person.id(), pin), now.at());
+                .personal(
+                        new KeyHolder(KeyRole.HOMEROOM, person.name(), ""),
+                        school,
+                        password(person.id(), pin),
+                        now.at());
         store(person.id(), pkcs12, password(person.id(), pin), now);
     }
 
@@ -124,11 +127,16 @@ public final class PersonalKeys {
         if (!holder.equals(person.name())) {
             throw new KeyProblem("it is the key of " + holder + ", not of " + person.name());
         }
-        store(person.id(), Pkcs12Signer.relocked(pkcs12, filePassword, password(person.id(), pin)), password(person.id(), pin), now);
+        store(
+                person.id(),
+                Pkcs12Signer.relocked(pkcs12, filePassword, password(person.id(), pin)),
+                password(person.id(), pin),
+                now);
     }
 
     private void store(UUID account, byte[] pkcs12, char[] password, Moment now) {
-        X509Certificate certificate = Pkcs12Signer.open(pkcs12, password, "the key").certificate();
+        X509Certificate certificate =
+                Pkcs12Signer.open(pkcs12, password, "the key").certificate();
         try {
             sql.sql("""
                     insert into signing.personal_key
@@ -141,7 +149,9 @@ public final class PersonalKeys {
                     .param("from", certificate.getNotBefore().toInstant().atOffset(ZoneOffset.UTC))
                     .param("to", certificate.getNotAfter().toInstant().atOffset(ZoneOffset.UTC))
                     .param("pkcs12", pkcs12)
-                    .param("demo", certificate.getSubjectX500Principal().getName().contains("OU=DEMO"))
+                    .param(
+                            "demo",
+                            certificate.getSubjectX500Principal().getName().contains("OU=DEMO"))
                     .param("at", now.local())
                     .update();
         } catch (CertificateEncodingException e) {
@@ -172,7 +182,8 @@ public final class PersonalKeys {
                 select good, at from signing.unlock_tried where account = :account order by id desc limit :most""")
                 .param("account", account)
                 .param("most", TRIES)
-                .query((row, _) -> new Tried(row.getBoolean("good"), row.getTimestamp("at").toInstant()))
+                .query((row, _) ->
+                        new Tried(row.getBoolean("good"), row.getTimestamp("at").toInstant()))
                 .list();
         int wrong = (int) tried.stream().takeWhile(t -> !t.good()).count();
         if (wrong >= TRIES && at.isBefore(tried.getFirst().at().plus(REST))) {

@@ -26,8 +26,7 @@ final class Capacity {
     static boolean has(Actor actor, Role role, Place place, Moment now) {
         return actor.account().isEmpty()
                 || actor.mandates().stream()
-                        .anyMatch(mandate -> mandate.role() == role
-                                && mandate.inForce(now.date())
-                                && mandate.reaches(place));
+                        .anyMatch(mandate ->
+                                mandate.role() == role && mandate.inForce(now.date()) && mandate.reaches(place));
     }
 }

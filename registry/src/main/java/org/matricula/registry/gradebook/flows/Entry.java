@@ -1,6 +1,5 @@
 package org.matricula.registry.gradebook.flows;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,19 +62,24 @@ final class Entry {
 
     /// Cells as they were weighed: nothing is saved yet.
     ///
-    /// @param answers by cell, in order; a cell that is to be saved has none yet
-    record Weighed(Map<UUID, Line> lines, Map<CellChange, Answer> answers, Map<CellChange, CellStore.Entry> good) {}
+    /// @param order the changes as they were sent
+    /// @param answers by change; one that is to be saved has none yet
+    record Weighed(
+            List<CellChange> order,
+            Map<UUID, Line> lines,
+            Map<CellChange, Answer> answers,
+            Map<CellChange, CellStore.Entry> good) {}
 
     /// Weighs every cell. From here on nobody else changes the class until the transaction ends.
     Weighed weigh(Block block, List<CellChange> changes, Moment now) {
         cells.alone(block.room().id());
-        Map<UUID, Line> lines =
-                cells.lines(block.room().id(), block.columnKeys(), now.date()).stream()
-                        .collect(Collectors.toMap(line -> line.pupil().pupil(), Function.identity()));
-        Weighed weighed = new Weighed(lines, new LinkedHashMap<>(), new LinkedHashMap<>());
+        Map<UUID, Line> lines = cells.lines(block.room().id(), block.columnKeys(), now.date()).stream()
+                .collect(Collectors.toMap(line -> line.pupil().pupil(), Function.identity()));
+        Weighed weighed =
+                new Weighed(List.copyOf(lastOfEach(changes)), lines, new LinkedHashMap<>(), new LinkedHashMap<>());
         TypedCells typed = new TypedCells(now.date());
         Function<UUID, String> names = names(block);
-        for (CellChange change : lastOfEach(changes)) {
+        for (CellChange change : weighed.order()) {
             weigh(block, change, weighed, typed, names);
         }
         return weighed;
@@ -88,7 +92,8 @@ final class Entry {
             weighed.answers().put(change, barred(change, Answer.Barred.Why.LEFT));
             return;
         }
-        TypedCells.Typed read = typed.read(block.column(change.column()).orElseThrow().kind(), change.value());
+        TypedCells.Typed read =
+                typed.read(block.column(change.column()).orElseThrow().kind(), change.value());
         Cell stands = line.cells().get(change.column());
         if (read.value().isPresent() && read.value().get().equals(stands == null ? "" : stands.value())) {
             // What is wanted stands there: an answer was lost on the way, or two people agree.
@@ -148,9 +153,11 @@ final class Entry {
                             change,
                             new Answer.Saved(
                                     cell,
-                                    typed.read(block.column(change.column())
+                                    typed.read(
+                                                    block.column(change.column())
                                                             .orElseThrow()
-                                                            .kind(), change.value())
+                                                            .kind(),
+                                                    change.value())
                                             .remarks()));
         });
         notes.about(saved.keySet().stream().map(Key::pupil).toList())
@@ -165,7 +172,8 @@ final class Entry {
                     actor,
                     now));
         }
-        return new Entered(now, new ArrayList<>(weighed.answers().values()));
+        return new Entered(
+                now, weighed.order().stream().map(weighed.answers()::get).toList());
     }
 
     /// Names of those who entered something: mostly teachers of the class, asked for only when somebody is in the way.

@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// Nobody has said yet when results of the class may be entered.
+@WithoutClause("the clause about opening times is the form's own; the act applies what the principal set")
 public record EntryWindowNotSet() implements Refusal {
     @Override
     public List<String> clauses() {

@@ -3,11 +3,13 @@ package org.matricula.registry.gradebook.flows;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// The time for entry begins later.
 ///
 /// @param opens when
+@WithoutClause("the clause about opening times is the form's own; the act applies what the principal set")
 public record EntryWindowNotYetOpen(OffsetDateTime opens) implements Refusal {
     @Override
     public List<String> clauses() {

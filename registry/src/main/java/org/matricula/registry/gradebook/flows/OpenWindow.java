@@ -1,7 +1,6 @@
 package org.matricula.registry.gradebook.flows;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.flow.Act;
 import org.matricula.registry.flow.Actor;
@@ -61,7 +60,9 @@ public final class OpenWindow {
 
     private boolean hasBegun(ClassRoomOrYear of, Moment now) {
         return classes.windows(of.institution(), of.schoolYear()).stream()
-                .filter(set -> of.classId().isEmpty() || set.classId().isEmpty() || set.classId().equals(of.classId()))
+                .filter(set -> of.classId().isEmpty()
+                        || set.classId().isEmpty()
+                        || set.classId().equals(of.classId()))
                 .anyMatch(set -> !now.at().isBefore(set.window().opens().toInstant()));
     }
 

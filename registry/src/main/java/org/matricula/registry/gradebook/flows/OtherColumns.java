@@ -2,11 +2,13 @@ package org.matricula.registry.gradebook.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// A column does not belong to the block that is being entered.
 ///
 /// @param column its key
+@WithoutClause("the request does not fit the page it comes from")
 public record OtherColumns(String column) implements Refusal {
     @Override
     public List<String> clauses() {

@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// The phrase was dropped already, or is not one of this person or school.
+@WithoutClause("the request comes too late")
 public record PhraseNotThere() implements Refusal {
     @Override
     public List<String> clauses() {

@@ -3,11 +3,13 @@ package org.matricula.registry.gradebook.flows;
 import java.util.List;
 import java.util.UUID;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// The pupil is not in the class on this day.
 ///
 /// @param pupil who
+@WithoutClause("the request does not fit the class list")
 public record PupilNotInClass(UUID pupil) implements Refusal {
     @Override
     public List<String> clauses() {

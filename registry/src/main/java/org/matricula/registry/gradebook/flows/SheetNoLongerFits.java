@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// The class changed since the sheet was compared with it, so that nothing of it was taken.
+@WithoutClause("the request comes too late")
 public record SheetNoLongerFits() implements Refusal {
     @Override
     public List<String> clauses() {

@@ -2,12 +2,14 @@ package org.matricula.registry.gradebook.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// More cells at once than any class has.
 ///
 /// @param count how many
 /// @param most how many are taken at once
+@WithoutClause("a bound of the interface, not of a regulation")
 public record TooManyCells(int count, int most) implements Refusal {
     @Override
     public List<String> clauses() {

@@ -177,6 +177,14 @@ public final class ClassStore {
                 : Optional.of(new Window(opens, row.getObject("closes", OffsetDateTime.class)));
     }
 
+    /// The classes of the newest school year of an institution.
+    public List<UUID> newestYear(UUID institution) {
+        return sql.sql("""
+                select id from gradebook.class_
+                 where institution = :institution
+                   and school_year = (select max(school_year) from gradebook.class_ where institution = :institution)""").param("institution", institution).query(UUID.class).list();
+    }
+
     /// When results may be entered: from `opens` on, until just before `closes`.
     public record Window(OffsetDateTime opens, OffsetDateTime closes) {
         /// Whether a moment lies in it.

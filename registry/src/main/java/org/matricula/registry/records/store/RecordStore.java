@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 /// Records that are being made: their states, working files and the signatures that stand in them.
 @Component
 public final class RecordStore {
-    private static final String KEPT =
-            "select id, class_id, pupil, number, version, state, file from records.record";
+    private static final String KEPT = "select id, class_id, pupil, number, version, state, file from records.record";
 
     private final JdbcClient sql;
 
@@ -29,13 +28,7 @@ public final class RecordStore {
     ///
     /// @param file the working file with the signatures so far; none before the first and after closing
     public record Kept(
-            UUID id,
-            UUID classId,
-            UUID pupil,
-            String number,
-            int version,
-            RecordState state,
-            Optional<byte[]> file) {}
+            UUID id, UUID classId, UUID pupil, String number, int version, RecordState state, Optional<byte[]> file) {}
 
     /// A signature that stands.
     ///
@@ -66,7 +59,10 @@ public final class RecordStore {
     }
 
     public Optional<Kept> find(UUID record) {
-        return sql.sql(KEPT + " where id = :id").param("id", record).query(RecordStore::read).optional();
+        return sql.sql(KEPT + " where id = :id")
+                .param("id", record)
+                .query(RecordStore::read)
+                .optional();
     }
 
     /// Begins a record.
@@ -105,10 +101,7 @@ public final class RecordStore {
         return sql.sql("""
                 select s.record, s.key, s.account, s.name, s.at
                   from records.signature s join records.record r on r.id = s.record
-                 where r.class_id = :class""")
-                .param("class", classId)
-                .query(Standing.class)
-                .list();
+                 where r.class_id = :class""").param("class", classId).query(Standing.class).list();
     }
 
     /// A signature was given.

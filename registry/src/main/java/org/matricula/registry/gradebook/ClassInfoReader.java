@@ -305,7 +305,8 @@ final class ClassInfoReader {
                 .orElseGet(() -> Outcome.bad(InfoWords.grade(text, form.grades().toString())));
     }
 
-    /// The grade: as given, otherwise as the class name begins. Says so when it is neither.
+    /// The grade: as given, otherwise as the class name begins, otherwise the only one of the form. Says so when it is
+    /// none of them.
     Optional<Integer> grade(HeadingRows table) {
         var given = Optional.ofNullable(values.get(ClassSheetForm.GRADE)).map(g -> Integer.valueOf(g.value()));
         var className = Optional.ofNullable(values.get(ClassSheetForm.CLASS_NAME));
@@ -318,7 +319,8 @@ final class ClassInfoReader {
             remarks.ofFile(InfoWords.gradeDiffers(className.get().value(), given.get()));
             return Optional.empty(); // by either grade the columns would be judged wrongly
         }
-        var grade = given.or(() -> named);
+        var only = Optional.of(form.grades().first()).filter(g -> form.grades().size() == 1);
+        var grade = given.or(() -> named).or(() -> only);
         if (grade.isEmpty()) {
             remarks.ofSheet(
                     table.grid(),

@@ -1,12 +1,14 @@
 package org.matricula.registry.gradebook;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.matricula.registry.directory.Assignment;
@@ -36,6 +38,9 @@ public final class Gradebook {
     private final Mandates mandates;
     private final Pupils pupils;
     private final Map<String, ClassSheetForm> forms;
+
+    /// The clocks of institutions, which never change; asked for with every act.
+    private final Map<UUID, ZoneId> zones = new ConcurrentHashMap<>();
 
     Gradebook(
             ClassStore classes,
@@ -74,8 +79,16 @@ public final class Gradebook {
 
     /// The class as the place of an act.
     public Place place(ClassRoom room) {
+        return place(room.institution()).ofClass(room.id());
+    }
+
+    /// An institution as the place of an act.
+    public Place place(UUID institution) {
         // A zone does not change with the institution's name, so any day does.
-        return institutions.get(room.institution(), LocalDate.EPOCH).place().ofClass(room.id());
+        return Place.of(
+                institution,
+                zones.computeIfAbsent(
+                        institution, id -> institutions.get(id, LocalDate.EPOCH).zone()));
     }
 
     /// The form of a class.

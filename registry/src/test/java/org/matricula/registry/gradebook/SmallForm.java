@@ -16,8 +16,8 @@ import org.matricula.registry.gradebook.spi.Heading;
 import org.matricula.registry.gradebook.spi.Kind;
 
 /// A form of two grades with one of everything, so that the gradebook is tested without a country.
-final class SmallForm implements ClassSheetForm {
-    static final Kind.Choice LEVEL = new Kind.Choice(
+public final class SmallForm implements ClassSheetForm {
+    public static final Kind.Choice LEVEL = new Kind.Choice(
             List.of(
                     Kind.Option.of("T", "T", "well completed", "Hoàn thành tốt"),
                     Kind.Option.of("H", "H", "completed", "Hoàn thành"),

@@ -1,5 +1,7 @@
 package org.matricula.registry.gradebook.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -140,6 +142,49 @@ public final class ClassStore {
                 .optional();
     }
 
+    /// A class with the entry window that counts for it.
+    public record WithWindow(ClassRoom room, Optional<Window> window) {}
+
+    /// Classes by id, each with its entry window, by grade and name.
+    public List<WithWindow> withWindow(Collection<UUID> ids) {
+        return sql.sql("""
+                select c.id, c.institution, c.school_year, c.grade, c.name, c.form, w.opens, w.closes
+                  from gradebook.class_ c
+                  left join lateral (
+                        select opens, closes from gradebook.entry_window w
+                         where w.institution = c.institution and w.school_year = c.school_year
+                           and (w.class_id = c.id or w.class_id is null)
+                         order by w.class_id is null, w.id desc limit 1) w on true
+                 where c.id = any(:ids)
+                 order by c.school_year desc, c.grade, c.name""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> new WithWindow(
+                        new ClassRoom(
+                                row.getObject("id", UUID.class),
+                                row.getObject("institution", UUID.class),
+                                row.getString("school_year"),
+                                row.getInt("grade"),
+                                row.getString("name"),
+                                row.getString("form")),
+                        window(row)))
+                .list();
+    }
+
+    private static Optional<Window> window(ResultSet row) throws SQLException {
+        OffsetDateTime opens = row.getObject("opens", OffsetDateTime.class);
+        return opens == null
+                ? Optional.empty()
+                : Optional.of(new Window(opens, row.getObject("closes", OffsetDateTime.class)));
+    }
+
+    /// The classes of the newest school year of an institution.
+    public List<UUID> newestYear(UUID institution) {
+        return sql.sql("""
+                select id from gradebook.class_
+                 where institution = :institution
+                   and school_year = (select max(school_year) from gradebook.class_ where institution = :institution)""").param("institution", institution).query(UUID.class).list();
+    }
+
     /// When results may be entered: from `opens` on, until just before `closes`.
     public record Window(OffsetDateTime opens, OffsetDateTime closes) {
         /// Whether a moment lies in it.
@@ -160,6 +205,26 @@ public final class ClassStore {
                 .param("at", now.local())
                 .param("by", by.account().orElse(null), java.sql.Types.OTHER)
                 .update();
+    }
+
+    /// An entry window as it was set.
+    ///
+    /// @param classId for which class; for every class of the year when empty
+    public record SetWindow(Optional<UUID> classId, Window window) {}
+
+    /// Every entry window that was ever set in a school year, the newest first.
+    public List<SetWindow> windows(UUID institution, String schoolYear) {
+        return sql.sql("""
+                select class_id, opens, closes from gradebook.entry_window
+                 where institution = :institution and school_year = :year order by id desc""")
+                .param("institution", institution)
+                .param("year", schoolYear)
+                .query((row, _) -> new SetWindow(
+                        Optional.ofNullable(row.getObject("class_id", UUID.class)),
+                        new Window(
+                                row.getObject("opens", OffsetDateTime.class),
+                                row.getObject("closes", OffsetDateTime.class))))
+                .list();
     }
 
     /// One class, or every class of an institution's school year.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.registry.gradebook.flows;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
 import org.matricula.registry.page.Language;
@@ -49,6 +53,20 @@ final class AccountPage {
         return seconds < 60
                 ? page.say("wait.seconds", String.valueOf(seconds))
                 : page.say("wait.minutes", String.valueOf((seconds + 59) / 60));
+    }
+
+    /// A day, by the clock of this node.
+    static String day(Page page, Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(page.language().locale())
+                .format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// A day and a time, by the clock of this node.
+    static String time(Page page, Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(page.language().locale())
+                .format(at.atZone(ZoneId.systemDefault()));
     }
 
     /// An address to come back to, if it is one of this node; else nothing.

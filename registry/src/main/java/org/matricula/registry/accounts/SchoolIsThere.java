@@ -1,13 +1,13 @@
-package org.matricula.registry.directory.flows;
+package org.matricula.registry.accounts;
 
 import java.util.List;
 import org.matricula.law.Sentence;
 import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
-/// The school cannot be set up with what was typed.
+/// There is an institution already: the first run is over.
 @WithoutClause("accounts and mandates are the order of the register itself")
-public record SchoolNotFit() implements Refusal {
+public record SchoolIsThere() implements Refusal {
     @Override
     public List<String> clauses() {
         return List.of();
@@ -16,7 +16,7 @@ public record SchoolNotFit() implements Refusal {
     @Override
     public Sentence words() {
         return new Sentence(
-                "The school needs a name, the code of the national register and a country.",
-                "Trường cần có tên, mã trong hệ thống quốc gia và quốc gia.");
+                "This register has a school already. The first run is over.",
+                "Hệ thống đã có trường. Lần chạy đầu tiên đã kết thúc.");
     }
 }

@@ -20,6 +20,10 @@ public final class Accounts {
                               where c.account = a.id order by c.id desc limit 1), false) as closed
               from directory.account a""";
 
+    private static final String AT = """
+            (exists (select 1 from directory.account_home h where h.account = a.id and h.institution = :institution)
+             or exists (select 1 from directory.mandate m where m.account = a.id and m.institution = :institution))""";
+
     private final JdbcClient sql;
     private final Mandates mandates;
 
@@ -44,14 +48,39 @@ public final class Accounts {
                 .optional();
     }
 
-    /// The accounts of everybody with a mandate at an institution, past ones included, by login.
+    /// The accounts that an institution keeps, and of everybody with a mandate at it, past ones included, by login.
     public List<Account> at(UUID institution) {
-        return sql.sql(NOW + " " + """
-                where exists (select 1 from directory.mandate m where m.account = a.id and m.institution = :institution)
-                order by a.login""")
+        return sql.sql(NOW + " where " + AT + " order by a.login")
                 .param("institution", institution)
                 .query(Account.class)
                 .list();
+    }
+
+    /// Whether an institution keeps an account, or its person has or had a mandate at it.
+    public boolean isAt(UUID account, UUID institution) {
+        return sql.sql("select count(*) from directory.account a where a.id = :account and " + AT)
+                        .param("account", account)
+                        .param("institution", institution)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /// Which institution keeps an account: the one that opened it, else that of its first mandate.
+    public Optional<UUID> home(UUID account) {
+        return sql.sql("""
+                select coalesce(
+                    (select h.institution from directory.account_home h where h.account = :account),
+                    (select m.institution from directory.mandate m where m.account = :account order by m.id limit 1))""").param("account", account).query(UUID.class).optional();
+    }
+
+    /// Says which institution keeps an account. Runs in the act that opens it.
+    public void keep(UUID account, UUID institution, Moment now) {
+        sql.sql("insert into directory.account_home (account, institution, at) values (:account, :institution, :at)")
+                .param("account", account)
+                .param("institution", institution)
+                .param("at", now.local())
+                .update();
     }
 
     /// Who acts when this account is signed in.

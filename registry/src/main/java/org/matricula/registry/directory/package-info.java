@@ -1,7 +1,7 @@
 /// People and institutions: names in time, accounts, pupils, and mandates: who may act for whom.
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"flow"})
+        allowedDependencies = {"flow", "page"})
 @NullMarked
 package org.matricula.registry.directory;
 

@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Renders the typed templates and chooses the reader's language: `lang` in the address, then the cookie, then the
 /// browser.
@@ -107,12 +109,9 @@ public final class Pages {
         Map<String, Object> all = new java.util.HashMap<>(values);
         all.put("page", page);
         templates.render(template, all, out);
+        remember(page.language());
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-                .header(
-                        "Set-Cookie",
-                        "%s=%s; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
-                                .formatted(COOKIE, page.language().code()))
                 .header("Content-Language", page.language().code())
                 .header("Vary", "Accept-Language, Cookie")
                 .header("Cache-Control", "no-store")
@@ -123,5 +122,17 @@ public final class Pages {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
                 .body(out.toByteArray());
+    }
+
+    /// Adds the cookie of the language to those that the answer has already: a header of the entity would replace them.
+    private static void remember(Language language) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getResponse() != null) {
+            request.getResponse()
+                    .addHeader(
+                            "Set-Cookie",
+                            "%s=%s; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
+                                    .formatted(COOKIE, language.code()));
+        }
     }
 }

@@ -35,6 +35,15 @@ public final class Parts {
         }
     }
 
+    /// What is wrong with a field; empty when nothing is.
+    public static String faultOf(List<Fault> faults, String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::words)
+                .findFirst()
+                .orElse("");
+    }
+
     /// A link, as a crumb or a tab.
     ///
     /// @param address where it leads

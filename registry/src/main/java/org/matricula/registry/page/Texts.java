@@ -61,6 +61,11 @@ public final class Texts {
         return all;
     }
 
+    /// Whether there are words of a key.
+    public boolean has(String key) {
+        return words.get(Language.EN).getProperty(key) != null;
+    }
+
     /// The words of a key; `{0}` and so on stand for the arguments.
     public String get(Language language, String key, Object... arguments) {
         String pattern = words.get(language).getProperty(key);

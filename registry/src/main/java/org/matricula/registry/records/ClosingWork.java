@@ -1,10 +1,12 @@
 package org.matricula.registry.records;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.matricula.law.Finding;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
@@ -148,7 +150,7 @@ public final class ClosingWork {
             List<Finding> obstacles = new ArrayList<>();
             for (Sealed each : sealed) {
                 RecordSealing record = RecordSealing.resume(each.xml());
-                PdfDocument document = issuing.document(record, each.xml());
+                PdfDocument document = issuing.document(record, each.xml(), Optional.of(proof(each)));
                 documents.add(document);
                 obstacles.addAll(issuing.obstacles(record, each.xml(), document));
             }
@@ -163,6 +165,15 @@ public final class ClosingWork {
             }
             return Progress.of(sealed.size());
         });
+    }
+
+    private String proof(Sealed sealed) {
+        LeafCommitment leaf = LeafCommitment.of(
+                Salt.of(sealed.salt()), LoggedAct.ISSUE, sealed.number(), sealed.version(), sealed.xml());
+        return log.proof(sealed.leaf(), leaf)
+                .map(proof -> new String(proof.toJson(), StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no checkpoint covers leaf %d; it is signed before records are issued".formatted(sealed.leaf())));
     }
 
     private RecordIssuing issuing(Closing closing) {

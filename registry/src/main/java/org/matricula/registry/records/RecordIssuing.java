@@ -65,19 +65,27 @@ public record RecordIssuing(ClassRecordForm form, String lookupAddress, boolean 
     }
 
     /// A sealed record as it is printed, with its XML inside.
-    public PdfDocument document(RecordSealing record, byte[] xml) {
-        return document(record.content(), sealing(record), record.dataDigest(), xml);
+    ///
+    /// @param logProof the proof that its issue is in the log, as JSON; empty without a log
+    public PdfDocument document(RecordSealing record, byte[] xml, Optional<String> logProof) {
+        return document(record.content(), sealing(record), record.dataDigest(), xml, logProof);
     }
 
-    /// A record as it is printed.
-    public PdfDocument document(RecordContent content, Sealing sealing, String dataDigest, byte[] xml) {
+    /// A record as it would be printed, before it is sealed.
+    public PdfDocument draft(RecordContent content, Sealing sealing) {
+        return document(content, sealing, "", new byte[0], Optional.empty());
+    }
+
+    private PdfDocument document(
+            RecordContent content, Sealing sealing, String dataDigest, byte[] xml, Optional<String> logProof) {
         return new PdfDocument(
                 content.id(),
                 content.version(),
                 dataDigest,
                 sealing.effectiveAt(),
                 form.print().layout(content, sealing),
-                AttachedXml.of(xml));
+                AttachedXml.of(xml),
+                logProof);
     }
 
     /// What the law has against handing a record out, both formats read back; empty when nothing.

@@ -205,7 +205,7 @@ public final class CloseRecords {
                                 records.numbers(),
                                 content,
                                 effectiveAt.atZone(form.zone()).toOffsetDateTime());
-                        return issuing.document(content, issuing.sealing(issue, List.of()), "", new byte[0]);
+                        return issuing.draft(content, issuing.sealing(issue, List.of()));
                     })
                     .toList());
         } catch (UnprintableCharacters e) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.matricula.law.Finding;
 import org.matricula.registry.records.BookNumbers;
@@ -134,8 +135,7 @@ public final class SealBooks {
     private void lint(List<RecordContent> contents) {
         Instant at = clock.instant();
         PdfBatch.lint(contents.stream()
-                .map(content -> issuing.document(
-                        content, issuing.sealing(issue(content, at), planned(content, at)), "", new byte[0]))
+                .map(content -> issuing.draft(content, issuing.sealing(issue(content, at), planned(content, at))))
                 .toList());
     }
 
@@ -188,7 +188,7 @@ public final class SealBooks {
         for (RecordSealing record : records) {
             byte[] bytes = record.toBytes();
             xml.put(record, bytes);
-            documents.put(record, issuing.document(record, bytes));
+            documents.put(record, issuing.document(record, bytes, Optional.empty()));
         }
         examine(records, record -> issuing.obstacles(record, xml.get(record), documents.get(record)));
         Map.Entry<Signatory, Signer> seal = keys.signers().entrySet().stream()

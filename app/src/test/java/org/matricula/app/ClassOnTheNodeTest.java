@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,9 @@ import org.matricula.registry.records.store.RecordStore.Kept;
 import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.verification.TrustFile;
 import org.matricula.verifier.State;
+import org.matricula.verifier.record.RecordSealing;
+import org.matricula.verifier.record.RecordSignature;
+import org.matricula.verifier.signature.Signer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A class on a running node, from entered results to issued records, by the acts of its people.
@@ -181,6 +186,90 @@ class ClassOnTheNodeTest {
             approved(room);
             assertThat(school.get(CloseRecords.class).run(school.homeroom(), room))
                     .isEqualTo(Outcome.refused(new NotYours("close-records")));
+        }
+    }
+
+    @Nested
+    class A_key_that_fails_in_the_middle {
+        @Test
+        void leaves_what_is_signed_and_the_rest_is_signed_on_the_next_try() {
+            ClassRoom room = school.enter("4L", 14);
+            Actor teacher = school.teacherOf("MATHEMATICS");
+            Signer key = school.key(teacher);
+            Signer failing = new FailingKey(key, 1);
+            Outcome<UUID> begun = school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", failing);
+            Work stopped = ended(((Outcome.Done<UUID>) begun).value());
+            assertThat(stopped.state()).isEqualTo(Work.State.STOPPED);
+            assertThat(stopped.done()).isEqualTo(10);
+            assertThat(records(room)).filteredOn(r -> r.signed().isEmpty()).hasSize(4);
+            done(school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", key));
+            assertThat(records(room)).allMatch(r -> r.signed().equals(List.of("subject.MATHEMATICS")));
+        }
+    }
+
+    /// A token that is pulled out after some calls.
+    private record FailingKey(Signer key, AtomicInteger left) implements Signer {
+        FailingKey(Signer key, int calls) {
+            this(key, new AtomicInteger(calls));
+        }
+
+        @Override
+        public X509Certificate certificate() {
+            return key.certificate();
+        }
+
+        @Override
+        public List<X509Certificate> chain() {
+            return key.chain();
+        }
+
+        @Override
+        public Algorithm algorithm() {
+            return key.algorithm();
+        }
+
+        @Override
+        public List<byte[]> sign(List<byte[]> digests) {
+            if (left.getAndDecrement() <= 0) {
+                throw new SigningFailed("the token was pulled out", new IllegalStateException("no token"));
+            }
+            return key.sign(digests);
+        }
+    }
+
+    @Nested
+    class Marks_that_change_while_the_class_is_signed {
+        @Test
+        void never_stand_under_a_signature_that_does_not_cover_them() throws Exception {
+            ClassRoom room = school.enter("4M", 6);
+            List<UUID> pupils = records(room).stream().map(WorkingRecord::pupil).toList();
+            Actor teacher = school.teacherOf("MATHEMATICS");
+            Signer key = school.key(teacher);
+            for (int round = 0; round < 8; round++) {
+                String comment = "Nhận xét lần " + round;
+                List<Callable<Object>> both = List.of(
+                        () -> {
+                            pupils.forEach(pupil -> school.change(pupil, "MATHEMATICS.comment", comment));
+                            return true;
+                        },
+                        () -> {
+                            Outcome<UUID> begun = school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", key);
+                            return begun instanceof Outcome.Done<UUID>(var id) ? ended(id) : begun;
+                        });
+                try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    for (Future<Object> each : threads.invokeAll(both)) {
+                        each.get();
+                    }
+                }
+                for (WorkingRecord record : records(room)) {
+                    // What is kept as signed is still signed when it is composed anew from what is entered now.
+                    assertThat(record.kept().orElseThrow().file().map(RecordSealing::resume).stream()
+                                    .flatMap(file -> file.signatures().stream())
+                                    .map(RecordSignature::key)
+                                    .toList())
+                            .isEqualTo(record.signed());
+                }
+            }
         }
     }
 

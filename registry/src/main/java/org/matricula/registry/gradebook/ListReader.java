@@ -61,7 +61,7 @@ public final class ListReader {
 
     private static ListReading refused(Sentence why) {
         return new ListReading(
-                List.of(), List.of(), List.of(new Problem("", "", Optional.empty(), Severity.ERROR, why)));
+                List.of(), new TreeSet<>(), List.of(), List.of(new Problem("", "", Optional.empty(), Severity.ERROR, why)));
     }
 
     /// One file being read.
@@ -85,7 +85,8 @@ public final class ListReader {
             if (grids.stream().allMatch(grid -> grid.rows().isEmpty())) {
                 return refused(SheetWords.noCells());
             }
-            Map<String, String> explained = byHand.apply(headingsOfFile());
+            SortedSet<String> all = headingsOfFile();
+            Map<String, String> explained = byHand.apply(all);
             ListFinder finder = new ListFinder(form, near, explained.keySet());
             List<HeadingRows> tables = new ArrayList<>();
             List<Grid> others = new ArrayList<>();
@@ -102,7 +103,7 @@ public final class ListReader {
                 return refused(hidden ? SheetWords.onlyHidden() : ListWords.noList());
             }
             tables.forEach(table -> table(table, tables.size() == 1 ? others : List.of(), explained));
-            return new ListReading(List.copyOf(headings.values()), lines, remarks);
+            return new ListReading(List.copyOf(headings.values()), all, lines, remarks);
         }
 
         /// The headings of all tables as nobody has explained them yet: by them a file is known again.

@@ -5,15 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What a list says, with everything there is to say about it.
 ///
 /// @param headings the columns of the file, left to right, each heading once
+/// @param headingSet the headings that are compared, by which a file like this one is known again
 /// @param lines the rows, in the order of the file; of spoilt ones what could be read
 /// @param remarks in the order of the file
-public record ListReading(List<Found> headings, List<Line> lines, List<Problem> remarks) {
+public record ListReading(
+        List<Found> headings, SortedSet<String> headingSet, List<Line> lines, List<Problem> remarks) {
     public ListReading {
         headings = List.copyOf(headings);
+        headingSet = Collections.unmodifiableSortedSet(new TreeSet<>(headingSet));
         lines = List.copyOf(lines);
         remarks = List.copyOf(remarks);
     }

@@ -117,7 +117,7 @@ final class ListColumns {
         } else if (form.ignored().stream().anyMatch(h -> is(h, path.getLast()))
                 || sheet.column(path).isPresent()) {
             tell(words, plain, position, Taken.NOT_HERE, Optional.empty(), first);
-        } else if (first.isPresent()) { // an unknown column without a value changes nothing
+        } else {
             tell(words, plain, position, Taken.UNKNOWN, Optional.empty(), first);
         }
     }

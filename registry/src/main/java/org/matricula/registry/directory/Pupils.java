@@ -49,6 +49,15 @@ public final class Pupils {
                 .list();
     }
 
+    /// The pupils of an institution who have one of these names, exactly so written.
+    public List<Pupil> byName(UUID institution, Collection<String> names) {
+        return sql.sql(NOW + " where p.institution = :institution and d.full_name = any(:names)")
+                .param("institution", institution)
+                .param("names", names.toArray(String[]::new))
+                .query(Pupils::read)
+                .list();
+    }
+
     /// The institution of a pupil; empty when there is no such pupil.
     public Optional<UUID> institutionOf(UUID pupil) {
         return sql.sql("select institution from directory.pupil where id = :id")

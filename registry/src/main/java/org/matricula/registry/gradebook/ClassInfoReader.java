@@ -331,6 +331,11 @@ final class ClassInfoReader {
         return grade;
     }
 
+    /// A value about the class, as far as it was given.
+    Optional<String> given(String key) {
+        return Optional.ofNullable(values.get(key)).map(Given::value);
+    }
+
     /// Everything read, and a remark for everything required that is missing.
     ClassInfo info(int grade) {
         var plain = new LinkedHashMap<String, String>();

@@ -22,9 +22,6 @@ import org.matricula.registry.gradebook.spi.PupilRow;
 
 /// Reads the pupils under the headings.
 final class RowsReader {
-    /// Far more than any class: two classes in one sheet, or a whole school, are meant to be noticed.
-    static final int MOST_PUPILS = 100;
-
     private static final Pattern NUMBERING = Pattern.compile("\\(?(?:[A-Za-z]{1,2}|[0-9]{1,3})\\)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}\\.?");
     private static final List<String> EXAMPLES = List.of("vi du", "vd", "example", "mau", "vi du example");
@@ -53,9 +50,22 @@ final class RowsReader {
     private final List<Column> form;
     private final Remarks remarks;
     private final CellReader cells;
+    private final RowWords words;
     private final Map<Integer, Integer> formulas = new HashMap<>();
 
+    /// Reads the pupils of a class sheet.
     RowsReader(HeadingRows rows, TableColumns.Mapped mapped, List<Column> form, Remarks remarks, LocalDate asOf) {
+        this(rows, mapped, form, remarks, asOf, RowWords.CLASS);
+    }
+
+    /// @param words what a row is called here, and how many there may be
+    RowsReader(
+            HeadingRows rows,
+            TableColumns.Mapped mapped,
+            List<Column> form,
+            Remarks remarks,
+            LocalDate asOf,
+            RowWords words) {
         this.rows = rows;
         this.grid = rows.grid();
         this.columns = mapped.columns();
@@ -63,19 +73,20 @@ final class RowsReader {
         this.form = form;
         this.remarks = remarks;
         this.cells = new CellReader(asOf);
+        this.words = words;
     }
 
     /// All pupils, spoilt rows included.
     List<PupilRow> read() {
         var pupilRows = pupilRows();
-        if (pupilRows.size() > MOST_PUPILS || grid.cut()) {
+        if (pupilRows.size() > words.most() || grid.cut()) {
             int above = grid.rows().headMap(rows.bottom(), true).size();
             int count = grid.cut() ? grid.filledRows() - above : pupilRows.size();
-            remarks.ofSheet(grid, rows.bottom() + 1, 0, "", Said.error(SheetWords.tooMany(count, MOST_PUPILS)));
+            remarks.ofSheet(grid, rows.bottom() + 1, 0, "", Said.error(words.tooMany(count)));
             return List.of();
         }
         if (pupilRows.isEmpty()) {
-            remarks.ofSheet(grid, rows.bottom() + 1, 0, Said.error(SheetWords.noPupils()));
+            remarks.ofSheet(grid, rows.bottom() + 1, 0, Said.error(words.none()));
             return List.of();
         }
         merged(pupilRows);
@@ -110,7 +121,7 @@ final class RowsReader {
                 continue;
             } else if (!pupils.isEmpty() && isBelowTheTable(row, read, row > before + 1)) {
                 // A name among signatures is likely the principal's; but it might be a pupil's, so it is a warning.
-                var words = SheetWords.notAPupil();
+                var below = words.below();
                 boolean named = grid.cell(row, rows.nameColumn()).isPresent() && !isTotal(row);
                 remarks.ofRow(
                         grid,
@@ -118,11 +129,11 @@ final class RowsReader {
                         0,
                         row + ":" + row,
                         Optional.empty(),
-                        named ? Said.warning(words) : Said.note(words));
+                        named ? Said.warning(below) : Said.note(below));
                 continue;
             } else {
                 if (row > before + 1 && !pupils.isEmpty()) {
-                    remarks.ofRow(grid, row, 0, row + ":" + row, Optional.empty(), Said.note(SheetWords.gap()));
+                    remarks.ofRow(grid, row, 0, row + ":" + row, Optional.empty(), Said.note(words.gap()));
                 }
                 pupils.add(row);
             }

@@ -29,14 +29,15 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static GridFile read(byte[] file) throws Unreadable {
+    static GridFile read(byte[] file, int mostRows) throws Unreadable {
         var text = text(file);
         if (text.isBlank()) {
             throw new Unreadable(FileWords.empty());
         }
         var hint = hint(text);
         char separator = hint.isPresent() ? hint.get() : likeliest(text);
-        return new GridFile(List.of(grid(hint.isPresent() ? text.substring(text.indexOf('\n') + 1) : text, separator)));
+        var rest = hint.isPresent() ? text.substring(text.indexOf('\n') + 1) : text;
+        return new GridFile(List.of(grid(rest, separator, mostRows)));
     }
 
     /// A first line `sep=;`, which Excel obeys and does not show.
@@ -135,7 +136,7 @@ final class CsvFile {
                 .get();
     }
 
-    private static Grid grid(String text, char separator) throws Unreadable {
+    private static Grid grid(String text, char separator, int mostRows) throws Unreadable {
         NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
         int filled = 0;
         int row = 0;
@@ -144,7 +145,7 @@ final class CsvFile {
             for (var records = parser.iterator(); records.hasNext(); ) {
                 var cells = cells(records.next(), ++row);
                 line = parser.getCurrentLineNumber();
-                if (!cells.isEmpty() && ++filled <= Grid.MOST_ROWS) {
+                if (!cells.isEmpty() && ++filled <= mostRows) {
                     rows.put(row, cells);
                 }
             }

@@ -25,7 +25,7 @@ public record Grid(
         BitSet hiddenColumns,
         int filledRows) {
 
-    /// Most rows with content that are kept of one sheet: far more than a class with its headings needs.
+    /// Most rows with content that are kept of one class sheet: far more than a class with its headings needs.
     public static final int MOST_ROWS = 1_000;
 
     /// Most columns: a cell further right refuses the file.

@@ -28,11 +28,18 @@ public record GridFile(List<Grid> grids) {
     ///
     /// @param file the bytes, whatever they are
     public static Opening open(byte[] file) {
+        return open(file, Grid.MOST_ROWS);
+    }
+
+    /// Opens a file that may be longer than a class sheet, for example the list of a whole school.
+    ///
+    /// @param mostRows how many rows with content are kept of each sheet
+    public static Opening open(byte[] file, int mostRows) {
         try {
             return new Opening.Opened(
                     switch (FileType.of(file)) {
-                        case XLSX -> XlsxFile.read(file);
-                        case CSV -> CsvFile.read(file);
+                        case XLSX -> XlsxFile.read(file, mostRows);
+                        case CSV -> CsvFile.read(file, mostRows);
                     });
         } catch (Unreadable e) {
             return new Opening.Refused(e.words());

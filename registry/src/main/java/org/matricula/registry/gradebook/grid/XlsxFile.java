@@ -23,14 +23,14 @@ final class XlsxFile {
         this.targets = targets(archive, relationshipsOf(workbook), folderOf(workbook));
     }
 
-    static GridFile read(byte[] file) throws Unreadable {
+    static GridFile read(byte[] file, int mostRows) throws Unreadable {
         try (var archive = Archive.open(file)) {
             refuseOthers(archive);
             var start = targets(archive, "_rels/.rels", "").byType().get("officeDocument");
             if (start == null || !archive.has(start)) {
                 throw new Unreadable(FileWords.unknown());
             }
-            return new XlsxFile(archive, start).grids();
+            return new XlsxFile(archive, start).grids(mostRows);
         }
     }
 
@@ -53,7 +53,7 @@ final class XlsxFile {
         }
     }
 
-    private GridFile grids() throws Unreadable {
+    private GridFile grids(int mostRows) throws Unreadable {
         var sheets = new ArrayList<SheetEntry>();
         boolean since1904 = false;
         var xml = new Xml(part(workbook), workbook);
@@ -87,7 +87,7 @@ final class XlsxFile {
                 throw new Unreadable(FileWords.damaged(workbook));
             }
             if (targets.worksheets().contains(path)) { // a chart sheet has no cells
-                grids.add(new XlsxSheet(sheet.name(), sheet.hidden(), styles, strings, since1904)
+                grids.add(new XlsxSheet(sheet.name(), sheet.hidden(), styles, strings, since1904, mostRows)
                         .read(new Xml(part(path), path)));
             }
         }

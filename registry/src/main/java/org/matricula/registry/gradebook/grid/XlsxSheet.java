@@ -22,6 +22,7 @@ final class XlsxSheet {
     private final Styles styles;
     private final SharedStrings strings;
     private final boolean since1904;
+    private final int mostRows;
     private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
     private final List<Region> merged = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
@@ -31,12 +32,13 @@ final class XlsxSheet {
     private int column;
     private int lastFilled;
 
-    XlsxSheet(String name, boolean hidden, Styles styles, SharedStrings strings, boolean since1904) {
+    XlsxSheet(String name, boolean hidden, Styles styles, SharedStrings strings, boolean since1904, int mostRows) {
         this.name = name;
         this.hidden = hidden;
         this.styles = styles;
         this.strings = strings;
         this.since1904 = since1904;
+        this.mostRows = mostRows;
     }
 
     Grid read(Xml xml) throws Unreadable {
@@ -74,7 +76,7 @@ final class XlsxSheet {
         }
         row = next;
         column = -1;
-        if ((xml.flag("hidden") || isZero(xml.attribute("ht"))) && rows.size() < Grid.MOST_ROWS) {
+        if ((xml.flag("hidden") || isZero(xml.attribute("ht"))) && rows.size() < mostRows) {
             hiddenRows.set(row);
         }
     }
@@ -105,7 +107,7 @@ final class XlsxSheet {
             lastFilled = row;
             filledRows++;
         }
-        if (filledRows <= Grid.MOST_ROWS) {
+        if (filledRows <= mostRows) {
             rows.computeIfAbsent(row, r -> new TreeMap<>())
                     .put(column, new Cell(row, column, content.content().get(), content.formula()));
         }

@@ -103,9 +103,25 @@ public final class ClassStore {
                 .update();
     }
 
+    /// Puts a pupil who was in the class before into it again, at the old place of the list.
+    ///
+    /// @return whether the pupil was in it before
+    public boolean comeBack(UUID classId, UUID pupil, Actor by, Moment now) {
+        return sql.sql("""
+                        insert into gradebook.class_pupil_went (class_id, pupil, after, at, by)
+                        select class_id, pupil, null, :at, :by::uuid from gradebook.class_pupil
+                         where class_id = :class and pupil = :pupil""")
+                        .param("class", classId)
+                        .param("pupil", pupil)
+                        .param("at", now.local())
+                        .param("by", by.account().orElse(null), java.sql.Types.OTHER)
+                        .update()
+                > 0;
+    }
+
     public void leave(UUID classId, UUID pupil, LocalDate after, Actor by, Moment now) {
         sql.sql("""
-                insert into gradebook.class_pupil_left (class_id, pupil, after, at, by)
+                insert into gradebook.class_pupil_went (class_id, pupil, after, at, by)
                 values (:class, :pupil, :after, :at, :by)""")
                 .param("class", classId)
                 .param("pupil", pupil)

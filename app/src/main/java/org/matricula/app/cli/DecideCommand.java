@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.Edition;
 import org.matricula.law.desk.Batch;
 import org.matricula.law.desk.DecisionDesk;
 import org.matricula.law.desk.Result;
@@ -97,7 +98,12 @@ public final class DecideCommand implements Callable<Integer> {
         if (batch != null && (id != null || schema || json)) {
             return hint("--batch takes its decisions from the lines and goes with no id, --schema or --json");
         }
-        DecisionDesk desk = DecisionDesk.ofServices();
+        DecisionDesk desk;
+        try {
+            desk = DecisionDesk.ofServices();
+        } catch (IllegalArgumentException e) {
+            return hint(String.valueOf(e.getMessage())); // the days of editions that were set cannot be taken
+        }
         try {
             if (batch != null) {
                 return batch(desk, batch);
@@ -125,7 +131,21 @@ public final class DecideCommand implements Callable<Integer> {
                             decision.regulation(),
                             decision.title().in(language));
         }
+        desk.datedHere().forEach(this::dated);
         return finish();
+    }
+
+    /// An edition whose days were set for this installation, with those that it was built with.
+    private void dated(Edition edition) {
+        Edition builtIn = edition.builtIn();
+        if (builtIn != null) {
+            out().printf("%s: set here to %s, built in as %s%n", edition.id(), days(edition), days(builtIn));
+        }
+    }
+
+    private static String days(Edition edition) {
+        return "%s – %s"
+                .formatted(edition.from() == null ? "…" : edition.from(), edition.to() == null ? "…" : edition.to());
     }
 
     private int schema(DecisionDesk desk, String decision) {

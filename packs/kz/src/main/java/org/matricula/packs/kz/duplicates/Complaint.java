@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
@@ -26,10 +25,16 @@ import org.matricula.packs.kz.office.Impossible;
 /// Institution and centre work Monday to Saturday, so their five days are counted in that week. The Ministry is
 /// not named in the five-day term; it gets the same one in the same week. The week of the control body is not
 /// given; Monday to Friday.
-final class Complaint implements Decision<Complaint.Registered, Complaint.Answer> {
+final class Complaint extends CatalogueDecision<Complaint.Registered, Complaint.Answer> {
     private final WorkingCalendar calendar;
 
     Complaint(WorkingCalendar calendar) {
+        super(
+                "kz.duplicates.complaint",
+                new Sentence("When is the complaint to be answered?", "Шағымға қашан жауап беріледі?"),
+                KZD::regulation,
+                Registered.class,
+                Answer.class);
         this.calendar = calendar;
     }
 
@@ -93,31 +98,6 @@ final class Complaint implements Decision<Complaint.Registered, Complaint.Answer
             Week week,
             List<Skipped> skipped,
             @Nullable Boolean inTime) {}
-
-    @Override
-    public String id() {
-        return "kz.duplicates.complaint";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("When is the complaint to be answered?", "Шағымға қашан жауап беріледі?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Registered> factsType() {
-        return Registered.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Optional<LocalDate> relevantDate(Registered complaint) {

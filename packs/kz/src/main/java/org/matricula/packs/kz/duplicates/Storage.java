@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
@@ -25,10 +24,17 @@ import org.matricula.packs.kz.office.Impossible;
 /// The text keeps the paper three months at the centre, yet speaks of a request to the institution after one
 /// month. We act on where the paper is: within three months it is handed over at once; a request is taken from
 /// one month on.
-final class Storage implements Decision<Storage.Kept, Storage.Answer> {
+final class Storage extends CatalogueDecision<Storage.Kept, Storage.Answer> {
     private final WorkingCalendar calendar;
 
     Storage(WorkingCalendar calendar) {
+        super(
+                "kz.duplicates.storage",
+                new Sentence(
+                        "Is the duplicate still at the service centre?", "Телнұсқа әлі қызмет көрсету орталығында ма?"),
+                KZD::regulation,
+                Kept.class,
+                Answer.class);
         this.calendar = calendar;
     }
 
@@ -92,32 +98,6 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
             Action action,
             @Nullable LocalDate providerSendsBy,
             @Nullable Boolean sentInTime) {}
-
-    @Override
-    public String id() {
-        return "kz.duplicates.storage";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Is the duplicate still at the service centre?", "Телнұсқа әлі қызмет көрсету орталығында ма?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Kept> factsType() {
-        return Kept.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Optional<LocalDate> relevantDate(Kept kept) {

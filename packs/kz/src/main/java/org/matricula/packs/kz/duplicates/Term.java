@@ -6,14 +6,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
@@ -28,7 +27,7 @@ import org.matricula.packs.kz.office.Validity;
 /// The days are calendar days and the last one stays where it falls. The text leaves out the day of
 /// acceptance only at a service centre; for the other two ways our own target is the earlier reading
 /// (acceptance is day 1) and the applicant's right lasts to the later one.
-final class Term implements Decision<Term.Request, Term.Dates> {
+final class Term extends CatalogueDecision<Term.Request, Term.Dates> {
     private static final Sentence READY_BEFORE_FILED =
             new Sentence("Ready before it was asked for", "Сұралмай тұрып дайын болды");
 
@@ -36,6 +35,12 @@ final class Term implements Decision<Term.Request, Term.Dates> {
     private final Reception centre;
 
     Term(WorkingCalendar calendar) {
+        super(
+                "kz.duplicates.term",
+                new Sentence("When is the duplicate due?", "Телнұсқа қашан дайын болуы керек?"),
+                KZD::regulation,
+                Request.class,
+                Dates.class);
         provider = new Reception(
                 calendar,
                 OfficeHours.withLunch(
@@ -104,31 +109,6 @@ final class Term implements Decision<Term.Request, Term.Dates> {
             @Nullable LocalDate handOverOn,
             @Nullable Boolean inTime,
             @Nullable Boolean dispatchInTime) {}
-
-    @Override
-    public String id() {
-        return "kz.duplicates.term";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("When is the duplicate due?", "Телнұсқа қашан дайын болуы керек?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Request> factsType() {
-        return Request.class;
-    }
-
-    @Override
-    public Class<Dates> answerType() {
-        return Dates.class;
-    }
 
     @Override
     public Optional<LocalDate> relevantDate(Request request) {

@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
@@ -27,10 +26,18 @@ import org.matricula.packs.ru.facts.Order;
 /// An active institution answers on the portal within the total of the stages and a letter within a term of its
 /// own, both in working days. An archive has calendar days; the 'days' of the section on liquidated institutions are
 /// read so too.
-final class RouteDecision implements Decision<RouteDecision.Request, RouteDecision.Answer> {
+final class RouteDecision extends CatalogueDecision<RouteDecision.Request, RouteDecision.Answer> {
     private final Terms terms;
 
     RouteDecision(WorkingCalendar calendar) {
+        super(
+                "ru.diploma.route",
+                new Sentence(
+                        "Who answers a request for a duplicate, with what, and how soon?",
+                        "Кто отвечает на запрос дубликата, чем и как скоро?"),
+                RUD::regulation,
+                Request.class,
+                Answer.class);
         terms = new Terms(calendar);
     }
 
@@ -147,33 +154,6 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
             TermKind termKind,
             @Nullable LocalDate due,
             @Nullable Boolean mayIssueSubstitute) {}
-
-    @Override
-    public String id() {
-        return "ru.diploma.route";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Who answers a request for a duplicate, with what, and how soon?",
-                "Кто отвечает на запрос дубликата, чем и как скоро?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Request> factsType() {
-        return Request.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Request request, Edition edition) {

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
@@ -26,10 +25,17 @@ import org.matricula.packs.ru.facts.Order;
 /// Thirty calendar days count from the day after issue. From the day the duplicate is handed over it stands no more,
 /// whatever is printed on it.
 final class TemporaryCertificateDecision
-        implements Decision<TemporaryCertificateDecision.Certificate, TemporaryCertificateDecision.Answer> {
+        extends CatalogueDecision<TemporaryCertificateDecision.Certificate, TemporaryCertificateDecision.Answer> {
     private final Terms terms;
 
     TemporaryCertificateDecision(WorkingCalendar calendar) {
+        super(
+                "ru.diploma.temporary-certificate",
+                new Sentence(
+                        "Does a temporary certificate stand on a day?", "Действует ли временная справка в этот день?"),
+                RUD::regulation,
+                Certificate.class,
+                Answer.class);
         terms = new Terms(calendar);
     }
 
@@ -110,32 +116,6 @@ final class TemporaryCertificateDecision
     /// @param linkDue the last good day for the download link; null while the duty is not paid
     record Answer(
             Status status, LocalDate validThrough, @Nullable LocalDate linkDue) {}
-
-    @Override
-    public String id() {
-        return "ru.diploma.temporary-certificate";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Does a temporary certificate stand on a day?", "Действует ли временная справка в этот день?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Certificate> factsType() {
-        return Certificate.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Certificate certificate, Edition edition) {

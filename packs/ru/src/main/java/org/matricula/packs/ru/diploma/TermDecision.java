@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
@@ -24,7 +23,7 @@ import org.matricula.packs.ru.RUD;
 /// The text gives several terms; the stage limits 1, 7, 10 and 2 govern, and they add up to the total of 20. A return
 /// for rework makes the total 30. Each stage has its own clock: registration, check and total count from filing, making
 /// from the good check, issue from printing and signing.
-final class TermDecision implements Decision<Progress, TermDecision.Answer> {
+final class TermDecision extends CatalogueDecision<Progress, TermDecision.Answer> {
     /// The lower figures of two ranges bind nobody; an office aims at them.
     private static final int CHECK_TARGET = 3;
 
@@ -41,6 +40,13 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     private final Terms terms;
 
     TermDecision(WorkingCalendar calendar) {
+        super(
+                "ru.diploma.term",
+                new Sentence(
+                        "By when is each stage of a duplicate due?", "К какому дню должен закончиться каждый этап?"),
+                RUD::regulation,
+                Progress.class,
+                Answer.class);
         terms = new Terms(calendar);
     }
 
@@ -67,32 +73,6 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
             Term recheckStart,
             Term preparationStart,
             LocalDate escalateFrom) {}
-
-    @Override
-    public String id() {
-        return "ru.diploma.term";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "By when is each stage of a duplicate due?", "К какому дню должен закончиться каждый этап?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Progress> factsType() {
-        return Progress.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Progress facts, Edition edition) {

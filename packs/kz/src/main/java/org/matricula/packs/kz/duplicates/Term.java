@@ -16,6 +16,11 @@ import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.CalendarDays;
+import org.matricula.law.time.Term.DayBefore;
 import org.matricula.packs.kz.KZD;
 import org.matricula.packs.kz.office.Impossible;
 import org.matricula.packs.kz.office.OfficeHours;
@@ -27,10 +32,11 @@ import org.matricula.packs.kz.office.Validity;
 /// The days are calendar days and the last one stays where it falls. The text leaves out the day of
 /// acceptance only at a service centre; for the other two ways our own target is the earlier reading
 /// (acceptance is day 1) and the applicant's right lasts to the later one.
-final class Term extends CatalogueDecision<Term.Request, Term.Dates> {
+final class Term extends CatalogueDecision<Term.Request, Term.Dates> implements CountsTerms<Term.Request> {
     private static final Sentence READY_BEFORE_FILED =
             new Sentence("Ready before it was asked for", "Сұралмай тұрып дайын болды");
 
+    private final LegalClock clock;
     private final Reception provider;
     private final Reception centre;
 
@@ -41,6 +47,7 @@ final class Term extends CatalogueDecision<Term.Request, Term.Dates> {
                 KZD::regulation,
                 Request.class,
                 Dates.class);
+        clock = new LegalClock(calendar);
         provider = new Reception(
                 calendar,
                 OfficeHours.withLunch(
@@ -134,17 +141,27 @@ final class Term extends CatalogueDecision<Term.Request, Term.Dates> {
                         sentToTheCentreADayBefore(request, dates)));
     }
 
+    @Override
+    public List<CountedTerm> terms(Request request) {
+        return List.of(term(request));
+    }
+
+    private CountedTerm term(Request request) {
+        LocalDate accepted = request.channel() == Channel.PORTAL
+                ? provider.acceptance(request.submittedAt())
+                : request.submittedAt().toLocalDate();
+        return clock.count("due", new CalendarDays(request.number(KZD.ART_4_1)), accepted);
+    }
+
     private Dates dates(Request request) {
         boolean portal = request.channel() == Channel.PORTAL;
         boolean atCentre = request.channel() == Channel.CENTRE;
-        LocalDate accepted = portal
-                ? provider.acceptance(request.submittedAt())
-                : request.submittedAt().toLocalDate();
-        LocalDate due = accepted.plusDays(request.number(KZD.ART_4_1));
+        CountedTerm term = term(request);
+        LocalDate due = term.due();
         LocalDate dispatchBy = atCentre ? due.minusDays(request.number(KZD.ART_9_HHO_DELIVER)) : null;
         return new Dates(
-                accepted,
-                atCentre ? due : due.minusDays(1),
+                term.start(),
+                atCentre ? due : clock.due(new DayBefore(term.term()), term.start()),
                 due,
                 dispatchBy,
                 portal ? provider.workingDayIfKnown(due).orElse(null) : null,

@@ -19,6 +19,7 @@ import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.time.LegalClock;
 import org.matricula.packs.kz.KZG;
 import org.matricula.packs.kz.office.Impossible;
 import org.matricula.packs.kz.office.OfficeHours;
@@ -129,7 +130,7 @@ final class Window extends CatalogueDecision<Window.Filed, Window.Answer> {
                 filed.inWindow(),
                 acceptedOn(filed).orElse(null),
                 filed.due(),
-                filed.due().minusDays(1),
+                LegalClock.lastDayBefore(filed.due()),
                 filed.changeAskedAt().map(at -> filed.isOpen(at.toLocalDate())).orElse(null),
                 filed.decidedAt()
                         .map(at -> !at.toLocalDate().isAfter(filed.due()))

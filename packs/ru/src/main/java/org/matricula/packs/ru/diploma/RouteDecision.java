@@ -17,6 +17,8 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
 import org.matricula.packs.ru.RUD;
 import org.matricula.packs.ru.diploma.Dossier.Route;
 import org.matricula.packs.ru.facts.Order;
@@ -26,7 +28,8 @@ import org.matricula.packs.ru.facts.Order;
 /// An active institution answers on the portal within the total of the stages and a letter within a term of its
 /// own, both in working days. An archive has calendar days; the 'days' of the section on liquidated institutions are
 /// read so too.
-final class RouteDecision extends CatalogueDecision<RouteDecision.Request, RouteDecision.Answer> {
+final class RouteDecision extends CatalogueDecision<RouteDecision.Request, RouteDecision.Answer>
+        implements CountsTerms<RouteDecision.Request> {
     private final Terms terms;
 
     RouteDecision(WorkingCalendar calendar) {
@@ -138,6 +141,17 @@ final class RouteDecision extends CatalogueDecision<RouteDecision.Request, Route
             return askedDirectly() ? TermKind.CALENDAR : bareDays.orElse(TermKind.CALENDAR);
         }
 
+        private TermKind termKind() {
+            return concernsArchive() ? archiveDays() : TermKind.WORKING;
+        }
+
+        private int termDays() {
+            if (concernsArchive()) {
+                return days(askedDirectly() ? RUD.ARCHIVE_9 : RUD.LIQ_7);
+            }
+            return days(isLetter() ? RUD.SCHOOL_8 : RUD.TERM_5);
+        }
+
         private boolean isLetter() {
             return !concernsArchive()
                     && route.filter(r -> r == Route.INSTITUTION).isPresent();
@@ -174,22 +188,27 @@ final class RouteDecision extends CatalogueDecision<RouteDecision.Request, Route
                         substituteRestsOnTheProtocol(request, answer)));
     }
 
+    @Override
+    public List<CountedTerm> terms(Request request) {
+        return term(request, terms.in(request.week())).stream().toList();
+    }
+
+    private static Optional<CountedTerm> term(Request request, Terms terms) {
+        return request.termKind() == TermKind.WORKING
+                ? terms.count("due", request.filedOn(), request.termDays())
+                : request.filedOn().map(day -> terms.countCalendarDays("due", day, request.termDays()));
+    }
+
     private static Answer answer(Request request, Terms terms) {
         Outcome outcome =
                 request.concernsArchive() && noOriginal(request) ? Outcome.SUBSTITUTE_CERTIFICATE : Outcome.DUPLICATE;
+        LocalDate due = term(request, terms).map(CountedTerm::due).orElse(null);
         Boolean mayIssue = outcome == Outcome.SUBSTITUTE_CERTIFICATE ? grounded(request) : null;
         if (request.concernsArchive()) {
-            TermKind kind = request.archiveDays();
-            int days = request.days(request.askedDirectly() ? RUD.ARCHIVE_9 : RUD.LIQ_7);
-            LocalDate due = kind == TermKind.WORKING
-                    ? terms.workingDays(request.filedOn(), days)
-                    : request.filedOn().map(day -> day.plusDays(days)).orElse(null);
             Addressee addressee = request.archiveKnown() ? Addressee.ARCHIVE : Addressee.MANUAL;
-            return new Answer(addressee, outcome, days, kind, due, mayIssue);
+            return new Answer(addressee, outcome, request.termDays(), request.termKind(), due, mayIssue);
         }
-        int days = request.days(request.isLetter() ? RUD.SCHOOL_8 : RUD.TERM_5);
-        LocalDate due = terms.workingDays(request.filedOn(), days);
-        return new Answer(Addressee.INSTITUTION, outcome, days, TermKind.WORKING, due, mayIssue);
+        return new Answer(Addressee.INSTITUTION, outcome, request.termDays(), request.termKind(), due, mayIssue);
     }
 
     private static boolean noOriginal(Request request) {

@@ -17,6 +17,10 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.CalendarDays;
 import org.matricula.packs.ru.RUD;
 import org.matricula.packs.ru.facts.Order;
 
@@ -25,7 +29,8 @@ import org.matricula.packs.ru.facts.Order;
 /// Thirty calendar days count from the day after issue. From the day the duplicate is handed over it stands no more,
 /// whatever is printed on it.
 final class TemporaryCertificateDecision
-        extends CatalogueDecision<TemporaryCertificateDecision.Certificate, TemporaryCertificateDecision.Answer> {
+        extends CatalogueDecision<TemporaryCertificateDecision.Certificate, TemporaryCertificateDecision.Answer>
+        implements CountsTerms<TemporaryCertificateDecision.Certificate> {
     private final Terms terms;
 
     TemporaryCertificateDecision(WorkingCalendar calendar) {
@@ -88,8 +93,12 @@ final class TemporaryCertificateDecision
             return RUD.number(clause, issuedOn);
         }
 
+        private CountedTerm validity() {
+            return LegalClock.ofPlainDays().count("validThrough", new CalendarDays(number(RUD.TEMP_8)), issuedOn);
+        }
+
         private LocalDate validThrough() {
-            return issuedOn.plusDays(number(RUD.TEMP_8));
+            return validity().due();
         }
 
         /// The first day on which it is annulled, by the hand-over or by the holder before that.
@@ -116,6 +125,11 @@ final class TemporaryCertificateDecision
     /// @param linkDue the last good day for the download link; null while the duty is not paid
     record Answer(
             Status status, LocalDate validThrough, @Nullable LocalDate linkDue) {}
+
+    @Override
+    public List<CountedTerm> terms(Certificate certificate) {
+        return List.of(certificate.validity());
+    }
 
     @Override
     public Ruling<Answer> decide(Certificate certificate, Edition edition) {

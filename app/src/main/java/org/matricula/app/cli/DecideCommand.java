@@ -69,6 +69,9 @@ public final class DecideCommand implements Callable<Integer> {
                     "JSON lines {\"decision\": ID, \"facts\": {...}, \"lang\": \"en\"} in, one line out for each.")
     private @Nullable String batch;
 
+    @Option(names = "--strip", description = "Show the terms of the answer day by day, as 'strips' beside it.")
+    private boolean strip;
+
     @Option(
             names = "--lang",
             defaultValue = "en",
@@ -95,8 +98,8 @@ public final class DecideCommand implements Callable<Integer> {
         if (!DecisionDesk.speaks(language)) {
             return hint("'%s' is not one of the languages en, vi, kk, ru".formatted(language));
         }
-        if (batch != null && (id != null || schema || json)) {
-            return hint("--batch takes its decisions from the lines and goes with no id, --schema or --json");
+        if (batch != null && (id != null || schema || json || strip)) {
+            return hint("--batch takes its decisions from the lines and goes with no id, --schema, --json or --strip");
         }
         DecisionDesk desk;
         try {
@@ -185,7 +188,7 @@ public final class DecideCommand implements Callable<Integer> {
     }
 
     private int told(Result result) {
-        out().println(ResultJson.pretty(result, language));
+        out().println(ResultJson.pretty(result, language, strip));
         out().flush();
         return switch (result) {
             case Result.Answered _ -> ANSWERED;

@@ -20,7 +20,8 @@ import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.law.WorkingCalendar.YearNotLoaded;
 import org.matricula.law.corpus.Corpora;
 
-/// The decisions about days that every country has: what a day is, and where a count of working days ends.
+/// The decisions about days that every country has: what a day is, where a count of working
+/// days ends, and how any term runs day by day.
 public final class CalendarDecisions {
     static final String DAY_RULE = "CAL:1";
     static final String COUNT_RULE = "CAL:2";
@@ -37,7 +38,7 @@ public final class CalendarDecisions {
         CalendarDecisions all = new CalendarDecisions(packs.stream()
                 .flatMap(pack -> pack.calendars().stream())
                 .collect(Collectors.toUnmodifiableMap(WorkingCalendar::country, Function.identity())));
-        return List.of(all.new WhatDay(), all.new Count());
+        return List.of(all.new WhatDay(), all.new Count(), new DrawTerm(all::calendar));
     }
 
     /// The conventions of counting, as a corpus of their own.
@@ -59,6 +60,18 @@ public final class CalendarDecisions {
         Country(String start, String end) {
             this.start = start;
             this.end = end;
+        }
+
+        /// A sentence in English and in the language of the country.
+        Sentence says(String en, String vi, String kk, String ru, Object... arguments) {
+            return Sentence.of(
+                    en,
+                    switch (this) {
+                        case VN -> vi;
+                        case KZ -> kk;
+                        case RU -> ru;
+                    },
+                    arguments);
         }
     }
 

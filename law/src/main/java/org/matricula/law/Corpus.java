@@ -55,6 +55,8 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
     /// @param to last day in force when it differs from the regulation's
     /// @param boundary whether tests must show the last value on one side and the first on the other, as for dates,
     /// counts, sizes and minutes
+    /// @param withoutBoundary why a clause with a date or a figure has no boundary to show; null when nobody had
+    ///     to say
     /// @param values the number that the clause sets, by the first day on which it stands; empty when it sets none
     public record Entry(
             String id,
@@ -65,6 +67,7 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             boolean boundary,
+            @Nullable String withoutBoundary,
             NavigableMap<LocalDate, Integer> values) {
         public Entry {
             values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
@@ -80,7 +83,7 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
                 @Nullable LocalDate from,
                 @Nullable LocalDate to,
                 boolean boundary) {
-            this(id, text, article, treatment, reason, from, to, boundary, Collections.emptyNavigableMap());
+            this(id, text, article, treatment, reason, from, to, boundary, null, Collections.emptyNavigableMap());
         }
 
         /// A clause that sets no number and has no boundary to prove.
@@ -93,6 +96,11 @@ public record Corpus(Regulation regulation, List<Entry> entries) {
                 @Nullable LocalDate from,
                 @Nullable LocalDate to) {
             this(id, text, article, treatment, reason, from, to, false);
+        }
+
+        /// The same clause with these numbers.
+        public Entry with(NavigableMap<LocalDate, Integer> other) {
+            return new Entry(id, text, article, treatment, reason, from, to, boundary, withoutBoundary, other);
         }
 
         /// Whether the clause is in force on the day, as far as its own dates say.

@@ -42,6 +42,11 @@ public record Regulation(
         this(id, title, language, editions, Kind.LAW, "", null);
     }
 
+    /// The same regulation with these editions.
+    public Regulation with(List<Edition> other) {
+        return new Regulation(id, title, language, other, kind, source, effect);
+    }
+
     /// The edition in force on the day.
     public Optional<Edition> editionOn(LocalDate day) {
         return editions.stream().filter(e -> e.inForceOn(day)).findFirst();

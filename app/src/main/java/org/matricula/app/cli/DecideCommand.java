@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.Edition;
 import org.matricula.law.desk.Batch;
 import org.matricula.law.desk.DecisionDesk;
 import org.matricula.law.desk.Result;
@@ -68,6 +69,9 @@ public final class DecideCommand implements Callable<Integer> {
                     "JSON lines {\"decision\": ID, \"facts\": {...}, \"lang\": \"en\"} in, one line out for each.")
     private @Nullable String batch;
 
+    @Option(names = "--strip", description = "Show the terms of the answer day by day, as 'strips' beside it.")
+    private boolean strip;
+
     @Option(
             names = "--lang",
             defaultValue = "en",
@@ -94,10 +98,15 @@ public final class DecideCommand implements Callable<Integer> {
         if (!DecisionDesk.speaks(language)) {
             return hint("'%s' is not one of the languages en, vi, kk, ru".formatted(language));
         }
-        if (batch != null && (id != null || schema || json)) {
-            return hint("--batch takes its decisions from the lines and goes with no id, --schema or --json");
+        if (batch != null && (id != null || schema || json || strip)) {
+            return hint("--batch takes its decisions from the lines and goes with no id, --schema, --json or --strip");
         }
-        DecisionDesk desk = DecisionDesk.ofServices();
+        DecisionDesk desk;
+        try {
+            desk = DecisionDesk.ofServices();
+        } catch (IllegalArgumentException e) {
+            return hint(String.valueOf(e.getMessage())); // the days of editions that were set cannot be taken
+        }
         try {
             if (batch != null) {
                 return batch(desk, batch);
@@ -125,7 +134,21 @@ public final class DecideCommand implements Callable<Integer> {
                             decision.regulation(),
                             decision.title().in(language));
         }
+        desk.datedHere().forEach(this::dated);
         return finish();
+    }
+
+    /// An edition whose days were set for this installation, with those that it was built with.
+    private void dated(Edition edition) {
+        Edition builtIn = edition.builtIn();
+        if (builtIn != null) {
+            out().printf("%s: set here to %s, built in as %s%n", edition.id(), days(edition), days(builtIn));
+        }
+    }
+
+    private static String days(Edition edition) {
+        return "%s – %s"
+                .formatted(edition.from() == null ? "…" : edition.from(), edition.to() == null ? "…" : edition.to());
     }
 
     private int schema(DecisionDesk desk, String decision) {
@@ -165,7 +188,7 @@ public final class DecideCommand implements Callable<Integer> {
     }
 
     private int told(Result result) {
-        out().println(ResultJson.pretty(result, language));
+        out().println(ResultJson.pretty(result, language, strip));
         out().flush();
         return switch (result) {
             case Result.Answered _ -> ANSWERED;

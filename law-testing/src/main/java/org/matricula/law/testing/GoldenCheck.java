@@ -1,6 +1,7 @@
 package org.matricula.law.testing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.matricula.law.desk.ResultJson;
 import org.matricula.law.json.Json;
 import org.matricula.law.json.JsonText;
 import org.matricula.law.json.Pointer;
+import org.matricula.law.time.CountedTerm;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts one golden case to the desk and compares; every difference is reported at once.
@@ -90,12 +92,25 @@ final class GoldenCheck {
         if (golden.answered()) {
             compare("/answer", golden.answer(), answer(answered));
         }
+        answered.terms().forEach(term -> drawn(answered, term));
         golden.findings().forEach((clause, found) -> finding(answered, clause, found));
         golden.because().forEach((clause, part) -> because(answered, clause, part));
         for (String clause : golden.boundary()) {
             if (answered.findings().stream().noneMatch(f -> f.clause().equals(clause))) {
                 differ("boundary clause %s is not among the findings".formatted(clause));
             }
+        }
+    }
+
+    /// The picture of a term ends on the very day that the answer gives.
+    private void drawn(Result.Answered answered, CountedTerm term) {
+        @Nullable Json at = answer(answered);
+        for (String name : term.field().split("\\.")) {
+            at = at instanceof Json.Obj object ? object.fields().get(name) : null;
+        }
+        String due = term.strip().due().map(LocalDate::toString).orElse("null");
+        if (!shown(at).equals(due)) {
+            differ("the strip of %s ends on %s, the answer says %s".formatted(term.field(), due, shown(at)));
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.matricula.law.Corpus;
 
-/// The corpora on the class path, each read once.
+/// The corpora on the class path, each read once, with the days in force that this installation has set (see
+/// [EditionDates]).
 public final class Corpora {
     private static final ConcurrentHashMap<Key, Corpus> READ = new ConcurrentHashMap<>();
 
@@ -49,7 +50,8 @@ public final class Corpora {
             if (in == null) {
                 throw new IllegalStateException("no " + file + " on the class path");
             }
-            return CorpusReader.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return EditionDates.ofProcess()
+                    .over(CorpusReader.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Corpus;
 import org.matricula.law.Corpus.Entry;
@@ -31,6 +33,7 @@ final class CorpusReader {
     private static final Set<String> EDITION = Set.of("id", "from", "to");
     private static final Set<String> CLAUSE =
             Set.of("id", "text", "article", "treatment", "reason", "from", "to", "boundary", "values");
+    private static final Pattern WITHOUT_BOUNDARY = Pattern.compile("none \\((.*\\S.*)\\)");
     /// Instead of a day, for guidance whose editions have none.
     private static final String UNDATED = "always";
 
@@ -122,6 +125,7 @@ final class CorpusReader {
             throw item.fault("'%s': a reason is given with 'not ours', and only then".formatted(id));
         }
         YamlNode boundary = f.get("boundary");
+        String without = boundary == null ? null : withoutBoundary(boundary);
         return new Entry(
                 id,
                 sentence(item.required(f, "text"), regulation.language()),
@@ -130,8 +134,21 @@ final class CorpusReader {
                 reason,
                 YamlNode.dateOrNull(f.get("from")),
                 YamlNode.dateOrNull(f.get("to")),
-                boundary != null && boundary.flag(),
+                boundary != null && without == null && boundary.flag(),
+                without,
                 values(f.get("values"), regulation));
+    }
+
+    /// The reason in `boundary: none (reason)`; null for a flag.
+    private static @Nullable String withoutBoundary(YamlNode node) {
+        Matcher none = WITHOUT_BOUNDARY.matcher(String.valueOf(node.plain()));
+        if (none.matches()) {
+            return none.group(1);
+        }
+        if (!(node.plain() instanceof Boolean)) {
+            throw node.fault("boundary is true or false, or 'none (reason)' with the reason why there is none to show");
+        }
+        return null;
     }
 
     /// Numbers by the first day on which each stands; there is one from the first day of the first edition on.

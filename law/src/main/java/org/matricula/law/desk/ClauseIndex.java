@@ -61,7 +61,7 @@ final class ClauseIndex {
     }
 
     private Optional<Corpus> corpus(Decision<?, ?> decision, String regulation) {
-        return Corpora.find(decision.getClass(), regulation)
+        return Corpora.find(decision.factsType(), regulation)
                 .or(() -> all().stream()
                         .filter(corpus -> corpus.regulation().id().equals(regulation))
                         .findFirst());

@@ -17,8 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Corpus;
 import org.matricula.law.Decision;
+import org.matricula.law.Edition;
 import org.matricula.law.Pack;
 import org.matricula.law.Sentence;
+import org.matricula.law.corpus.EditionDates;
 import org.matricula.law.json.Json;
 import org.matricula.law.time.CalendarDecisions;
 
@@ -56,18 +58,34 @@ public final class DecisionDesk {
     }
 
     /// A desk for every pack on the class path, ordered by country.
+    ///
+    /// @throws IllegalArgumentException when the days of editions that were set for this program are not as they
+    ///     must be
     public static DecisionDesk ofServices() {
         List<Pack> found = new ArrayList<>();
         ServiceLoader.load(Pack.class).forEach(found::add);
         List<String> order = List.of("VN", "KZ", "RU");
         found.sort((a, b) -> Integer.compare(order.indexOf(a.country()), order.indexOf(b.country())));
-        return new DecisionDesk(found);
+        DecisionDesk desk = new DecisionDesk(found);
+        EditionDates dates = EditionDates.ofProcess();
+        if (!dates.byEdition().isEmpty()) {
+            dates.check(desk.corpora());
+        }
+        return desk;
     }
 
     /// A decision in the list.
     ///
     /// @param regulation the id of the regulation asked
     public record Listed(String id, Sentence title, String regulation) {}
+
+    /// The editions whose days this installation has set otherwise than the corpus.
+    public List<Edition> datedHere() {
+        return corpora().stream()
+                .flatMap(corpus -> corpus.regulation().editions().stream())
+                .filter(edition -> edition.builtIn() != null)
+                .toList();
+    }
 
     /// The packs of this desk.
     public List<Pack> packs() {

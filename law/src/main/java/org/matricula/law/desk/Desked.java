@@ -16,6 +16,8 @@ import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar.YearNotLoaded;
 import org.matricula.law.json.Json;
 import org.matricula.law.json.JsonText;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
 
 /// One decision with everything the desk needs to ask it: read once, used for every call.
 ///
@@ -102,12 +104,21 @@ record Desked<F extends Record, A extends Record>(Decision<F, A> decision, Shape
         try {
             Ruling<A> ruling = decision.decide(given, edition);
             ruling.findings().forEach(this::check);
-            return new Result.Answered(decision.id(), edition.id(), ruling.answer(), ruling.findings());
+            return new Result.Answered(decision.id(), edition.id(), ruling.answer(), ruling.findings(), terms(given));
         } catch (YearNotLoaded e) {
             String path = YearCulprit.path(facts, given, e.year());
             return new Result.BadFacts(
                     List.of(new Problem(path, Say.YEAR_NOT_LOADED.in(languageOf(e.country()), e.country(), e.year()))));
         }
+    }
+
+    private List<CountedTerm> terms(F given) {
+        if (!(decision instanceof CountsTerms<?>)) {
+            return List.of();
+        }
+        @SuppressWarnings("unchecked") // a decision counts the terms of its own facts
+        CountsTerms<F> counting = (CountsTerms<F>) decision;
+        return counting.terms(given);
     }
 
     /// The decisions about days belong to no country's regulation: there the country asked about gives the language.
@@ -125,7 +136,7 @@ record Desked<F extends Record, A extends Record>(Decision<F, A> decision, Shape
         regulation.editions().forEach(e -> en.add("%s (%s – %s)".formatted(e.id(), dots(e.from()), dots(e.to()))));
         Sentence because = Say.NOT_IN_FORCE.in(language(), regulation.id(), relevant, String.join(", ", en));
         return new Result.Answered(
-                decision.id(), null, null, List.of(Finding.doesNotApply(clauses.effect(decision), because)));
+                decision.id(), null, null, List.of(Finding.doesNotApply(clauses.effect(decision), because)), List.of());
     }
 
     private static String dots(@Nullable LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
+import org.matricula.law.time.CountedTerm;
 
 /// What the desk gives back. Any text in gives one of these; an exception is a fault of ours.
 public sealed interface Result {
@@ -13,13 +14,17 @@ public sealed interface Result {
     /// @param edition the edition applied; null when none was in force on the relevant date
     /// @param answer the answer; null when no edition was in force
     /// @param findings every clause examined
+    /// @param terms the terms that were counted, to be shown day by day where somebody asks for it
     record Answered(
             String decision,
             @Nullable String edition,
             @Nullable Record answer,
-            List<Finding> findings) implements Result {
+            List<Finding> findings,
+            List<CountedTerm> terms)
+            implements Result {
         public Answered {
             findings = List.copyOf(findings);
+            terms = List.copyOf(terms);
         }
     }
 

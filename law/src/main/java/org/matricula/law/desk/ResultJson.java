@@ -23,7 +23,7 @@ public final class ResultJson {
     /// A result as one line of JSON: the answer of the contract, or `{"error": {"problems": [...]}}`.
     public static String line(Result result, String language) {
         return switch (result) {
-            case Result.Answered answered -> write(LINE, answered, language);
+            case Result.Answered answered -> write(LINE, answered, language, false);
             case Result.BadFacts bad -> error(bad.problems(), language);
             case Result.UnknownDecision unknown ->
                 error(List.of(unknownProblem(unknown, "/decision", language)), language);
@@ -32,8 +32,15 @@ public final class ResultJson {
 
     /// A result as indented JSON: the answer of the contract, or problem details with a status, as over HTTP.
     public static String pretty(Result result, String language) {
+        return pretty(result, language, false);
+    }
+
+    /// As [#pretty(Result, String)], and with `strips` beside the answer every term that was counted, day by day.
+    ///
+    /// @param strips whether the terms were asked for
+    public static String pretty(Result result, String language, boolean strips) {
         return switch (result) {
-            case Result.Answered answered -> write(PRETTY, answered, language);
+            case Result.Answered answered -> write(PRETTY, answered, language, strips);
             case Result.BadFacts bad -> problems("Facts cannot be taken", "bad-facts", 400, bad.problems(), language);
             case Result.UnknownDecision unknown ->
                 problems(
@@ -55,7 +62,16 @@ public final class ResultJson {
         return text.toString();
     }
 
-    private static String write(ObjectWriter style, Result.Answered answered, String language) {
+    /// A term day by day, as indented JSON.
+    public static String strip(Strip strip, String language) {
+        StringWriter text = new StringWriter(2048);
+        try (JsonGenerator out = PRETTY.createGenerator(text)) {
+            new AnswerWriter(out, language).write(strip);
+        }
+        return text.toString();
+    }
+
+    private static String write(ObjectWriter style, Result.Answered answered, String language, boolean strips) {
         StringWriter text = new StringWriter(512);
         try (JsonGenerator out = style.createGenerator(text)) {
             AnswerWriter writer = new AnswerWriter(out, language);
@@ -69,6 +85,9 @@ public final class ResultJson {
                 writer.write(finding);
             }
             out.writeEndArray();
+            if (strips) {
+                writer.member("strips", answered.terms().stream().map(Strip::of).toList());
+            }
             out.writeEndObject();
         }
         return text.toString();

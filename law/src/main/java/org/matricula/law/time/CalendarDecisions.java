@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Corpus;
 import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Finding;
 import org.matricula.law.Pack;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
@@ -20,7 +20,8 @@ import org.matricula.law.WorkingCalendar.Week;
 import org.matricula.law.WorkingCalendar.YearNotLoaded;
 import org.matricula.law.corpus.Corpora;
 
-/// The decisions about days that every country has: what a day is, and where a count of working days ends.
+/// The decisions about days that every country has: what a day is, where a count of working
+/// days ends, and how any term runs day by day.
 public final class CalendarDecisions {
     static final String DAY_RULE = "CAL:1";
     static final String COUNT_RULE = "CAL:2";
@@ -37,7 +38,7 @@ public final class CalendarDecisions {
         CalendarDecisions all = new CalendarDecisions(packs.stream()
                 .flatMap(pack -> pack.calendars().stream())
                 .collect(Collectors.toUnmodifiableMap(WorkingCalendar::country, Function.identity())));
-        return List.of(all.new WhatDay(), all.new Count());
+        return List.of(all.new WhatDay(), all.new Count(), new DrawTerm(all::calendar));
     }
 
     /// The conventions of counting, as a corpus of their own.
@@ -60,6 +61,18 @@ public final class CalendarDecisions {
             this.start = start;
             this.end = end;
         }
+
+        /// A sentence in English and in the language of the country.
+        Sentence says(String en, String vi, String kk, String ru, Object... arguments) {
+            return Sentence.of(
+                    en,
+                    switch (this) {
+                        case VN -> vi;
+                        case KZ -> kk;
+                        case RU -> ru;
+                    },
+                    arguments);
+        }
     }
 
     private WorkingCalendar calendar(Country country, int year) {
@@ -68,13 +81,6 @@ public final class CalendarDecisions {
             throw new YearNotLoaded(country.name(), year);
         }
         return calendar;
-    }
-
-    private abstract static class OnCalendars<F extends Record, A extends Record> implements Decision<F, A> {
-        @Override
-        public Regulation regulation() {
-            return corpus().regulation();
-        }
     }
 
     /// The facts of `calendar.day`.
@@ -86,26 +92,15 @@ public final class CalendarDecisions {
     /// The answer of `calendar.day`.
     record DayTold(boolean working, Sentence reason, String source) {}
 
-    private final class WhatDay extends OnCalendars<DayAsked, DayTold> {
-        @Override
-        public String id() {
-            return "calendar.day";
-        }
-
-        @Override
-        public Sentence title() {
-            return new Sentence(
-                    "Is this a working day, and by which instrument?", "Рабочий ли это день и по какому акту?");
-        }
-
-        @Override
-        public Class<DayAsked> factsType() {
-            return DayAsked.class;
-        }
-
-        @Override
-        public Class<DayTold> answerType() {
-            return DayTold.class;
+    private final class WhatDay extends CatalogueDecision<DayAsked, DayTold> {
+        WhatDay() {
+            super(
+                    "calendar.day",
+                    new Sentence(
+                            "Is this a working day, and by which instrument?", "Рабочий ли это день и по какому акту?"),
+                    () -> corpus().regulation(),
+                    DayAsked.class,
+                    DayTold.class);
         }
 
         @Override
@@ -134,35 +129,35 @@ public final class CalendarDecisions {
     /// The answer of `calendar.working-days`.
     record CountTold(LocalDate date, List<WorkingDays.Skipped> skipped) {}
 
-    private final class Count extends OnCalendars<CountAsked, CountTold> {
-        @Override
-        public String id() {
-            return "calendar.working-days";
+    private final class Count extends CatalogueDecision<CountAsked, CountTold> implements CountsTerms<CountAsked> {
+        Count() {
+            super(
+                    "calendar.working-days",
+                    new Sentence(
+                            "Which day is so many working days later?",
+                            "Какой день наступит через столько рабочих дней?"),
+                    () -> corpus().regulation(),
+                    CountAsked.class,
+                    CountTold.class);
         }
 
         @Override
-        public Sentence title() {
-            return new Sentence(
-                    "Which day is so many working days later?", "Какой день наступит через столько рабочих дней?");
+        public List<CountedTerm> terms(CountAsked facts) {
+            return List.of(term(facts));
         }
 
-        @Override
-        public Class<CountAsked> factsType() {
-            return CountAsked.class;
-        }
-
-        @Override
-        public Class<CountTold> answerType() {
-            return CountTold.class;
+        private CountedTerm term(CountAsked facts) {
+            return new LegalClock(calendar(facts.country(), facts.from().getYear()))
+                    .count("date", new Term.OfWorkingDays(facts.days(), facts.week()), facts.from());
         }
 
         @Override
         public Ruling<CountTold> decide(CountAsked facts, Edition edition) {
-            WorkingDays.Counted counted = WorkingDays.after(
-                    calendar(facts.country(), facts.from().getYear()), facts.from(), facts.days(), facts.week());
-            int skipped = counted.skipped().size();
+            DeadlineStrip strip = term(facts).strip();
+            LocalDate end = strip.due().orElseThrow();
+            int skipped = strip.skipped().size();
             return new Ruling<>(
-                    new CountTold(counted.date(), counted.skipped()),
+                    new CountTold(end, strip.skipped()),
                     List.of(
                             Finding.met(
                                     START_RULE,
@@ -173,7 +168,7 @@ public final class CalendarDecisions {
                                     COUNT_RULE,
                                     Sentence.of(
                                             "working day %d is %s; %d days off were passed over",
-                                            facts.country().end, facts.days(), counted.date(), skipped))));
+                                            facts.country().end, facts.days(), end, skipped))));
         }
     }
 }

@@ -10,7 +10,9 @@ import org.matricula.law.Sentence;
 /// A term day by day: what a clerk is shown, and where the last day comes from.
 ///
 /// @param start the day the term runs from
-/// @param days every day after the start up to the last one, in order
+/// @param days every day after the start up to the last one, in order; up to the first day of an open pause, if
+///     there
+/// is one
 /// @param due the last day; empty while an open pause keeps it unknown
 public record DeadlineStrip(LocalDate start, List<Cell> days, Optional<LocalDate> due) {
     public DeadlineStrip {
@@ -40,6 +42,11 @@ public record DeadlineStrip(LocalDate start, List<Cell> days, Optional<LocalDate
             int number,
             @Nullable Sentence reason,
             @Nullable String source) {}
+
+    /// How many days count.
+    public int counted() {
+        return days.stream().mapToInt(Cell::number).max().orElse(0);
+    }
 
     /// The days that did not count because they are days off.
     public List<WorkingDays.Skipped> skipped() {

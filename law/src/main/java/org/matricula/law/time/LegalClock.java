@@ -37,7 +37,56 @@ public record LegalClock(WorkingCalendar calendar) {
 
     /// The last day of a term that stood still at times; empty while it still stands.
     public Optional<LocalDate> due(Term term, LocalDate start, List<Pause> pauses) {
-        return strip(term, start, pauses).due();
+        return pauses.isEmpty() && plain(term)
+                ? Optional.of(unbroken(term, start))
+                : strip(term, start, pauses).due();
+    }
+
+    /// Whether the last day can be had without looking at each day on the way.
+    private static boolean plain(Term term) {
+        return switch (term) {
+            case Term.CalendarDays t -> t.lastDay() == LastDay.STAYS;
+            case Term.OfWorkingDays _, Term.FixedDate _ -> true;
+            case Term.Months t -> t.lastDay() == LastDay.STAYS;
+            case Term.DayBefore t -> plain(t.other());
+            case Term.Minutes _ -> false;
+        };
+    }
+
+    /// The same last day as that of the strip, found quickly; a property test compares the two.
+    private LocalDate unbroken(Term term, LocalDate start) {
+        return switch (term) {
+            case Term.CalendarDays t -> start.plusDays(t.days());
+            case Term.OfWorkingDays t ->
+                WorkingDays.after(calendar, start, t.days(), t.week()).date();
+            case Term.Months t -> start.plusMonths(t.months());
+            case Term.FixedDate t -> t.date();
+            case Term.DayBefore t -> unbroken(t.other(), start).minusDays(1);
+            case Term.Minutes _ -> throw endsAtAMoment();
+        };
+    }
+
+    /// A term that runs from a day and ends in a field of an answer.
+    public CountedTerm count(String field, Term term, LocalDate start) {
+        return new CountedTerm(field, this, term, start, List.of());
+    }
+
+    /// A clock for terms in which every day counts; it asks no calendar and knows none.
+    public static LegalClock ofPlainDays() {
+        return new LegalClock(new NoCalendar());
+    }
+
+    private record NoCalendar() implements WorkingCalendar {
+        @Override
+        public String country() {
+            return "";
+        }
+
+        @Override
+        public Day on(LocalDate date, Week week) {
+            throw new IllegalStateException(
+                    "a clock of plain days was asked whether %s is a working day".formatted(date));
+        }
     }
 
     /// Target and legal end of the same duty.
@@ -48,6 +97,11 @@ public record LegalClock(WorkingCalendar calendar) {
     /// The last moment of a term in minutes. Exactly that moment is still in time.
     public static LocalDateTime lastMoment(Term.Minutes term, LocalDateTime start) {
         return start.plusMinutes(term.minutes());
+    }
+
+    /// The last day of "before a date", which the law reads strictly: the day before it.
+    public static LocalDate lastDayBefore(LocalDate date) {
+        return ofPlainDays().due(new Term.DayBefore(new Term.FixedDate(date)), date);
     }
 
     /// The term day by day.
@@ -61,9 +115,12 @@ public record LegalClock(WorkingCalendar calendar) {
             }
             case Term.FixedDate t -> fixed(t.date(), start);
             case Term.DayBefore t -> dayBefore(strip(t.other(), start, pauses));
-            case Term.Minutes _ ->
-                throw new IllegalArgumentException("a term in minutes ends at a moment; use lastMoment");
+            case Term.Minutes _ -> throw endsAtAMoment();
         };
+    }
+
+    private static IllegalArgumentException endsAtAMoment() {
+        return new IllegalArgumentException("a term in minutes ends at a moment; use lastMoment");
     }
 
     /// @param working the week whose days off are not counted; null when every day counts
@@ -75,6 +132,7 @@ public record LegalClock(WorkingCalendar calendar) {
             date = date.plusDays(1);
             Pause pause = pauseOn(date, pauses);
             if (pause != null && pause.through() == null) {
+                cells.add(paused(date, pause)); // where it stands still; nobody knows for how long
                 return new DeadlineStrip(start, cells, Optional.empty());
             }
             Cell cell = pause != null ? paused(date, pause) : cell(date, number + 1, working);
@@ -117,6 +175,7 @@ public record LegalClock(WorkingCalendar calendar) {
             date = date.plusDays(1);
             Pause pause = pauseOn(date, pauses);
             if (pause != null && pause.through() == null) {
+                cells.add(paused(date, pause));
                 return Optional.empty();
             }
             if (pause != null) {

@@ -74,6 +74,8 @@ class CorpusReaderTest {
             effect: "ACT:0"     | effect: "ACT:1"     | 1  | not among the clauses
             language: vi        | language: fr        | 4  | not one of vi, kk, ru
             boundary: true      | boundary: yes       | 20 | true or false
+            boundary: true      | boundary: none      | 20 | with the reason why
+            boundary: true      | boundary: none ( )  | 20 | with the reason why
             {2020-01-01: 20,    | {2020-01-02: 20,    | 21 | no value stands when the first edition starts
             {2020-01-01: 20,    | {soon: 20,          | 21 | 'soon' is neither a date
             2024-07-01: 15}     | 2024-07-01: few}    | 21 | a whole number is expected
@@ -111,6 +113,16 @@ class CorpusReaderTest {
             assertThat(CorpusReader.read("ACT.yaml", guidance).numbers().on("ACT:5.2.b/2", LocalDate.of(1900, 1, 1)))
                     .isEqualTo(20);
         }
+    }
+
+    @Test
+    void a_clause_may_say_why_it_has_no_boundary_to_show() {
+        Corpus corpus =
+                CorpusReader.read("ACT.yaml", GOOD.replace("boundary: true", "boundary: none (a name, no count)"));
+        assertThat(corpus.entry("ACT:5.2.b/2")).hasValueSatisfying(entry -> {
+            assertThat(entry.boundary()).isFalse();
+            assertThat(entry.withoutBoundary()).isEqualTo("a name, no count");
+        });
     }
 
     @Test

@@ -151,6 +151,15 @@ class LegalClockTest {
         }
 
         @Test
+        void that_is_open_shows_the_day_on_which_the_term_came_to_stand() {
+            Pause pause = new Pause(day("2026-02-05"), null, GROUND, "X:1");
+            DeadlineStrip strip = CLOCK.strip(TEN, day("2026-02-01"), List.of(pause));
+            assertThat(strip.days().getLast())
+                    .isEqualTo(new DeadlineStrip.Cell(day("2026-02-05"), Kind.PAUSED, 0, GROUND, "X:1"));
+            assertThat(strip.counted()).isEqualTo(3);
+        }
+
+        @Test
         void after_the_last_day_changes_nothing() {
             Pause pause = new Pause(day("2026-02-12"), null, GROUND, "X:1");
             assertThat(CLOCK.due(TEN, day("2026-02-01"), List.of(pause))).contains(day("2026-02-11"));

@@ -119,6 +119,25 @@ class WorkingDaysPropertiesTest {
                         WorkingDays.after(plain, start, days, Week.FIVE).date());
     }
 
+    @Provide
+    Arbitrary<Term> terms() {
+        Arbitrary<Integer> lengths = Arbitraries.integers().between(0, 60);
+        Arbitrary<Term> counted = Arbitraries.oneOf(
+                lengths.map(Term.CalendarDays::new),
+                Combinators.combine(lengths, Arbitraries.of(Week.class)).as(Term.OfWorkingDays::new),
+                Arbitraries.integers().between(0, 12).map(Term.Months::new),
+                starts().map(Term.FixedDate::new));
+        return Arbitraries.oneOf(counted, counted.map(Term.DayBefore::new));
+    }
+
+    @Property
+    void the_last_day_found_quickly_is_the_last_day_of_the_strip(
+            @ForAll("calendars") Departures departures, @ForAll("starts") LocalDate start, @ForAll("terms") Term term) {
+        LegalClock clock = new LegalClock(departures.calendar());
+        CountedTerm counted = clock.count("due", term, start);
+        assertThat(counted.strip().due()).contains(counted.due());
+    }
+
     @Property
     void the_strip_of_a_term_ends_where_the_count_ends(
             @ForAll("calendars") Departures departures,

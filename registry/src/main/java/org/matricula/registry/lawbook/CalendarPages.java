@@ -60,6 +60,21 @@ final class CalendarPages {
         return Locale.of("", country).getDisplayCountry(page.language().locale());
     }
 
+    /// Every loaded year with the address of its page, by the name of the country.
+    static Map<String, Map<Integer, String>> all(Page page, Book book) {
+        Map<String, Map<Integer, String>> all = new LinkedHashMap<>();
+        book.calendars().values().stream()
+                .sorted((a, b) -> a.country().compareTo(b.country()))
+                .forEach(calendar -> {
+                    Map<Integer, String> years = new LinkedHashMap<>();
+                    calendar.loadedYears().stream()
+                            .sorted()
+                            .forEach(year -> years.put(year, address(calendar.country(), year)));
+                    all.put(name(page, calendar.country()), years);
+                });
+        return all;
+    }
+
     private Map<String, String> others(WorkingCalendar calendar) {
         Map<String, String> years = new LinkedHashMap<>();
         calendar.loadedYears().stream()

@@ -14,9 +14,11 @@ final class DecisionAddress {
     static final String DROP = "drop";
     /// All facts at once, as JSON.
     static final String FACTS = "facts";
+    /// The term of the answer that is drawn, by the field it ends in.
+    static final String STRIP = "strip";
 
     /// What belongs to the page. No fact has one of these names; the form would refuse to start.
-    static final Set<String> OWN = Set.of(LANG, ASK, MORE, DROP, FACTS);
+    static final Set<String> OWN = Set.of(LANG, ASK, MORE, DROP, FACTS, STRIP);
 
     private DecisionAddress() {}
 
@@ -35,6 +37,15 @@ final class DecisionAddress {
     static String showing(String decision, Entered entered) {
         String query = entered.query();
         return of(decision) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// The picture of a term of an answer.
+    ///
+    /// @param address the page with its answer; when empty there is no picture, and so is what is given back
+    static String strip(String decision, String address, String field) {
+        return address.isEmpty()
+                ? ""
+                : of(decision) + "/strip.svg" + address.substring(of(decision).length()) + "&" + STRIP + "=" + field;
     }
 
     /// The page with its answer to facts given as JSON.

@@ -37,7 +37,6 @@ final class DecisionPages {
     private final Book book;
     private final DecisionDesk desk;
     private final Words words = Words.load();
-    private final TermPictures terms;
     private final Examples examples = Examples.load();
     private final EditionDay editionDay;
     private final Map<String, List<Question>> questions = new ConcurrentHashMap<>();
@@ -47,7 +46,6 @@ final class DecisionPages {
         this.book = book;
         this.desk = book.desk();
         this.editionDay = new EditionDay(desk, examples);
-        this.terms = TermPictures.load(book.calendars());
     }
 
     @GetMapping({"/law/decisions", "/law/decisions/"})
@@ -206,7 +204,7 @@ final class DecisionPages {
     private record Asked(FilledForm form, String facts, Result result, String address) {}
 
     private ResponseEntity<byte[]> show(Page page, String id, Entered entered, Optional<Asked> asked) {
-        DecisionPrinter printer = new DecisionPrinter(page, book, words, terms, id, questions(id));
+        DecisionPrinter printer = new DecisionPrinter(page, book, words, id, questions(id));
         RegulationPrinter regulations = new RegulationPrinter(page, book, words);
         DecisionView view = asked.map(a -> printer.asked(entered, a.form(), a.facts(), a.result(), a.address()))
                 .orElseGet(() -> printer.blank(entered));

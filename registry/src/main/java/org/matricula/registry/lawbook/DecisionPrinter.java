@@ -2,15 +2,12 @@ package org.matricula.registry.lawbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.matricula.law.desk.DecisionDesk;
 import org.matricula.law.desk.Result;
-import org.matricula.law.desk.ResultJson;
-import org.matricula.law.json.Json;
-import org.matricula.law.json.JsonText;
+import org.matricula.law.time.CountedTerm;
 import org.matricula.registry.lawbook.view.Answer;
 import org.matricula.registry.lawbook.view.DecisionView;
 import org.matricula.registry.lawbook.view.Fault;
@@ -23,20 +20,21 @@ final class DecisionPrinter {
     /// The anchor of the field that takes all facts at once.
     static final String JSON_ANCHOR = "facts-json";
 
+    /// A longer term is not a picture any more.
+    private static final int MOST_DAYS = 130;
+
     private final Page page;
     private final Book book;
     private final DecisionDesk desk;
     private final Words words;
-    private final TermPictures terms;
     private final String id;
     private final List<Question> questions;
 
-    DecisionPrinter(Page page, Book book, Words words, TermPictures terms, String id, List<Question> questions) {
+    DecisionPrinter(Page page, Book book, Words words, String id, List<Question> questions) {
         this.page = page;
         this.book = book;
         this.desk = book.desk();
         this.words = words;
-        this.terms = terms;
         this.id = id;
         this.questions = questions;
     }
@@ -66,32 +64,26 @@ final class DecisionPrinter {
                 entered,
                 Map.of(),
                 List.of(),
-                Optional.of(printer.answer(answered, strips(facts, answered, spoken))),
+                Optional.of(printer.answer(answered, strips(answered, spoken, address))),
                 address,
                 facts);
     }
 
-    private List<Strip> strips(String facts, Result.Answered answered, String spoken) {
-        if (!terms.decisions().contains(id)) {
-            return List.of();
-        }
-        Map<String, Json> whole = new LinkedHashMap<>();
-        whole.put("facts", read(facts));
-        if (read(ResultJson.line(answered, "en")) instanceof Json.Obj object) {
-            whole.put("answer", object.fields().get("answer"));
-        }
-        StripPrinter printer = new StripPrinter(page, spoken);
-        return terms.of(id, new Json.Obj(whole)).stream()
-                .map(drawn -> printer.strip(words.label(page.language(), id, drawn.name(), ""), drawn))
+    private List<Strip> strips(Result.Answered answered, String spoken, String address) {
+        return answered.terms().stream()
+                .filter(term -> days(term) > 0 && days(term) <= MOST_DAYS)
+                .map(term -> strip(term, spoken, DecisionAddress.strip(id, address, term.field())))
                 .toList();
     }
 
-    private static Json read(String text) {
-        try {
-            return JsonText.read(text).value();
-        } catch (JsonText.Malformed e) {
-            throw new IllegalStateException("facts that were decided on are not JSON", e);
-        }
+    /// A term of the answer, drawn.
+    Strip strip(CountedTerm term, String spoken, String picture) {
+        String name = term.field().split("\\.")[0];
+        return new StripPrinter(page, spoken).strip(words.label(page.language(), id, name, ""), term, picture);
+    }
+
+    private static int days(CountedTerm term) {
+        return term.strip().days().size();
     }
 
     private DecisionView refused(Entered entered, FilledForm form, String facts, Result.BadFacts bad) {

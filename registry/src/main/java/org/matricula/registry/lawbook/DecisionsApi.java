@@ -100,17 +100,17 @@ final class DecisionsApi {
         try (InputStream in = request.getInputStream()) {
             byte[] facts = in.readNBytes(Math.min(largest, SMALL) + 1);
             return facts.length <= SMALL || largest <= SMALL
-                    ? decide(id, facts, largest, asked.language)
-                    : large(id, facts, in, largest, asked.language);
+                    ? decide(id, facts, largest, asked)
+                    : large(id, facts, in, largest, asked);
         }
     }
 
-    private ResponseEntity<byte[]> decide(String id, byte[] facts, int largest, String language) {
-        return answer(desk.decide(id, facts, language), facts.length > largest, language);
+    private ResponseEntity<byte[]> decide(String id, byte[] facts, int largest, Asked asked) {
+        return answer(desk.decide(id, facts, asked.language), facts.length > largest, asked);
     }
 
     /// A question too large to be asked by everyone at once.
-    private ResponseEntity<byte[]> large(String id, byte[] begun, InputStream in, int largest, String language)
+    private ResponseEntity<byte[]> large(String id, byte[] begun, InputStream in, int largest, Asked asked)
             throws IOException {
         if (!large.tryAcquire()) {
             HttpHeaders later = new HttpHeaders();
@@ -127,7 +127,7 @@ final class DecisionsApi {
             byte[] rest = in.readNBytes(largest + 1 - begun.length);
             byte[] facts = Arrays.copyOf(begun, begun.length + rest.length);
             System.arraycopy(rest, 0, facts, begun.length, rest.length);
-            return decide(id, facts, largest, language);
+            return decide(id, facts, largest, asked);
         } finally {
             large.release();
         }
@@ -207,9 +207,11 @@ final class DecisionsApi {
                 .answer("en");
     }
 
-    private ResponseEntity<byte[]> answer(Result result, boolean tooLarge, String language) {
+    private ResponseEntity<byte[]> answer(Result result, boolean tooLarge, Asked asked) {
+        String language = asked.language;
         return switch (result) {
-            case Result.Answered answered -> json(ResultJson.pretty(answered, language), shown(answered, language));
+            case Result.Answered answered ->
+                json(ResultJson.pretty(answered, language, asked.strips), shown(answered, language));
             case Result.BadFacts bad ->
                 tooLarge
                         ? new ApiProblem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Facts too large", bad.problems())
@@ -229,7 +231,7 @@ final class DecisionsApi {
     }
 
     private ResponseEntity<byte[]> unknown(String id, String language) {
-        return answer(desk.decide(id, "", language), false, language);
+        return answer(desk.decide(id, "", language), false, new Asked(language, false, null));
     }
 
     private static ResponseEntity<byte[]> problem(HttpStatus status, Result result, String language) {
@@ -248,30 +250,35 @@ final class DecisionsApi {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The language asked for, or the refusal when it is none of ours.
-    private record Asked(String language, @Nullable ResponseEntity<byte[]> refused) {}
+    /// What the query asks for, or the refusal when it cannot be had.
+    ///
+    /// @param strips whether the terms of the answer are wanted day by day
+    private record Asked(
+            String language, boolean strips, @Nullable ResponseEntity<byte[]> refused) {}
 
     private static Asked asked(HttpServletRequest request) {
         String lang;
+        String strip;
         try {
             lang = request.getParameter("lang");
+            strip = request.getParameter("strip");
         } catch (IllegalStateException _) { // the servlet container says so of a query such as ?lang=%zz
-            return new Asked(
-                    "en",
-                    ApiProblem.of(HttpStatus.BAD_REQUEST, "bad-query", "Unreadable query", "the query cannot be read")
-                            .answer("en"));
+            return refused("bad-query", "Unreadable query", "the query cannot be read");
+        }
+        if (strip != null && !strip.equals("true") && !strip.equals("false")) {
+            return refused("bad-query", "Unknown value", "strip is true or false");
         }
         if (lang == null || DecisionDesk.speaks(lang)) {
-            return new Asked(lang == null ? spoken(request) : lang, null);
+            return new Asked(lang == null ? spoken(request) : lang, "true".equals(strip), null);
         }
+        return refused("unknown-language", "No such language", "lang is one of en, vi, kk, ru");
+    }
+
+    private static Asked refused(String type, String title, String problem) {
         return new Asked(
                 "en",
-                ApiProblem.of(
-                                HttpStatus.BAD_REQUEST,
-                                "unknown-language",
-                                "No such language",
-                                "lang is one of en, vi, kk, ru")
-                        .answer("en"));
+                false,
+                ApiProblem.of(HttpStatus.BAD_REQUEST, type, title, problem).answer("en"));
     }
 
     private static String spoken(HttpServletRequest request) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.matricula.law.Corpus;
-import org.matricula.law.WorkingCalendar;
 import org.matricula.registry.lawbook.view.RegulationView;
 import org.matricula.registry.page.Page;
 import org.springframework.http.HttpStatus;
@@ -44,25 +43,9 @@ final class LawPages {
                         "regulations",
                         regulations,
                         "calendars",
-                        calendars(page),
+                        CalendarPages.all(page, book),
                         "decisions",
                         book.desk().list().size()));
-    }
-
-    private Map<String, Map<Integer, String>> calendars(Page page) {
-        Map<String, Map<Integer, String>> all = new LinkedHashMap<>();
-        book.calendars().values().stream()
-                .sorted((a, b) -> a.country().compareTo(b.country()))
-                .forEach(calendar -> all.put(CalendarPages.name(page, calendar.country()), years(calendar)));
-        return all;
-    }
-
-    private static Map<Integer, String> years(WorkingCalendar calendar) {
-        Map<Integer, String> years = new LinkedHashMap<>();
-        calendar.loadedYears().stream()
-                .sorted()
-                .forEach(year -> years.put(year, CalendarPages.address(calendar.country(), year)));
-        return years;
     }
 
     @GetMapping("/law/{regulation}")

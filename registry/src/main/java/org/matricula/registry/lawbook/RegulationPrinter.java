@@ -130,7 +130,9 @@ final class RegulationPrinter {
     }
 
     private String edition(Edition edition) {
-        return edition.id() + ": " + between(edition.from(), edition.to());
+        String here = edition.id() + ": " + between(edition.from(), edition.to());
+        Edition builtIn = edition.builtIn();
+        return builtIn == null ? here : page.say("force.set", here, between(builtIn.from(), builtIn.to()));
     }
 
     private String between(@Nullable LocalDate from, @Nullable LocalDate to) {

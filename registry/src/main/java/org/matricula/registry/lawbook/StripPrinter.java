@@ -11,15 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.time.CountedTerm;
 import org.matricula.law.time.DeadlineStrip;
 import org.matricula.law.time.DeadlineStrip.Kind;
+import org.matricula.law.time.Pause;
+import org.matricula.law.time.Term;
 import org.matricula.registry.lawbook.view.Strip;
 import org.matricula.registry.lawbook.view.Told;
 import org.matricula.registry.page.Page;
 
 /// Lays out a term as a small calendar, a week a row: the day it runs from, the days that count with their number, the
-/// days that do not, and the last day.
+/// days that do not, those on which it stood still, and the last day where there is one.
 final class StripPrinter {
+    /// How many days beyond the last one known are drawn of a pause that is not over.
+    private static final int OPEN_DAYS = 7;
+
     private final Page page;
     private final String spoken;
 
@@ -29,18 +35,49 @@ final class StripPrinter {
         this.spoken = spoken;
     }
 
-    Strip strip(Told title, TermPictures.Drawn drawn) {
-        DeadlineStrip strip = drawn.strip();
-        LocalDate due = strip.due().orElseThrow();
-        long skipped =
-                strip.days().stream().filter(c -> c.kind() != Kind.COUNTED).count();
-        String summary = page.say(
-                drawn.workingDays() ? "strip.working" : "strip.calendar",
-                drawn.counted(),
-                AnswerPrinter.day(page, strip.start()),
-                AnswerPrinter.day(page, due),
-                skipped);
-        return new Strip(title, summary, weekdays(page), weeks(strip, due), reasons(strip));
+    /// @param title which term it is
+    /// @param picture the address of the same as a picture; empty when it has none
+    Strip strip(Told title, CountedTerm term, String picture) {
+        DeadlineStrip strip = term.strip();
+        List<Strip.Skipped> aside = new ArrayList<>(reasons(strip));
+        List<Pause> pauses = begun(term, strip);
+        pauses.forEach(pause ->
+                aside.add(new Strip.Skipped(span(pause), told(pause.ground().in(spoken)), pause.clause())));
+        return new Strip(title, summary(term, strip), weekdays(page), weeks(strip), aside, !pauses.isEmpty(), picture);
+    }
+
+    private String summary(CountedTerm term, DeadlineStrip strip) {
+        long aside = strip.days().stream().filter(c -> c.kind() != Kind.COUNTED).count();
+        String start = AnswerPrinter.day(page, strip.start());
+        if (strip.due().isEmpty()) {
+            return page.say(
+                    "strip.open",
+                    strip.counted(),
+                    start,
+                    AnswerPrinter.day(page, strip.days().getLast().date()));
+        }
+        String due = AnswerPrinter.day(page, strip.due().orElseThrow());
+        return switch (term.term()) {
+            case Term.OfWorkingDays _ -> page.say("strip.working", strip.counted(), start, due, aside);
+            case Term.Months months -> page.say("strip.months", months.months(), start, due, aside);
+            case Term.CalendarDays _, Term.FixedDate _, Term.DayBefore _, Term.Minutes _ ->
+                page.say("strip.calendar", strip.counted(), start, due, aside);
+        };
+    }
+
+    /// The pauses that held the term back.
+    private static List<Pause> begun(CountedTerm term, DeadlineStrip strip) {
+        return term.pauses().stream()
+                .filter(pause ->
+                        strip.days().stream().anyMatch(cell -> cell.kind() == Kind.PAUSED && pause.covers(cell.date())))
+                .toList();
+    }
+
+    private String span(Pause pause) {
+        return pause.through() == null
+                ? page.say("strip.pause.open", AnswerPrinter.day(page, pause.from()))
+                : page.say(
+                        "strip.pause", AnswerPrinter.day(page, pause.from()), AnswerPrinter.day(page, pause.through()));
     }
 
     /// Short names of the days of the week, from Monday.
@@ -51,48 +88,53 @@ final class StripPrinter {
                 .toList();
     }
 
-    private List<List<Strip.Cell>> weeks(DeadlineStrip strip, LocalDate due) {
+    private List<List<Strip.Cell>> weeks(DeadlineStrip strip) {
         Map<LocalDate, DeadlineStrip.Cell> cells = new HashMap<>();
         strip.days().forEach(cell -> cells.put(cell.date(), cell));
+        if (strip.due().isEmpty()) {
+            DeadlineStrip.Cell open = strip.days().getLast();
+            for (int i = 1; i <= OPEN_DAYS; i++) {
+                LocalDate date = open.date().plusDays(i);
+                cells.put(date, new DeadlineStrip.Cell(date, Kind.PAUSED, 0, open.reason(), open.source()));
+            }
+        }
+        LocalDate last = cells.keySet().stream().max(LocalDate::compareTo).orElse(strip.start());
         List<List<Strip.Cell>> weeks = new ArrayList<>();
-        LocalDate monday = strip.start().with(DayOfWeek.MONDAY);
-        for (; !monday.isAfter(due); monday = monday.plusDays(7)) {
+        for (LocalDate monday = strip.start().with(DayOfWeek.MONDAY);
+                !monday.isAfter(last);
+                monday = monday.plusDays(7)) {
             List<Strip.Cell> week = new ArrayList<>();
             for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
-                week.add(cell(date, cells.get(date), strip.start(), due));
+                week.add(cell(date, cells.get(date), strip));
             }
             weeks.add(week);
         }
         return weeks;
     }
 
-    private Strip.Cell cell(LocalDate date, DeadlineStrip.@Nullable Cell cell, LocalDate start, LocalDate due) {
-        String day = date.getDayOfMonth() == 1 || date.equals(start)
+    private Strip.Cell cell(LocalDate date, DeadlineStrip.@Nullable Cell cell, DeadlineStrip strip) {
+        String day = date.getDayOfMonth() == 1 || date.equals(strip.start())
                 ? dayAndMonth(date)
                 : String.valueOf(date.getDayOfMonth());
-        if (date.equals(start)) {
+        if (date.equals(strip.start())) {
             return new Strip.Cell("start", day, "", page.say("strip.start"));
         }
         if (cell == null) {
             return new Strip.Cell("blank", "", "", ""); // beside the term
         }
         String mark = cell.number() == 0 ? "" : String.valueOf(cell.number());
-        if (date.equals(due)) {
+        if (strip.due().filter(date::equals).isPresent()) {
             return new Strip.Cell("due", day, mark, page.say("strip.due", mark));
         }
         return switch (cell.kind()) {
             case COUNTED -> new Strip.Cell("counted", day, mark, page.say("strip.counted", mark));
-            case PAUSED -> new Strip.Cell("paused", day, "", page.say("strip.paused"));
-            case SKIPPED, MOVED_OVER ->
-                new Strip.Cell(
-                        "skipped",
-                        day,
-                        mark,
-                        cell.reason() == null
-                                ? page.say("strip.skipped")
-                                : page.say("strip.skipped") + ": "
-                                        + cell.reason().in(spoken));
+            case PAUSED -> new Strip.Cell("paused", day, "", with(page.say("strip.paused"), cell));
+            case SKIPPED, MOVED_OVER -> new Strip.Cell("skipped", day, mark, with(page.say("strip.skipped"), cell));
         };
+    }
+
+    private String with(String what, DeadlineStrip.Cell cell) {
+        return cell.reason() == null ? what : what + ": " + cell.reason().in(spoken);
     }
 
     private String dayAndMonth(LocalDate date) {
@@ -107,11 +149,11 @@ final class StripPrinter {
         return strip.skipped().stream()
                 .filter(day -> day.date().getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
                 .map(day -> new Strip.Skipped(
-                        AnswerPrinter.day(page, day.date()),
-                        new Told(
-                                day.reason().in(spoken),
-                                spoken.equals(page.language().code()) ? null : spoken),
-                        day.source()))
+                        AnswerPrinter.day(page, day.date()), told(day.reason().in(spoken)), day.source()))
                 .toList();
+    }
+
+    private Told told(String text) {
+        return new Told(text, spoken.equals(page.language().code()) ? null : spoken);
     }
 }

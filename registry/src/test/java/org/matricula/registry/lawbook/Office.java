@@ -55,6 +55,7 @@ final class Office implements AutoCloseable {
                 LawPages.class,
                 DecisionPages.class,
                 CalendarPages.class,
+                StripPages.class,
                 LawFaults.class,
                 DecisionsApi.class);
         Context context = tomcat.addContext("", base.toString());

@@ -22,6 +22,11 @@ import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.corpus.Corpora;
 import org.matricula.law.time.Calendars;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
+import org.matricula.law.time.DeadlineStrip;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term;
 import org.matricula.law.time.WorkingDays;
 
 /// A made-up country whose only law is about borrowing boats; its questions use every kind of fact.
@@ -215,7 +220,7 @@ final class Shed implements Pack {
     }
 
     /// By when a boat comes back.
-    static final class Back extends Asked<Back.Taken, Back.Due> {
+    static final class Back extends Asked<Back.Taken, Back.Due> implements CountsTerms<Back.Taken> {
         record Taken(LocalDate takenOn) {}
 
         record Due(LocalDate due, List<WorkingDays.Skipped> skipped) {}
@@ -241,11 +246,18 @@ final class Shed implements Pack {
         }
 
         @Override
+        public List<CountedTerm> terms(Taken facts) {
+            return List.of(new LegalClock(CALENDAR)
+                    .count("due", new Term.OfWorkingDays(3, WorkingCalendar.Week.FIVE), facts.takenOn()));
+        }
+
+        @Override
         public Ruling<Due> decide(Taken facts, Edition edition) {
-            WorkingDays.Counted counted = WorkingDays.after(CALENDAR, facts.takenOn(), 3, WorkingCalendar.Week.FIVE);
+            DeadlineStrip strip = terms(facts).getFirst().strip();
+            LocalDate due = strip.due().orElseThrow();
             List<Finding> findings = new ArrayList<>();
-            findings.add(Finding.met("SHED:2", Sentence.of("back by %s", "trả trước hết ngày %s", counted.date())));
-            return new Ruling<>(new Due(counted.date(), counted.skipped()), findings);
+            findings.add(Finding.met("SHED:2", Sentence.of("back by %s", "trả trước hết ngày %s", due)));
+            return new Ruling<>(new Due(due, strip.skipped()), findings);
         }
     }
 

@@ -11,7 +11,7 @@ import org.matricula.law.testing.GoldenCases;
 class VietNamCalendarTest {
     @TestFactory
     Stream<DynamicTest> days_are_what_their_instruments_made_them() {
-        return GoldenCases.of("calendar-cases/days.yaml");
+        return GoldenCases.in("calendar-cases");
     }
 
     @Test

@@ -9,7 +9,16 @@ import java.util.List;
 /// @param weekdays short names, from Monday
 /// @param weeks the days
 /// @param skipped what was passed over besides the plain weekend, each with its reason and source
-public record Strip(Told title, String summary, List<String> weekdays, List<List<Cell>> weeks, List<Skipped> skipped) {
+/// @param paused whether it stood still at times
+/// @param picture the address of the same as a picture; empty when it has none
+public record Strip(
+        Told title,
+        String summary,
+        List<String> weekdays,
+        List<List<Cell>> weeks,
+        List<Skipped> skipped,
+        boolean paused,
+        String picture) {
     /// A day of the picture.
     ///
     /// @param look `start`, `counted`, `skipped`, `paused`, `due` or `blank`
@@ -18,6 +27,6 @@ public record Strip(Told title, String summary, List<String> weekdays, List<List
     /// @param said the whole in words, for those who do not see the picture
     public record Cell(String look, String day, String mark, String said) {}
 
-    /// A day passed over.
+    /// A day passed over, or days on which the term stood still.
     public record Skipped(String date, Told reason, String source) {}
 }

@@ -4,19 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
-import org.matricula.law.time.WorkingDays;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
+import org.matricula.law.time.DeadlineStrip;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.OfWorkingDays;
 import org.matricula.law.time.WorkingDays.Skipped;
 import org.matricula.packs.kz.KZD;
 import org.matricula.packs.kz.office.Impossible;
@@ -26,11 +29,18 @@ import org.matricula.packs.kz.office.Impossible;
 /// Institution and centre work Monday to Saturday, so their five days are counted in that week. The Ministry is
 /// not named in the five-day term; it gets the same one in the same week. The week of the control body is not
 /// given; Monday to Friday.
-final class Complaint implements Decision<Complaint.Registered, Complaint.Answer> {
-    private final WorkingCalendar calendar;
+final class Complaint extends CatalogueDecision<Complaint.Registered, Complaint.Answer>
+        implements CountsTerms<Complaint.Registered> {
+    private final LegalClock clock;
 
     Complaint(WorkingCalendar calendar) {
-        this.calendar = calendar;
+        super(
+                "kz.duplicates.complaint",
+                new Sentence("When is the complaint to be answered?", "Шағымға қашан жауап беріледі?"),
+                KZD::regulation,
+                Registered.class,
+                Answer.class);
+        this.clock = new LegalClock(calendar);
     }
 
     /// Who received the complaint.
@@ -78,6 +88,14 @@ final class Complaint implements Decision<Complaint.Registered, Complaint.Answer
                             new Sentence("Answered before it was registered", "Тіркелмей тұрып жауап берілді"))
                     .problems();
         }
+
+        private Week ownWeek() {
+            return week.orElse(body.week);
+        }
+
+        private int workingDays() {
+            return KZD.number(body.clause, registeredOn);
+        }
     }
 
     /// The answer.
@@ -95,47 +113,30 @@ final class Complaint implements Decision<Complaint.Registered, Complaint.Answer
             @Nullable Boolean inTime) {}
 
     @Override
-    public String id() {
-        return "kz.duplicates.complaint";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("When is the complaint to be answered?", "Шағымға қашан жауап беріледі?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Registered> factsType() {
-        return Registered.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
-
-    @Override
     public Optional<LocalDate> relevantDate(Registered complaint) {
         return Optional.of(complaint.registeredOn());
     }
 
     @Override
+    public List<CountedTerm> terms(Registered complaint) {
+        return List.of(term(complaint));
+    }
+
+    private CountedTerm term(Registered complaint) {
+        return clock.count(
+                "due", new OfWorkingDays(complaint.workingDays(), complaint.ownWeek()), complaint.registeredOn());
+    }
+
+    @Override
     public Ruling<Answer> decide(Registered complaint, Edition edition) {
-        Body body = complaint.body();
-        Week week = complaint.week().orElse(body.week);
-        int days = KZD.number(body.clause, complaint.registeredOn());
-        WorkingDays.Counted term = WorkingDays.after(calendar, complaint.registeredOn(), days, week);
+        DeadlineStrip strip = term(complaint).strip();
+        LocalDate due = strip.due().orElseThrow();
         Answer answer = new Answer(
-                term.date(),
-                days,
-                week,
-                term.skipped(),
-                complaint.answeredOn().map(day -> !day.isAfter(term.date())).orElse(null));
+                due,
+                complaint.workingDays(),
+                complaint.ownWeek(),
+                strip.skipped(),
+                complaint.answeredOn().map(day -> !day.isAfter(due)).orElse(null));
         return new Ruling<>(answer, List.of(fiveWorkingDays(complaint, answer), fifteenWorkingDays(complaint, answer)));
     }
 

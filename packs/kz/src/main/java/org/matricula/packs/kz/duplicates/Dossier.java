@@ -3,19 +3,27 @@ package org.matricula.packs.kz.duplicates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZD;
 import org.matricula.packs.kz.office.Signature;
 
 /// Whether everything is there for a duplicate to be asked for.
-final class Dossier implements Decision<Dossier.Request, Dossier.Answer> {
+final class Dossier extends CatalogueDecision<Dossier.Request, Dossier.Answer> {
+    Dossier() {
+        super(
+                "kz.duplicates.dossier",
+                new Sentence("Is the request for a duplicate complete?", "Телнұсқа сұраған өтініш толық па?"),
+                KZD::regulation,
+                Request.class,
+                Answer.class);
+    }
+
     /// Why a duplicate is needed. There is no other reason.
     enum Reason {
         LOSS("loss", "жоғалту"),
@@ -88,31 +96,6 @@ final class Dossier implements Decision<Dossier.Request, Dossier.Answer> {
     ///
     /// @param missing what is missing, in the order of the list; empty when complete
     record Answer(boolean complete, List<Item> missing) {}
-
-    @Override
-    public String id() {
-        return "kz.duplicates.dossier";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Is the request for a duplicate complete?", "Телнұсқа сұраған өтініш толық па?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Request> factsType() {
-        return Request.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Request request, Edition edition) {

@@ -3,13 +3,12 @@ package org.matricula.packs.kz.duplicates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts.NotEmpty;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZD;
@@ -18,7 +17,16 @@ import org.matricula.packs.kz.KZD;
 ///
 /// The text speaks of identity, power of attorney and receipt at the service centre only; the same is asked at
 /// the office of the institution.
-final class HandOver implements Decision<HandOver.Visit, HandOver.Answer> {
+final class HandOver extends CatalogueDecision<HandOver.Visit, HandOver.Answer> {
+    HandOver() {
+        super(
+                "kz.duplicates.hand-over",
+                new Sentence("May the duplicate be handed over?", "Телнұсқаны тапсыруға бола ма?"),
+                KZD::regulation,
+                Visit.class,
+                Answer.class);
+    }
+
     /// A person who comes for a duplicate.
     record Visit(
             @Says("Where the duplicate is asked for") Channel place,
@@ -40,31 +48,6 @@ final class HandOver implements Decision<HandOver.Visit, HandOver.Answer> {
 
     /// The answer.
     record Answer(boolean allowed) {}
-
-    @Override
-    public String id() {
-        return "kz.duplicates.hand-over";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("May the duplicate be handed over?", "Телнұсқаны тапсыруға бола ма?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Visit> factsType() {
-        return Visit.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Optional<LocalDate> relevantDate(Visit visit) {

@@ -2,19 +2,27 @@ package org.matricula.packs.kz.duplicates;
 
 import java.util.List;
 import java.util.Optional;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts.NotEmpty;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZD;
 
 /// Who has to be asked for the duplicate: the institution, its successor, or the archive.
-final class Route implements Decision<Route.Asked, Route.Way> {
+final class Route extends CatalogueDecision<Route.Asked, Route.Way> {
+    Route() {
+        super(
+                "kz.duplicates.route",
+                new Sentence("Who is asked for the duplicate?", "Телнұсқа кімнен сұралады?"),
+                KZD::regulation,
+                Asked.class,
+                Way.class);
+    }
+
     /// What has become of the institution that issued the document.
     enum Status {
         ACTIVE,
@@ -53,31 +61,6 @@ final class Route implements Decision<Route.Asked, Route.Way> {
     ///
     /// @param clockStarts whether the term of the service starts to run
     record Way(Addressee addressee, boolean clockStarts) {}
-
-    @Override
-    public String id() {
-        return "kz.duplicates.route";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Who is asked for the duplicate?", "Телнұсқа кімнен сұралады?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Asked> factsType() {
-        return Asked.class;
-    }
-
-    @Override
-    public Class<Way> answerType() {
-        return Way.class;
-    }
 
     @Override
     public Ruling<Way> decide(Asked asked, Edition edition) {

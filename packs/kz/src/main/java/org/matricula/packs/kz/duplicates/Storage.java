@@ -3,20 +3,24 @@ package org.matricula.packs.kz.duplicates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
-import org.matricula.law.time.WorkingDays;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.Months;
+import org.matricula.law.time.Term.OfWorkingDays;
 import org.matricula.packs.kz.KZD;
 import org.matricula.packs.kz.office.Impossible;
 
@@ -25,11 +29,18 @@ import org.matricula.packs.kz.office.Impossible;
 /// The text keeps the paper three months at the centre, yet speaks of a request to the institution after one
 /// month. We act on where the paper is: within three months it is handed over at once; a request is taken from
 /// one month on.
-final class Storage implements Decision<Storage.Kept, Storage.Answer> {
-    private final WorkingCalendar calendar;
+final class Storage extends CatalogueDecision<Storage.Kept, Storage.Answer> implements CountsTerms<Storage.Kept> {
+    private final LegalClock clock;
 
     Storage(WorkingCalendar calendar) {
-        this.calendar = calendar;
+        super(
+                "kz.duplicates.storage",
+                new Sentence(
+                        "Is the duplicate still at the service centre?", "Телнұсқа әлі қызмет көрсету орталығында ма?"),
+                KZD::regulation,
+                Kept.class,
+                Answer.class);
+        this.clock = new LegalClock(calendar);
     }
 
     /// What the centre does.
@@ -94,45 +105,36 @@ final class Storage implements Decision<Storage.Kept, Storage.Answer> {
             @Nullable Boolean sentInTime) {}
 
     @Override
-    public String id() {
-        return "kz.duplicates.storage";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Is the duplicate still at the service centre?", "Телнұсқа әлі қызмет көрсету орталығында ма?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Kept> factsType() {
-        return Kept.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
-
-    @Override
     public Optional<LocalDate> relevantDate(Kept kept) {
         return Optional.of(kept.askedOn());
     }
 
     @Override
+    public List<CountedTerm> terms(Kept kept) {
+        return Stream.concat(Stream.of(keeping(kept)), sending(kept).stream()).toList();
+    }
+
+    private CountedTerm keeping(Kept kept) {
+        return clock.count("keptThrough", new Months(kept.number(KZD.ART_9_STORAGE_3M)), kept.arrivedOn());
+    }
+
+    private LocalDate requestsFrom(Kept kept) {
+        return clock.due(new Months(kept.number(KZD.ART_9_STORAGE_REQUEST)), kept.arrivedOn());
+    }
+
+    /// Empty until a request was made that starts the term.
+    private Optional<CountedTerm> sending(Kept kept) {
+        OfWorkingDays sending = new OfWorkingDays(kept.number(KZD.ART_9_STORAGE_7WD), Week.SIX);
+        return kept.requestedOn()
+                .filter(day -> !day.isBefore(requestsFrom(kept)))
+                .map(day -> clock.count("providerSendsBy", sending, day));
+    }
+
+    @Override
     public Ruling<Answer> decide(Kept kept, Edition edition) {
-        LocalDate keptThrough = kept.arrivedOn().plusMonths(kept.number(KZD.ART_9_STORAGE_3M));
-        LocalDate requestsFrom = kept.arrivedOn().plusMonths(kept.number(KZD.ART_9_STORAGE_REQUEST));
-        LocalDate sendsBy = kept.requestedOn()
-                .filter(day -> !day.isBefore(requestsFrom))
-                .map(day -> WorkingDays.after(calendar, day, kept.number(KZD.ART_9_STORAGE_7WD), Week.SIX)
-                        .date())
-                .orElse(null);
+        LocalDate keptThrough = keeping(kept).due();
+        LocalDate requestsFrom = requestsFrom(kept);
+        LocalDate sendsBy = sending(kept).map(CountedTerm::due).orElse(null);
         Answer answer = new Answer(
                 keptThrough,
                 kept.askedOn().isAfter(keptThrough) ? Action.REQUEST_FROM_PROVIDER : Action.HAND_OVER,

@@ -6,17 +6,21 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.CalendarDays;
+import org.matricula.law.time.Term.DayBefore;
 import org.matricula.packs.kz.KZD;
 import org.matricula.packs.kz.office.Impossible;
 import org.matricula.packs.kz.office.OfficeHours;
@@ -28,14 +32,22 @@ import org.matricula.packs.kz.office.Validity;
 /// The days are calendar days and the last one stays where it falls. The text leaves out the day of
 /// acceptance only at a service centre; for the other two ways our own target is the earlier reading
 /// (acceptance is day 1) and the applicant's right lasts to the later one.
-final class Term implements Decision<Term.Request, Term.Dates> {
+final class Term extends CatalogueDecision<Term.Request, Term.Dates> implements CountsTerms<Term.Request> {
     private static final Sentence READY_BEFORE_FILED =
             new Sentence("Ready before it was asked for", "Сұралмай тұрып дайын болды");
 
+    private final LegalClock clock;
     private final Reception provider;
     private final Reception centre;
 
     Term(WorkingCalendar calendar) {
+        super(
+                "kz.duplicates.term",
+                new Sentence("When is the duplicate due?", "Телнұсқа қашан дайын болуы керек?"),
+                KZD::regulation,
+                Request.class,
+                Dates.class);
+        clock = new LegalClock(calendar);
         provider = new Reception(
                 calendar,
                 OfficeHours.withLunch(
@@ -106,31 +118,6 @@ final class Term implements Decision<Term.Request, Term.Dates> {
             @Nullable Boolean dispatchInTime) {}
 
     @Override
-    public String id() {
-        return "kz.duplicates.term";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("When is the duplicate due?", "Телнұсқа қашан дайын болуы керек?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZD.regulation();
-    }
-
-    @Override
-    public Class<Request> factsType() {
-        return Request.class;
-    }
-
-    @Override
-    public Class<Dates> answerType() {
-        return Dates.class;
-    }
-
-    @Override
     public Optional<LocalDate> relevantDate(Request request) {
         return Optional.of(request.submittedAt().toLocalDate());
     }
@@ -154,17 +141,27 @@ final class Term implements Decision<Term.Request, Term.Dates> {
                         sentToTheCentreADayBefore(request, dates)));
     }
 
+    @Override
+    public List<CountedTerm> terms(Request request) {
+        return List.of(term(request));
+    }
+
+    private CountedTerm term(Request request) {
+        LocalDate accepted = request.channel() == Channel.PORTAL
+                ? provider.acceptance(request.submittedAt())
+                : request.submittedAt().toLocalDate();
+        return clock.count("due", new CalendarDays(request.number(KZD.ART_4_1)), accepted);
+    }
+
     private Dates dates(Request request) {
         boolean portal = request.channel() == Channel.PORTAL;
         boolean atCentre = request.channel() == Channel.CENTRE;
-        LocalDate accepted = portal
-                ? provider.acceptance(request.submittedAt())
-                : request.submittedAt().toLocalDate();
-        LocalDate due = accepted.plusDays(request.number(KZD.ART_4_1));
+        CountedTerm term = term(request);
+        LocalDate due = term.due();
         LocalDate dispatchBy = atCentre ? due.minusDays(request.number(KZD.ART_9_HHO_DELIVER)) : null;
         return new Dates(
-                accepted,
-                atCentre ? due : due.minusDays(1),
+                term.start(),
+                atCentre ? due : clock.due(new DayBefore(term.term()), term.start()),
                 due,
                 dispatchBy,
                 portal ? provider.workingDayIfKnown(due).orElse(null) : null,

@@ -2,11 +2,10 @@ package org.matricula.packs.kz.grants;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
@@ -17,38 +16,23 @@ import org.matricula.packs.kz.grants.CompetitionFile.Document;
 ///
 /// Papers of a privilege concern only those who claim it. Without its paper the privilege is not counted; the
 /// file itself stays complete.
-final class Dossier implements Decision<CompetitionFile, Dossier.Answer> {
+final class Dossier extends CatalogueDecision<CompetitionFile, Dossier.Answer> {
+    Dossier() {
+        super(
+                "kz.grants.dossier",
+                new Sentence(
+                        "Is the file for the grant competition complete?", "Грант конкурсының құжаттары толық па?"),
+                KZG::regulation,
+                CompetitionFile.class,
+                Answer.class);
+    }
+
     /// The answer.
     ///
     /// @param missing names of what is missing, in the order of the list; empty when complete
     /// @param counted privileges that count
     /// @param notCounted privileges claimed that do not count
     record Answer(boolean complete, List<String> missing, List<Category> counted, List<Category> notCounted) {}
-
-    @Override
-    public String id() {
-        return "kz.grants.dossier";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Is the file for the grant competition complete?", "Грант конкурсының құжаттары толық па?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZG.regulation();
-    }
-
-    @Override
-    public Class<CompetitionFile> factsType() {
-        return CompetitionFile.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(CompetitionFile file, Edition edition) {

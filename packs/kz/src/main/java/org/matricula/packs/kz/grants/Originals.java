@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts.AsText;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
@@ -26,7 +25,16 @@ import org.matricula.packs.kz.KZG;
 /// Spaces, letter case and the dots of ё do not make two entries different, nor does the way a number is written
 /// (4.50, 4,5); any other letter or digit does, also a leading zero, since a number of a paper may have one. An
 /// original that was not shown contradicts nothing: it is missing, and the winner can still show it.
-final class Originals implements Decision<Originals.Compared, Originals.Answer> {
+final class Originals extends CatalogueDecision<Originals.Compared, Originals.Answer> {
+    Originals() {
+        super(
+                "kz.grants.originals",
+                new Sentence("Do the originals bear out what was stated?", "Түпнұсқалар айтылған мәліметті растай ма?"),
+                KZG::regulation,
+                Compared.class,
+                Answer.class);
+    }
+
     private static final Pattern QUANTITY = Pattern.compile("(0|[1-9][0-9]{0,17})([.,][0-9]{1,9})?");
 
     /// The data side by side.
@@ -49,31 +57,6 @@ final class Originals implements Decision<Originals.Compared, Originals.Answer> 
     /// @param late whether the originals came after the deadline
     /// @param notPresented fields stated for which no original was shown
     record Answer(boolean annulled, List<String> mismatches, boolean late, List<String> notPresented) {}
-
-    @Override
-    public String id() {
-        return "kz.grants.originals";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Do the originals bear out what was stated?", "Түпнұсқалар айтылған мәліметті растай ма?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZG.regulation();
-    }
-
-    @Override
-    public Class<Compared> factsType() {
-        return Compared.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Optional<LocalDate> relevantDate(Compared compared) {

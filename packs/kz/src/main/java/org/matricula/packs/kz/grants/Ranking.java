@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
@@ -22,7 +21,16 @@ import org.matricula.packs.kz.grants.Competition.Places;
 import org.matricula.packs.kz.grants.Competition.Tie;
 
 /// Who gets which grant. The order of merit is not in the standard; see [Competition].
-final class Ranking implements Decision<Ranking.Entered, Outcome> {
+final class Ranking extends CatalogueDecision<Ranking.Entered, Outcome> {
+    Ranking() {
+        super(
+                "kz.grants.ranking",
+                new Sentence("Who wins a grant?", "Грантты кім жеңіп алады?"),
+                KZG::regulation,
+                Entered.class,
+                Outcome.class);
+    }
+
     private static final int MOST_TIES_TOLD = 10;
 
     /// Places and applicants of one campaign.
@@ -59,31 +67,6 @@ final class Ranking implements Decision<Ranking.Entered, Outcome> {
             }
             return problems;
         }
-    }
-
-    @Override
-    public String id() {
-        return "kz.grants.ranking";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Who wins a grant?", "Грантты кім жеңіп алады?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZG.regulation();
-    }
-
-    @Override
-    public Class<Entered> factsType() {
-        return Entered.class;
-    }
-
-    @Override
-    public Class<Outcome> answerType() {
-        return Outcome.class;
     }
 
     /// A whole country competes.

@@ -6,20 +6,30 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
 
 /// Whether somebody waited or was served longer than the minutes allowed. Exactly that long is still in time.
-final class ServiceTime implements Decision<ServiceTime.Visit, ServiceTime.Answer> {
+final class ServiceTime extends CatalogueDecision<ServiceTime.Visit, ServiceTime.Answer> {
+    ServiceTime() {
+        super(
+                "kz.grants.service-time",
+                new Sentence(
+                        "Was the applicant kept longer than 15 minutes?",
+                        "Өтініш беруші 15 минуттан артық ұсталды ма?"),
+                KZG::regulation,
+                Visit.class,
+                Answer.class);
+    }
+
     /// A visit to the desk.
     record Visit(
             @Says("When the queue ticket was taken") LocalDateTime ticketAt,
@@ -49,32 +59,6 @@ final class ServiceTime implements Decision<ServiceTime.Visit, ServiceTime.Answe
 
     /// The answer.
     record Answer(boolean waitBreach, boolean serviceBreach) {}
-
-    @Override
-    public String id() {
-        return "kz.grants.service-time";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Was the applicant kept longer than 15 minutes?", "Өтініш беруші 15 минуттан артық ұсталды ма?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZG.regulation();
-    }
-
-    @Override
-    public Class<Visit> factsType() {
-        return Visit.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Optional<LocalDate> relevantDate(Visit visit) {

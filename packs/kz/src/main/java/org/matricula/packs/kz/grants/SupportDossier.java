@@ -3,19 +3,28 @@ package org.matricula.packs.kz.grants;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
 
 /// Whether everything is there for social support of a student. One ground is enough; the papers go to the
 /// institution or through the portal, the list is the same.
-final class SupportDossier implements Decision<SupportDossier.Request, SupportDossier.Answer> {
+final class SupportDossier extends CatalogueDecision<SupportDossier.Request, SupportDossier.Answer> {
+    SupportDossier() {
+        super(
+                "kz.grants.support-dossier",
+                new Sentence(
+                        "Is the request for social support complete?", "Әлеуметтік қолдау сұраған өтініш толық па?"),
+                KZG::regulation,
+                Request.class,
+                Answer.class);
+    }
+
     /// Why support is asked for.
     enum Ground {
         HEALTH("health", "денсаулық"),
@@ -62,32 +71,6 @@ final class SupportDossier implements Decision<SupportDossier.Request, SupportDo
     ///
     /// @param missing what is missing, in the order of the list; empty when complete
     record Answer(boolean complete, List<Document> missing) {}
-
-    @Override
-    public String id() {
-        return "kz.grants.support-dossier";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Is the request for social support complete?", "Әлеуметтік қолдау сұраған өтініш толық па?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZG.regulation();
-    }
-
-    @Override
-    public Class<Request> factsType() {
-        return Request.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Request request, Edition edition) {

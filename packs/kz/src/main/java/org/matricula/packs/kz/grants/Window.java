@@ -7,8 +7,8 @@ import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Max;
@@ -16,10 +16,10 @@ import org.matricula.law.Facts.Min;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.time.LegalClock;
 import org.matricula.packs.kz.KZG;
 import org.matricula.packs.kz.office.Impossible;
 import org.matricula.packs.kz.office.OfficeHours;
@@ -31,10 +31,16 @@ import org.matricula.packs.kz.office.Validity;
 ///
 /// The moment of filing decides, not the day of acceptance, in the time of the capital. "By 15 August" is 14
 /// August as our own target and a breach from 16 August.
-final class Window implements Decision<Window.Filed, Window.Answer> {
+final class Window extends CatalogueDecision<Window.Filed, Window.Answer> {
     private final Reception office;
 
     Window(WorkingCalendar calendar) {
+        super(
+                "kz.grants.window",
+                new Sentence("Did the grant application come in time?", "Грантқа өтініш мерзімінде берілді ме?"),
+                KZG::regulation,
+                Filed.class,
+                Answer.class);
         office = new Reception(
                 calendar,
                 OfficeHours.withLunch(
@@ -112,31 +118,6 @@ final class Window implements Decision<Window.Filed, Window.Answer> {
             @Nullable Boolean mayChange,
             @Nullable Boolean decidedInTime) {}
 
-    @Override
-    public String id() {
-        return "kz.grants.window";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Did the grant application come in time?", "Грантқа өтініш мерзімінде берілді ме?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZG.regulation();
-    }
-
-    @Override
-    public Class<Filed> factsType() {
-        return Filed.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
-
     /// A campaign runs under the standard in force when its window opens.
     @Override
     public Optional<LocalDate> relevantDate(Filed filed) {
@@ -149,7 +130,7 @@ final class Window implements Decision<Window.Filed, Window.Answer> {
                 filed.inWindow(),
                 acceptedOn(filed).orElse(null),
                 filed.due(),
-                filed.due().minusDays(1),
+                LegalClock.lastDayBefore(filed.due()),
                 filed.changeAskedAt().map(at -> filed.isOpen(at.toLocalDate())).orElse(null),
                 filed.decidedAt()
                         .map(at -> !at.toLocalDate().isAfter(filed.due()))

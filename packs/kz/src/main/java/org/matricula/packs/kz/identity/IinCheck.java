@@ -3,19 +3,30 @@ package org.matricula.packs.kz.identity;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts.Says;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.kz.KZG;
 
 /// Whether an individual identification number can be right. Whether it was issued, only the state register
 /// knows.
-public final class IinCheck implements Decision<IinCheck.Number, IinCheck.Answer> {
+public final class IinCheck extends CatalogueDecision<IinCheck.Number, IinCheck.Answer> {
+    /// The decision on numbers of Kazakhstan.
+    public IinCheck() {
+        super(
+                "kz.iin",
+                new Sentence(
+                        "Can this identification number (IIN) be right?",
+                        "Бұл жеке сәйкестендіру нөмірі (ЖСН) дұрыс па?"),
+                KZG::regulation,
+                Number.class,
+                Answer.class);
+    }
+
     /// A number, as written.
     record Number(@Says("The number as written; any text") String iin) {}
 
@@ -36,32 +47,6 @@ public final class IinCheck implements Decision<IinCheck.Number, IinCheck.Answer
             Iin.@Nullable Sex sex,
             boolean secondPass,
             List<Warning> warnings) {}
-
-    @Override
-    public String id() {
-        return "kz.iin";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Can this identification number (IIN) be right?", "Бұл жеке сәйкестендіру нөмірі (ЖСН) дұрыс па?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return KZG.regulation();
-    }
-
-    @Override
-    public Class<Number> factsType() {
-        return Number.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Number number, Edition edition) {

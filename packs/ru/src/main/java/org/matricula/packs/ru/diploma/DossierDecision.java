@@ -11,11 +11,10 @@ import static org.matricula.packs.ru.diploma.Item.STUDY_PROOF;
 import static org.matricula.packs.ru.diploma.Item.SUBSTITUTE_CERTIFICATE;
 
 import java.util.List;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUD;
@@ -26,7 +25,18 @@ import org.matricula.packs.ru.RUD;
 /// follows from a gap: application, passport with registration page, one proof of study, payment if a fee is
 /// due, consent. Beside it stand the certificate of a changed surname and, for a liquidated institution, the
 /// extract from the archive.
-final class DossierDecision implements Decision<Dossier, DossierDecision.Answer> {
+final class DossierDecision extends CatalogueDecision<Dossier, DossierDecision.Answer> {
+    DossierDecision() {
+        super(
+                "ru.diploma.dossier",
+                new Sentence(
+                        "Is the package for a duplicate whole, and what happens if it is sent?",
+                        "Полон ли пакет на дубликат и что будет, если его отправить?"),
+                RUD::regulation,
+                Dossier.class,
+                Answer.class);
+    }
+
     /// What happens to the package if it is sent as it is.
     enum Outcome {
         ACCEPT,
@@ -38,33 +48,6 @@ final class DossierDecision implements Decision<Dossier, DossierDecision.Answer>
 
     /// @param missing what is lacking, in the order of the typical set
     record Answer(boolean complete, List<Item> missing, Outcome outcomeIfSent) {}
-
-    @Override
-    public String id() {
-        return "ru.diploma.dossier";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Is the package for a duplicate whole, and what happens if it is sent?",
-                "Полон ли пакет на дубликат и что будет, если его отправить?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Dossier> factsType() {
-        return Dossier.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Dossier dossier, Edition edition) {

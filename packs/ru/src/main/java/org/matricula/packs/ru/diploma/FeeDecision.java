@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUD;
@@ -20,7 +19,16 @@ import org.matricula.packs.ru.RUD;
 ///
 /// The guide names a range for the duty; federal law is said to forbid any, so 0 is a duty like another and nothing is
 /// asked then. An intermediary's price is a private matter and never a line here.
-final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answer> {
+final class FeeDecision extends CatalogueDecision<FeeDecision.Order, FeeDecision.Answer> {
+    FeeDecision() {
+        super(
+                "ru.diploma.fee",
+                new Sentence("What does a duplicate cost?", "Сколько стоит дубликат?"),
+                RUD::regulation,
+                Order.class,
+                Answer.class);
+    }
+
     private static final long LEAST_DUTY = 500;
     private static final long LARGEST_DUTY = 1_500;
     private static final long URGENT = 300;
@@ -57,31 +65,6 @@ final class FeeDecision implements Decision<FeeDecision.Order, FeeDecision.Answe
     /// @param total whole roubles, the sum of the lines
     /// @param remaining what is still to be paid; null while it is not said what was paid
     record Answer(long total, List<Line> lines, @Nullable Long remaining, List<Warning> warnings) {}
-
-    @Override
-    public String id() {
-        return "ru.diploma.fee";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("What does a duplicate cost?", "Сколько стоит дубликат?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Order> factsType() {
-        return Order.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Order order, Edition edition) {

@@ -7,17 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
 import org.matricula.packs.ru.RUD;
 import org.matricula.packs.ru.diploma.Dossier.Route;
 import org.matricula.packs.ru.facts.Order;
@@ -27,10 +28,19 @@ import org.matricula.packs.ru.facts.Order;
 /// An active institution answers on the portal within the total of the stages and a letter within a term of its
 /// own, both in working days. An archive has calendar days; the 'days' of the section on liquidated institutions are
 /// read so too.
-final class RouteDecision implements Decision<RouteDecision.Request, RouteDecision.Answer> {
+final class RouteDecision extends CatalogueDecision<RouteDecision.Request, RouteDecision.Answer>
+        implements CountsTerms<RouteDecision.Request> {
     private final Terms terms;
 
     RouteDecision(WorkingCalendar calendar) {
+        super(
+                "ru.diploma.route",
+                new Sentence(
+                        "Who answers a request for a duplicate, with what, and how soon?",
+                        "Кто отвечает на запрос дубликата, чем и как скоро?"),
+                RUD::regulation,
+                Request.class,
+                Answer.class);
         terms = new Terms(calendar);
     }
 
@@ -131,6 +141,17 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
             return askedDirectly() ? TermKind.CALENDAR : bareDays.orElse(TermKind.CALENDAR);
         }
 
+        private TermKind termKind() {
+            return concernsArchive() ? archiveDays() : TermKind.WORKING;
+        }
+
+        private int termDays() {
+            if (concernsArchive()) {
+                return days(askedDirectly() ? RUD.ARCHIVE_9 : RUD.LIQ_7);
+            }
+            return days(isLetter() ? RUD.SCHOOL_8 : RUD.TERM_5);
+        }
+
         private boolean isLetter() {
             return !concernsArchive()
                     && route.filter(r -> r == Route.INSTITUTION).isPresent();
@@ -147,33 +168,6 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
             TermKind termKind,
             @Nullable LocalDate due,
             @Nullable Boolean mayIssueSubstitute) {}
-
-    @Override
-    public String id() {
-        return "ru.diploma.route";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Who answers a request for a duplicate, with what, and how soon?",
-                "Кто отвечает на запрос дубликата, чем и как скоро?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Request> factsType() {
-        return Request.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Request request, Edition edition) {
@@ -194,22 +188,27 @@ final class RouteDecision implements Decision<RouteDecision.Request, RouteDecisi
                         substituteRestsOnTheProtocol(request, answer)));
     }
 
+    @Override
+    public List<CountedTerm> terms(Request request) {
+        return term(request, terms.in(request.week())).stream().toList();
+    }
+
+    private static Optional<CountedTerm> term(Request request, Terms terms) {
+        return request.termKind() == TermKind.WORKING
+                ? terms.count("due", request.filedOn(), request.termDays())
+                : request.filedOn().map(day -> terms.countCalendarDays("due", day, request.termDays()));
+    }
+
     private static Answer answer(Request request, Terms terms) {
         Outcome outcome =
                 request.concernsArchive() && noOriginal(request) ? Outcome.SUBSTITUTE_CERTIFICATE : Outcome.DUPLICATE;
+        LocalDate due = term(request, terms).map(CountedTerm::due).orElse(null);
         Boolean mayIssue = outcome == Outcome.SUBSTITUTE_CERTIFICATE ? grounded(request) : null;
         if (request.concernsArchive()) {
-            TermKind kind = request.archiveDays();
-            int days = request.days(request.askedDirectly() ? RUD.ARCHIVE_9 : RUD.LIQ_7);
-            LocalDate due = kind == TermKind.WORKING
-                    ? terms.workingDays(request.filedOn(), days)
-                    : request.filedOn().map(day -> day.plusDays(days)).orElse(null);
             Addressee addressee = request.archiveKnown() ? Addressee.ARCHIVE : Addressee.MANUAL;
-            return new Answer(addressee, outcome, days, kind, due, mayIssue);
+            return new Answer(addressee, outcome, request.termDays(), request.termKind(), due, mayIssue);
         }
-        int days = request.days(request.isLetter() ? RUD.SCHOOL_8 : RUD.TERM_5);
-        LocalDate due = terms.workingDays(request.filedOn(), days);
-        return new Answer(Addressee.INSTITUTION, outcome, days, TermKind.WORKING, due, mayIssue);
+        return new Answer(Addressee.INSTITUTION, outcome, request.termDays(), request.termKind(), due, mayIssue);
     }
 
     private static boolean noOriginal(Request request) {

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.CalendarDays;
 import org.matricula.packs.ru.RUD;
 import org.matricula.packs.ru.facts.Order;
 
@@ -26,10 +29,18 @@ import org.matricula.packs.ru.facts.Order;
 /// Thirty calendar days count from the day after issue. From the day the duplicate is handed over it stands no more,
 /// whatever is printed on it.
 final class TemporaryCertificateDecision
-        implements Decision<TemporaryCertificateDecision.Certificate, TemporaryCertificateDecision.Answer> {
+        extends CatalogueDecision<TemporaryCertificateDecision.Certificate, TemporaryCertificateDecision.Answer>
+        implements CountsTerms<TemporaryCertificateDecision.Certificate> {
     private final Terms terms;
 
     TemporaryCertificateDecision(WorkingCalendar calendar) {
+        super(
+                "ru.diploma.temporary-certificate",
+                new Sentence(
+                        "Does a temporary certificate stand on a day?", "Действует ли временная справка в этот день?"),
+                RUD::regulation,
+                Certificate.class,
+                Answer.class);
         terms = new Terms(calendar);
     }
 
@@ -82,8 +93,12 @@ final class TemporaryCertificateDecision
             return RUD.number(clause, issuedOn);
         }
 
+        private CountedTerm validity() {
+            return LegalClock.ofPlainDays().count("validThrough", new CalendarDays(number(RUD.TEMP_8)), issuedOn);
+        }
+
         private LocalDate validThrough() {
-            return issuedOn.plusDays(number(RUD.TEMP_8));
+            return validity().due();
         }
 
         /// The first day on which it is annulled, by the hand-over or by the holder before that.
@@ -112,29 +127,8 @@ final class TemporaryCertificateDecision
             Status status, LocalDate validThrough, @Nullable LocalDate linkDue) {}
 
     @Override
-    public String id() {
-        return "ru.diploma.temporary-certificate";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "Does a temporary certificate stand on a day?", "Действует ли временная справка в этот день?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Certificate> factsType() {
-        return Certificate.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
+    public List<CountedTerm> terms(Certificate certificate) {
+        return List.of(certificate.validity());
     }
 
     @Override

@@ -7,16 +7,20 @@ import static org.matricula.law.Finding.notMet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
 import org.matricula.packs.ru.RUD;
 
 /// The terms of a request on the portal, stage by stage, in working days of the five-day week.
@@ -24,7 +28,7 @@ import org.matricula.packs.ru.RUD;
 /// The text gives several terms; the stage limits 1, 7, 10 and 2 govern, and they add up to the total of 20. A return
 /// for rework makes the total 30. Each stage has its own clock: registration, check and total count from filing, making
 /// from the good check, issue from printing and signing.
-final class TermDecision implements Decision<Progress, TermDecision.Answer> {
+final class TermDecision extends CatalogueDecision<Progress, TermDecision.Answer> implements CountsTerms<Progress> {
     /// The lower figures of two ranges bind nobody; an office aims at them.
     private static final int CHECK_TARGET = 3;
 
@@ -41,6 +45,13 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
     private final Terms terms;
 
     TermDecision(WorkingCalendar calendar) {
+        super(
+                "ru.diploma.term",
+                new Sentence(
+                        "By when is each stage of a duplicate due?", "К какому дню должен закончиться каждый этап?"),
+                RUD::regulation,
+                Progress.class,
+                Answer.class);
         terms = new Terms(calendar);
     }
 
@@ -69,32 +80,6 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
             LocalDate escalateFrom) {}
 
     @Override
-    public String id() {
-        return "ru.diploma.term";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence(
-                "By when is each stage of a duplicate due?", "К какому дню должен закончиться каждый этап?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Progress> factsType() {
-        return Progress.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
-
-    @Override
     public Ruling<Answer> decide(Progress facts, Edition edition) {
         Terms in = terms.in(facts.week());
         Answer answer = answer(facts, in);
@@ -115,22 +100,39 @@ final class TermDecision implements Decision<Progress, TermDecision.Answer> {
                         duplicateFollowsPaymentInTime(in, facts, answer)));
     }
 
+    /// The stages that have begun, and the whole; each has its own clock.
+    @Override
+    public List<CountedTerm> terms(Progress facts) {
+        return stages(facts, terms.in(facts.week()));
+    }
+
+    private static List<CountedTerm> stages(Progress facts, Terms terms) {
+        return Stream.of(
+                        Optional.of(terms.count("register.due", facts.filedOn(), facts.days(RUD.TERM_1))),
+                        Optional.of(terms.count("check.due", facts.checkFrom(), facts.days(RUD.TERM_2))),
+                        terms.count("produce.due", facts.checkedOn(), facts.days(RUD.TERM_3)),
+                        terms.count("issue.due", facts.producedOn(), facts.days(RUD.TERM_4)),
+                        Optional.of(terms.count(
+                                "total.due", facts.filedOn(), facts.days(facts.returned() ? RUD.TERM_6 : RUD.TERM_5))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static Answer answer(Progress facts, Terms terms) {
         LocalDate filed = facts.filedOn();
-        LocalDate total = terms.workingDays(filed, facts.days(facts.returned() ? RUD.TERM_6 : RUD.TERM_5));
+        Map<String, LocalDate> ends =
+                stages(facts, terms).stream().collect(Collectors.toMap(CountedTerm::field, CountedTerm::due));
         return new Answer(
-                new Term(terms.workingDays(filed, facts.days(RUD.TERM_1))),
-                new Check(
-                        terms.workingDays(facts.checkFrom(), CHECK_TARGET),
-                        terms.workingDays(facts.checkFrom(), facts.days(RUD.TERM_2))),
-                new Term(terms.workingDays(facts.checkedOn(), facts.days(RUD.TERM_3))),
-                new Term(terms.workingDays(facts.producedOn(), facts.days(RUD.TERM_4))),
-                new Term(total),
+                new Term(ends.get("register.due")),
+                new Check(terms.workingDays(facts.checkFrom(), CHECK_TARGET), ends.get("check.due")),
+                new Term(ends.get("produce.due")),
+                new Term(ends.get("issue.due")),
+                new Term(ends.get("total.due")),
                 new Check(terms.workingDays(filed, REVIEW_TARGET), terms.workingDays(filed, facts.days(RUD.PRINC_5))),
                 new Term(terms.workingDays(facts.paidOn(), facts.days(RUD.COST_6))),
                 new Term(terms.workingDays(facts.resentOn(), facts.days(RUD.INCOMPL_14))),
                 new Term(terms.workingDays(facts.correctedOn(), facts.days(RUD.WRONG_10))),
-                total.plusDays(1));
+                ends.get("total.due").plusDays(1));
     }
 
     @Clause(RUD.TERM_1)

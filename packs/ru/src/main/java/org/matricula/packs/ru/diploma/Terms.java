@@ -11,7 +11,10 @@ import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
-import org.matricula.law.time.WorkingDays;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.CalendarDays;
+import org.matricula.law.time.Term.OfWorkingDays;
 
 /// Counts the terms of the guide and says how an act stands to its term.
 ///
@@ -31,9 +34,24 @@ record Terms(WorkingCalendar calendar, Week week) {
         return own.map(other -> new Terms(calendar, other)).orElse(this);
     }
 
+    /// So many working days from a day, ending in a field of the answer.
+    CountedTerm count(String field, LocalDate from, int days) {
+        return new LegalClock(calendar).count(field, new OfWorkingDays(days, week), from);
+    }
+
+    /// So many working days from a day that may not be known yet.
+    Optional<CountedTerm> count(String field, Optional<LocalDate> from, int days) {
+        return from.map(day -> count(field, day, days));
+    }
+
+    /// So many calendar days from a day, as an archive counts them.
+    CountedTerm countCalendarDays(String field, LocalDate from, int days) {
+        return new LegalClock(calendar).count(field, new CalendarDays(days), from);
+    }
+
     /// The n-th working day after a day.
     LocalDate workingDays(LocalDate from, int days) {
-        return WorkingDays.after(calendar, from, days, week).date();
+        return new LegalClock(calendar).due(new OfWorkingDays(days, week), from);
     }
 
     /// The n-th working day after a day that may not be known yet.

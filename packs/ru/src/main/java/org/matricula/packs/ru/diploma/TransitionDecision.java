@@ -17,12 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUD;
@@ -31,7 +30,16 @@ import org.matricula.packs.ru.RUD;
 ///
 /// One table holds every arrow. A return, a refusal and a suspension name a reason. A refusal for wrong data may be put
 /// right and sent again as a new version of the same request; a refusal for want of the name certificate is final.
-final class TransitionDecision implements Decision<TransitionDecision.Step, TransitionDecision.Answer> {
+final class TransitionDecision extends CatalogueDecision<TransitionDecision.Step, TransitionDecision.Answer> {
+    TransitionDecision() {
+        super(
+                "ru.diploma.transition",
+                new Sentence("May a request pass to this status?", "Может ли заявка перейти в этот статус?"),
+                RUD::regulation,
+                Step.class,
+                Answer.class);
+    }
+
     /// The reason that makes a refusal final.
     static final String NAME_CHANGE_MISSING = "NAME_CHANGE_MISSING";
 
@@ -97,31 +105,6 @@ final class TransitionDecision implements Decision<TransitionDecision.Step, Tran
 
     /// @param allowed whether the step may be taken
     record Answer(boolean allowed) {}
-
-    @Override
-    public String id() {
-        return "ru.diploma.transition";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("May a request pass to this status?", "Может ли заявка перейти в этот статус?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Step> factsType() {
-        return Step.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Step step, Edition edition) {

@@ -10,19 +10,27 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUD;
 
 /// Whether one file may be attached: its format by what is inside it, its size in bytes, and its name.
-final class UploadDecision implements Decision<UploadDecision.Upload, UploadDecision.Verdict> {
+final class UploadDecision extends CatalogueDecision<UploadDecision.Upload, UploadDecision.Verdict> {
+    UploadDecision() {
+        super(
+                "ru.diploma.upload",
+                new Sentence("May this file be attached?", "Можно ли прикрепить этот файл?"),
+                RUD::regulation,
+                Upload.class,
+                Verdict.class);
+    }
+
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+", Pattern.CASE_INSENSITIVE);
 
@@ -159,31 +167,6 @@ final class UploadDecision implements Decision<UploadDecision.Upload, UploadDeci
     /// @param reasons why the file must be replaced; none when it is acceptable
     /// @param warnings what is remarked without a consequence
     record Verdict(boolean acceptable, List<Reason> reasons, List<Warning> warnings) {}
-
-    @Override
-    public String id() {
-        return "ru.diploma.upload";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("May this file be attached?", "Можно ли прикрепить этот файл?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Upload> factsType() {
-        return Upload.class;
-    }
-
-    @Override
-    public Class<Verdict> answerType() {
-        return Verdict.class;
-    }
 
     @Override
     public Ruling<Verdict> decide(Upload upload, Edition edition) {

@@ -15,6 +15,8 @@ import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term;
 import org.matricula.packs.ru.RUE;
 import org.matricula.packs.ru.facts.Order;
 
@@ -26,6 +28,7 @@ import org.matricula.packs.ru.facts.Order;
 /// runs yet.
 final class AppealDecision extends ExamDecision<AppealDecision.Appeal, AppealDecision.Answer> {
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private static final Term ONE_DAY = new Term.CalendarDays(1);
 
     AppealDecision() {
         super(
@@ -79,7 +82,7 @@ final class AppealDecision extends ExamDecision<AppealDecision.Appeal, AppealDec
         }
 
         private Optional<LocalDate> lastDay() {
-            return base().map(day -> day.plusDays(1));
+            return base().map(day -> LegalClock.ofPlainDays().due(ONE_DAY, day));
         }
 
         private Optional<Boolean> inTime() {

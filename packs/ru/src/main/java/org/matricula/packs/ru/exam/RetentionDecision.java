@@ -10,6 +10,7 @@ import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
+import org.matricula.law.time.LegalClock;
 import org.matricula.packs.ru.RUE;
 import org.matricula.packs.ru.facts.Order;
 
@@ -55,7 +56,7 @@ final class RetentionDecision extends ExamDecision<RetentionDecision.Material, R
         }
 
         private LocalDate keepThrough() {
-            return nextSemesterStartsOn.minusDays(1);
+            return LegalClock.lastDayBefore(nextSemesterStartsOn);
         }
 
         private boolean kept() {

@@ -16,6 +16,8 @@ import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.Minutes;
 import org.matricula.packs.ru.RUE;
 import org.matricula.packs.ru.facts.Order;
 
@@ -134,7 +136,7 @@ final class TechnicalFailureDecision
 
         /// The last good moment for mending it.
         private LocalDateTime stopsAfter() {
-            return lostAt.plusMinutes(minutes());
+            return LegalClock.lastMoment(new Minutes(minutes()), lostAt);
         }
 
         private Outcome outcome() {

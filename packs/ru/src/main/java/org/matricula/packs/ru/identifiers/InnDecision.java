@@ -3,19 +3,27 @@ package org.matricula.packs.ru.identifiers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUD;
 
 /// Whether a text is a tax number, and whose: the guide asks for the number of the institution in the form (ten digits)
 /// and for the applicant's own in the package (twelve digits).
-final class InnDecision implements Decision<InnDecision.Asked, InnDecision.Answer> {
+final class InnDecision extends CatalogueDecision<InnDecision.Asked, InnDecision.Answer> {
+    InnDecision() {
+        super(
+                "ru.inn",
+                new Sentence("Is this a true INN, and whose?", "Верен ли этот ИНН и чей он?"),
+                RUD::regulation,
+                Asked.class,
+                Answer.class);
+    }
+
     /// @param number any text; a malformed one is simply not valid
     record Asked(
             @Facts.Says("the number as written: 10 digits of an organisation or 12 of a person")
@@ -23,31 +31,6 @@ final class InnDecision implements Decision<InnDecision.Asked, InnDecision.Answe
 
     /// @param kind whose number it is; null unless valid
     record Answer(boolean valid, Inn.@Nullable Kind kind) {}
-
-    @Override
-    public String id() {
-        return "ru.inn";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Is this a true INN, and whose?", "Верен ли этот ИНН и чей он?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Asked> factsType() {
-        return Asked.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Asked asked, Edition edition) {

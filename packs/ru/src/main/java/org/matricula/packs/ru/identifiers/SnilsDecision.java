@@ -3,18 +3,26 @@ package org.matricula.packs.ru.identifiers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Clause;
-import org.matricula.law.Decision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.ru.RUD;
 
 /// Whether a text is a SNILS that can have been given out.
-final class SnilsDecision implements Decision<SnilsDecision.Asked, SnilsDecision.Answer> {
+final class SnilsDecision extends CatalogueDecision<SnilsDecision.Asked, SnilsDecision.Answer> {
+    SnilsDecision() {
+        super(
+                "ru.snils",
+                new Sentence("Is this a true SNILS?", "Верен ли этот СНИЛС?"),
+                RUD::regulation,
+                Asked.class,
+                Answer.class);
+    }
+
     /// @param number any text; a malformed one is simply not valid
     record Asked(
             @Facts.Says("the number as written, for example 112-233-445 95")
@@ -28,31 +36,6 @@ final class SnilsDecision implements Decision<SnilsDecision.Asked, SnilsDecision
 
     /// @param expectedControl the control digits that belong to the number; null where none are checked
     record Answer(boolean valid, @Nullable String expectedControl, List<Warning> warnings) {}
-
-    @Override
-    public String id() {
-        return "ru.snils";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Is this a true SNILS?", "Верен ли этот СНИЛС?");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return RUD.regulation();
-    }
-
-    @Override
-    public Class<Asked> factsType() {
-        return Asked.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Asked asked, Edition edition) {

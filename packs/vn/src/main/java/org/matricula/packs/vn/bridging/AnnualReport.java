@@ -14,6 +14,7 @@ import org.matricula.law.Facts;
 import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
+import org.matricula.law.time.LegalClock;
 import org.matricula.packs.vn.VN55;
 
 /// Where the yearly report stands, and whether there is a ground for suspending bridging admission.
@@ -110,7 +111,7 @@ final class AnnualReport extends BridgingDecision<AnnualReport.Given, AnnualRepo
         LocalDate lastGoodDay() {
             LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
             return switch (reading()) {
-                case STRICT -> end.minusDays(1);
+                case STRICT -> LegalClock.lastDayBefore(end);
                 case INCLUSIVE -> end;
             };
         }

@@ -17,7 +17,8 @@ import org.matricula.packs.vn.VN55;
 /// From when the record of what was recognised for a learner may be disposed of.
 ///
 /// Three years from the day of the degree must have passed, so the first day is the day after. Without a degree the
-/// clock does not start and this clause never allows disposal.
+/// clock does not start and this clause never allows disposal. The text speaks of years, up to the anniversary; as a
+/// term in months it would read worse, so it is counted here.
 final class Disposal extends BridgingDecision<Disposal.Given, Disposal.Answer> {
     Disposal() {
         super(

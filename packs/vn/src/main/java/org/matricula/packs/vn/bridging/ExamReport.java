@@ -17,7 +17,8 @@ import org.matricula.packs.vn.VN55;
 /// By when a bridging exam must be reported to the ministry, and whether it was.
 ///
 /// Counted back by calendar months with the month end clamped: an exam on 30 April is reported by 28 February. The day
-/// is not moved for a weekend or a holiday. A new exam date needs a new report.
+/// is not moved for a weekend or a holiday. A new exam date needs a new report. A [org.matricula.law.time.LegalClock]
+/// only counts forward from a day, so the months are taken off here.
 final class ExamReport extends BridgingDecision<ExamReport.Given, ExamReport.Answer> {
     ExamReport() {
         super(

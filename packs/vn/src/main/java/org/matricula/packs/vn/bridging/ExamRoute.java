@@ -11,6 +11,8 @@ import org.matricula.law.Facts;
 import org.matricula.law.Finding;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.Months;
 import org.matricula.packs.vn.VN55;
 
 /// Which exam a candidate sits: the institution's own after 36 months, the common one before.
@@ -71,7 +73,7 @@ final class ExamRoute extends BridgingDecision<ExamRoute.Given, ExamRoute.Answer
         }
 
         LocalDate monthsEndOn() {
-            return diplomaGrantedOn.plusMonths(months());
+            return LegalClock.ofPlainDays().due(new Months(months()), diplomaGrantedOn);
         }
 
         OnBoundaryDay reading() {

@@ -14,6 +14,11 @@ import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.WorkingCalendar.Week;
+import org.matricula.law.time.CountedTerm;
+import org.matricula.law.time.CountsTerms;
+import org.matricula.law.time.DeadlineStrip;
+import org.matricula.law.time.LegalClock;
+import org.matricula.law.time.Term.OfWorkingDays;
 import org.matricula.law.time.WorkingDays;
 import org.matricula.packs.vn.VN55;
 
@@ -21,8 +26,9 @@ import org.matricula.packs.vn.VN55;
 ///
 /// The clock starts only when the dossier is complete and valid. That day is not counted and not moved; the ministry
 /// has a week of five days, so a make-up Saturday counts and a day swapped off does not.
-final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTerm.Answer> {
-    private final WorkingCalendar calendar;
+final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTerm.Answer>
+        implements CountsTerms<MinistryTerm.Given> {
+    private final LegalClock clock;
 
     /// @param calendar the working days of Viet Nam
     MinistryTerm(WorkingCalendar calendar) {
@@ -31,7 +37,7 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
                 new Sentence("By when the ministry answers a dossier", "Bộ phải trả lời hồ sơ chậm nhất ngày nào"),
                 Given.class,
                 Answer.class);
-        this.calendar = calendar;
+        this.clock = new LegalClock(calendar);
     }
 
     record Given(
@@ -72,14 +78,22 @@ final class MinistryTerm extends BridgingDecision<MinistryTerm.Given, MinistryTe
     }
 
     @Override
+    public List<CountedTerm> terms(Given facts) {
+        return List.of(term(facts));
+    }
+
+    private CountedTerm term(Given facts) {
+        return clock.count("due", new OfWorkingDays(facts.workingDays(), Week.FIVE), facts.completeAndValidOn());
+    }
+
+    @Override
     public Ruling<Answer> decide(Given facts, Edition edition) {
-        WorkingDays.Counted counted =
-                WorkingDays.after(calendar, facts.completeAndValidOn(), facts.workingDays(), Week.FIVE);
-        LocalDate due = counted.date();
+        DeadlineStrip strip = term(facts).strip();
+        LocalDate due = strip.due().orElseThrow();
+        List<WorkingDays.Skipped> skipped = strip.skipped();
         Boolean inTime = facts.answeredOn().map(on -> !on.isAfter(due)).orElse(null);
         return new Ruling<>(
-                new Answer(due, counted.skipped(), inTime),
-                List.of(answeredWithinTheTerm(facts, due, counted.skipped().size())));
+                new Answer(due, skipped, inTime), List.of(answeredWithinTheTerm(facts, due, skipped.size())));
     }
 
     @Clause(VN55.ART_5_2_B_2)

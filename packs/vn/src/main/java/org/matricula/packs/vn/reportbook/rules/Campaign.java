@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.matricula.law.Clause;
 import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
+import org.matricula.law.time.LegalClock;
 import org.matricula.packs.vn.VNRB;
 
 /// One of the two points of a school year at which books are sent to the ministry.
@@ -49,7 +50,7 @@ public record Campaign(SchoolYear schoolYear, boolean supplementary) {
     @Clause({VNRB.I_5_3_B_1, VNRB.I_5_3_B_2})
     public LocalDate lastGoodDay() {
         LocalDate before = LocalDate.of(schoolYear.first() + 1, supplementary ? Month.AUGUST : Month.JUNE, 15);
-        return before.minusDays(1);
+        return LegalClock.lastDayBefore(before);
     }
 
     /// Whether a book sent at the moment (time of Viet Nam) is in time.

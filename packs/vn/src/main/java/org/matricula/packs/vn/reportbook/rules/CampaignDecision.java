@@ -6,17 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.matricula.law.Decision;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Edition;
 import org.matricula.law.Facts;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.vn.VNRB;
 
 /// `vn.report-book.campaign`: in which campaign a book is sent, by when, and whether it was in time.
-final class CampaignDecision implements Decision<CampaignDecision.Case, CampaignDecision.Answer> {
+final class CampaignDecision extends CatalogueDecision<CampaignDecision.Case, CampaignDecision.Answer> {
+    CampaignDecision() {
+        super(
+                "vn.report-book.campaign",
+                new Sentence("Campaign of sending report books", "Đợt gửi học bạ số"),
+                VNRB::regulation,
+                Case.class,
+                Answer.class);
+    }
+
     /// @param schoolYear for example `2025-2026`
     /// @param supplementary whether the pupil needs a supplementary assessment
     /// @param sentAt when the book was sent
@@ -82,31 +90,6 @@ final class CampaignDecision implements Decision<CampaignDecision.Case, Campaign
             LocalDate lastGoodDay,
             @Nullable Boolean inTime,
             @Nullable Boolean complete) {}
-
-    @Override
-    public String id() {
-        return "vn.report-book.campaign";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Campaign of sending report books", "Đợt gửi học bạ số");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return VNRB.regulation();
-    }
-
-    @Override
-    public Class<Case> factsType() {
-        return Case.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     /// The day of the duty, not the day it was fulfilled: a deadline that had passed before the regulation began was
     /// never set by it.

@@ -3,16 +3,24 @@ package org.matricula.packs.vn.reportbook.rules;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.matricula.law.Decision;
+import org.matricula.law.CatalogueDecision;
 import org.matricula.law.Edition;
 import org.matricula.law.Finding;
-import org.matricula.law.Regulation;
 import org.matricula.law.Ruling;
 import org.matricula.law.Sentence;
 import org.matricula.packs.vn.VNRB;
 
 /// `vn.report-book.year-result`: the result of the year, or what is missing for it.
-final class YearResultDecision implements Decision<Assessment, YearResultDecision.Answer> {
+final class YearResultDecision extends CatalogueDecision<Assessment, YearResultDecision.Answer> {
+    YearResultDecision() {
+        super(
+                "vn.report-book.year-result",
+                new Sentence("Result of the school year", "Kết quả giáo dục cả năm học"),
+                VNRB::regulation,
+                Assessment.class,
+                Answer.class);
+    }
+
     /// @param result the result of the year; null while anything is missing
     /// @param missing codes of what is missing, in the order of the form; a missing test has that of its subject
     /// @param missingItems the same with the kind of each
@@ -28,31 +36,6 @@ final class YearResultDecision implements Decision<Assessment, YearResultDecisio
     /// @param kind what kind of entry is missing
     /// @param name its code
     public record MissingItem(Completeness.Kind kind, String name) {}
-
-    @Override
-    public String id() {
-        return "vn.report-book.year-result";
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Result of the school year", "Kết quả giáo dục cả năm học");
-    }
-
-    @Override
-    public Regulation regulation() {
-        return VNRB.regulation();
-    }
-
-    @Override
-    public Class<Assessment> factsType() {
-        return Assessment.class;
-    }
-
-    @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
-    }
 
     @Override
     public Ruling<Answer> decide(Assessment facts, Edition edition) {

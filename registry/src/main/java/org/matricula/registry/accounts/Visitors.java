@@ -27,6 +27,7 @@ final class Visitors implements VisitorSource {
     private final CurrentActor current;
     private final Posts posts;
     private final Texts texts = Texts.load("accounts");
+    private final Texts roles = Texts.load("directory");
 
     Visitors(CurrentActor current, Posts posts) {
         this.current = current;
@@ -63,7 +64,7 @@ final class Visitors implements VisitorSource {
     private String office(List<Post> held, Language language) {
         return held.stream()
                 .map(post -> post.roles().stream()
-                                .map(role -> texts.get(language, "role." + role.name()))
+                                .map(role -> roles.get(language, "role." + role.name()))
                                 .collect(Collectors.joining(", "))
                         + " · " + post.institution().name())
                 .collect(Collectors.joining("; "));

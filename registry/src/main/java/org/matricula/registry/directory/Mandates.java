@@ -35,14 +35,15 @@ public final class Mandates {
 
     /// Everything an account may act as, past and future included.
     public List<Mandate> of(UUID account) {
-        return sql
-                .sql(HELD + "m.account = :account order by m.id")
+        return held(account).stream().map(Assignment::mandate).toList();
+    }
+
+    /// The same with the ids of the mandates.
+    public List<Assignment> held(UUID account) {
+        return sql.sql(HELD + "m.account = :account order by m.id")
                 .param("account", account)
                 .query(Mandates::read)
-                .list()
-                .stream()
-                .map(Assignment::mandate)
-                .toList();
+                .list();
     }
 
     /// Who acts for a class: its teachers, in the order in which they were assigned.

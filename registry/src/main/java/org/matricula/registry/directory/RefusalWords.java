@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.page.Language;
@@ -33,7 +32,7 @@ public final class RefusalWords {
     }
 
     private static Object[] arguments(Refusal refusal, Language language) {
-        @Nullable RecordComponent[] members = refusal.getClass().getRecordComponents();
+        RecordComponent[] members = refusal.getClass().getRecordComponents();
         return members == null
                 ? new Object[0]
                 : Arrays.stream(members)

@@ -1,9 +1,11 @@
 package org.matricula.registry.flow;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ public final class Journal {
             select id, at, kind, act, account, name, role, class_id, subject, cardinality(pupils) as pupils,
                    details::text as details
               from flow.journal""";
+
+    private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
 
     private final JdbcClient sql;
     private final JsonMapper json = new JsonMapper();
@@ -76,29 +80,40 @@ public final class Journal {
     ///
     /// @param before only lines before this one; [Long#MAX_VALUE] for the newest
     public List<Line> aboutPupil(UUID institution, UUID pupil, long before, int most) {
-        return lines(
-                "where institution = :place and pupils @> array[:key]::uuid[] and id < :before",
-                institution,
-                pupil,
-                before,
-                most);
+        return aboutPupil(institution, pupil, ALL, before, most);
+    }
+
+    /// Who looked at or changed anything of a pupil, of some kinds only, the newest first.
+    public List<Line> aboutPupil(UUID institution, UUID pupil, Set<Kind> kinds, long before, int most) {
+        return lines("institution = :place and pupils @> array[:key]::uuid[]", institution, pupil, kinds, before, most);
     }
 
     /// What happened in a class, the newest first.
     public List<Line> aboutClass(UUID institution, UUID classId, long before, int most) {
-        return lines(
-                "where institution = :place and class_id = :key and id < :before", institution, classId, before, most);
+        return aboutClass(institution, classId, ALL, before, most);
+    }
+
+    /// What happened in a class, of some kinds only, the newest first.
+    public List<Line> aboutClass(UUID institution, UUID classId, Set<Kind> kinds, long before, int most) {
+        return lines("institution = :place and class_id = :key", institution, classId, kinds, before, most);
     }
 
     /// What happened at an institution, the newest first.
     public List<Line> aboutInstitution(UUID institution, long before, int most) {
-        return lines("where institution = :place and id < :before", institution, institution, before, most);
+        return aboutInstitution(institution, ALL, before, most);
     }
 
-    private List<Line> lines(String where, UUID place, UUID key, long before, int most) {
-        return sql.sql(LINE + " " + where + " order by id desc limit :most")
+    /// What happened at an institution, of some kinds only, the newest first.
+    public List<Line> aboutInstitution(UUID institution, Set<Kind> kinds, long before, int most) {
+        return lines("institution = :place and institution = :key", institution, institution, kinds, before, most);
+    }
+
+    private List<Line> lines(String where, UUID place, UUID key, Set<Kind> kinds, long before, int most) {
+        return sql.sql(LINE + " where " + where
+                        + " and kind = any(:kinds) and id < :before order by id desc limit :most")
                 .param("place", place)
                 .param("key", key)
+                .param("kinds", kinds.stream().map(Kind::name).toArray(String[]::new))
                 .param("before", before)
                 .param("most", most)
                 .query((row, _) -> new Line(

@@ -1,0 +1,163 @@
+package org.matricula.registry.directory.web;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.matricula.registry.directory.Account;
+import org.matricula.registry.directory.Accounts;
+import org.matricula.registry.directory.Assignment;
+import org.matricula.registry.directory.ClassRegister;
+import org.matricula.registry.directory.Institution;
+import org.matricula.registry.directory.Mandates;
+import org.matricula.registry.directory.SignInDesk;
+import org.matricula.registry.directory.SignInDesk.Readiness;
+import org.matricula.registry.flow.Mandate;
+import org.matricula.registry.page.Language;
+import org.matricula.registry.page.Texts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// The people of an institution as pages and the interface show them.
+@Component
+final class People {
+    private final Accounts accounts;
+    private final Mandates mandates;
+    private final SignInDesk desk;
+    private final Optional<ClassRegister> classes;
+    private final Texts texts = Texts.load("directory");
+
+    People(Accounts accounts, Mandates mandates, SignInDesk desk, ObjectProvider<ClassRegister> classes) {
+        this.accounts = accounts;
+        this.mandates = mandates;
+        this.desk = desk;
+        this.classes = Optional.ofNullable(classes.getIfUnique());
+    }
+
+    /// A person with what he or she acts as at an institution, past and future included.
+    record Person(Account account, List<Assignment> mandates, Readiness readiness) {
+        List<Assignment> inForce(LocalDate today) {
+            return mandates.stream()
+                    .filter(held -> held.mandate().inForce(today))
+                    .toList();
+        }
+    }
+
+    /// Which people are asked for.
+    enum State {
+        ALL,
+        OPEN,
+        CLOSED,
+        NEW,
+        WEAK,
+        NONE;
+
+        static State of(String name) {
+            return List.of(values()).stream()
+                    .filter(state -> state.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+
+        String key() {
+            return "people.state." + name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean has(Person person, LocalDate today) {
+            boolean open = !person.account().closed();
+            return switch (this) {
+                case ALL -> true;
+                case OPEN -> open;
+                case CLOSED -> !open;
+                case NEW -> open && person.readiness() == Readiness.NO_PASSWORD;
+                case WEAK -> open && person.readiness() == Readiness.PASSWORD;
+                case NONE -> open && person.inForce(today).isEmpty();
+            };
+        }
+    }
+
+    List<Person> at(Institution institution) {
+        return accounts.at(institution.id()).stream()
+                .map(account -> person(account, institution))
+                .toList();
+    }
+
+    Optional<Person> find(UUID account, Institution institution) {
+        return accounts.isAt(account, institution.id())
+                ? accounts.find(account).map(found -> person(found, institution))
+                : Optional.empty();
+    }
+
+    private Person person(Account account, Institution institution) {
+        return new Person(
+                account,
+                mandates.held(account.id()).stream()
+                        .filter(held -> held.mandate().institution().equals(institution.id()))
+                        .toList(),
+                desk.readiness(account.id()));
+    }
+
+    /// Whether a person is meant by what was typed: all of its words are in the name or the login, marks above letters
+    /// aside.
+    static boolean meant(Person person, String typed) {
+        String all = bare(person.account().name() + " " + person.account().login());
+        return List.of(bare(typed).split("\\s+")).stream().allMatch(all::contains);
+    }
+
+    private static String bare(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
+    }
+
+    /// What a mandate is, in words: the role and where.
+    String words(Mandate mandate, Institution institution, Language language) {
+        String role = texts.get(language, "role." + mandate.role().name());
+        return mandate.classId().isEmpty() ? role : role + " (" + where(mandate, institution, language) + ")";
+    }
+
+    String roles(Person person, Institution institution, LocalDate today, Language language) {
+        return person.inForce(today).stream()
+                .map(held -> words(held.mandate(), institution, language))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    String where(Mandate mandate, Institution institution, Language language) {
+        if (mandate.classId().isEmpty()) {
+            return texts.get(language, "person.whole");
+        }
+        Optional<ClassRegister.SchoolClass> found = classes.flatMap(
+                register -> register.find(institution.id(), mandate.classId().get(), language));
+        String name = found.map(ClassRegister.SchoolClass::name)
+                .orElse(mandate.classId().get().toString().substring(0, 8));
+        String inClass = texts.get(language, "person.class", name);
+        return mandate.subject()
+                .map(code -> inClass + ", "
+                        + found.stream()
+                                .flatMap(of -> of.subjects().stream())
+                                .filter(subject -> subject.code().equals(code))
+                                .map(ClassRegister.Subject::name)
+                                .findFirst()
+                                .orElse(code))
+                .orElse(inClass);
+    }
+
+    List<ClassRegister.SchoolClass> classes(Institution institution, Language language) {
+        return classes.map(register -> register.classes(institution.id(), language))
+                .orElse(List.of());
+    }
+
+    static String day(LocalDate day, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(day);
+    }
+
+}

@@ -1,0 +1,177 @@
+package org.matricula.registry.gradebook.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.Moment;
+import org.matricula.registry.flow.Outcome;
+import org.matricula.registry.gradebook.flows.Block;
+import org.matricula.registry.gradebook.flows.ClassView;
+import org.matricula.registry.gradebook.flows.LookAtClass;
+import org.matricula.registry.gradebook.flows.LookAtGrid;
+import org.matricula.registry.gradebook.flows.MyClasses;
+import org.matricula.registry.gradebook.flows.MyClasses.Mine;
+import org.matricula.registry.gradebook.flows.MyClasses.Standing;
+import org.matricula.registry.gradebook.flows.OpenWindow;
+import org.matricula.registry.page.Page;
+import org.matricula.registry.page.Parts.Task;
+import org.matricula.registry.page.Tone;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// My classes, and one class from above.
+@Controller
+final class ClassPages {
+    private final Desk desk;
+    private final MyClasses classes;
+    private final LookAtClass overview;
+    private final LookAtGrid look;
+    private final OpenWindow windows;
+
+    ClassPages(Desk desk, MyClasses classes, LookAtClass overview, LookAtGrid look, OpenWindow windows) {
+        this.desk = desk;
+        this.classes = classes;
+        this.overview = overview;
+        this.look = look;
+        this.windows = windows;
+    }
+
+    @GetMapping("/classes")
+    ResponseEntity<byte[]> mine(
+            HttpServletRequest request, Actor actor, @RequestParam Optional<String> told) {
+        Page page = desk.page(request);
+        List<Mine> mine = classes.of(actor);
+        boolean opens = mine.stream()
+                .anyMatch(each -> windows.may(each.blocks().getFirst().block().place(), actor));
+        return desk.show(
+                HttpStatus.OK,
+                "classes",
+                page.at("/classes"),
+                Map.of(
+                        "rooms",
+                        mine.stream().map(each -> room(page, each)).toList(),
+                        "opens",
+                        opens,
+                        "done",
+                        told.filter("window"::equals)
+                                .map(_ -> page.say("window.done"))
+                                .orElse("")));
+    }
+
+    private Views.Room room(Page page, Mine mine) {
+        Block any = mine.blocks().getFirst().block();
+        Voice voice = desk.voice(page, any);
+        boolean open = any.shut(mine.now()).isEmpty();
+        return new Views.Room(
+                mine.room().id().toString(),
+                mine.room().name(),
+                mine.room().schoolYear(),
+                window(page, voice, any, mine.now()),
+                open ? Tone.GOOD : Tone.CALM,
+                mine.overview(),
+                mine.blocks().stream().map(each -> task(page, voice, each)).toList());
+    }
+
+    /// How entry of a class stands.
+    static String window(Page page, Voice voice, Block block, Moment now) {
+        if (block.window().isEmpty()) {
+            return page.say("window.none");
+        }
+        var window = block.window().get();
+        String opens = voice.time(window.opens().toInstant());
+        String closes = voice.time(window.closes().toInstant());
+        return window.contains(now)
+                ? page.say("window.open", closes)
+                : now.at().isBefore(window.opens().toInstant())
+                        ? page.say("window.later", opens)
+                        : page.say("window.over", closes);
+    }
+
+    private static Task task(Page page, Voice voice, Standing standing) {
+        int notes = standing.notes().size();
+        String hint = notes == 0 ? "" : page.say("notes.waiting", notes);
+        Tone tone = notes > 0 || standing.enter() && standing.missing() > 0
+                ? Tone.WARN
+                : standing.missing() > 0 ? Tone.CALM : Tone.GOOD;
+        return new Task(
+                voice.title(standing.block().title()),
+                standing.look() ? Desk.address(standing.block()) : "",
+                hint,
+                tone,
+                standing.missing() == 0
+                        ? page.say(standing.wanted() == 0 ? "standing.empty" : "standing.full")
+                        : page.say("standing.missing", standing.missing(), standing.wanted()));
+    }
+
+    @GetMapping("/classes/{id}")
+    ResponseEntity<byte[]> one(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+        Page page = desk.page(request);
+        List<Block> blocks = desk.whole(id);
+        Voice voice = desk.voice(page, blocks.getFirst());
+        return switch (overview.run(blocks, actor)) {
+            case Outcome.Refused<ClassView>(var reasons) -> desk.refused(page, voice, reasons, "/classes");
+            case Outcome.Done<ClassView>(var view) -> shown(page, voice, view, actor);
+        };
+    }
+
+    private ResponseEntity<byte[]> shown(Page page, Voice voice, ClassView view, Actor actor) {
+        List<Block> taken = view.blocks().stream()
+                .filter(block -> view.lines().stream()
+                        .map(line -> line.blocks().get(block.code()))
+                        .anyMatch(fill -> fill.filled() + fill.missing() > 0))
+                .toList();
+        Block any = view.blocks().getFirst();
+        Map<String, Object> values = new HashMap<>();
+        values.put("room", any.room());
+        values.put("lang", voice.lang());
+        values.put("window", window(page, voice, any, view.now()));
+        values.put("heads", taken.stream().map(block -> head(voice, view, block, actor)).toList());
+        values.put("lines", view.lines().stream().map(line -> line(page, taken, line)).toList());
+        return desk.show(HttpStatus.OK, "class", page, values);
+    }
+
+    private Views.Head head(Voice voice, ClassView view, Block block, Actor actor) {
+        return new Views.Head(
+                voice.title(block.title()),
+                look.may(block, actor) ? Desk.address(block) : "",
+                view.lines().stream()
+                        .mapToInt(line -> line.blocks().get(block.code()).missing())
+                        .sum(),
+                (int) view.notes().stream()
+                        .filter(note -> note.subject().equals(block.key()))
+                        .count());
+    }
+
+    private static Views.Line line(Page page, List<Block> blocks, ClassView.Line line) {
+        List<Views.Mark> marks = blocks.stream()
+                .map(block -> {
+                    ClassView.Fill fill = line.blocks().get(block.code());
+                    return fill.missing() > 0
+                            ? new Views.Mark(
+                                    "missing",
+                                    String.valueOf(fill.missing()),
+                                    page.say("mark.missing", fill.missing()),
+                                    "")
+                            : fill.filled() > 0
+                                    ? new Views.Mark("saved", "", page.say("mark.full"), "")
+                                    : new Views.Mark("", "–", page.say("mark.none"), "");
+                })
+                .toList();
+        return new Views.Line(
+                line.pupil().position(),
+                line.name(),
+                line.pupil().closed(),
+                marks,
+                line.blocks().values().stream()
+                        .mapToInt(ClassView.Fill::missing)
+                        .sum());
+    }
+}

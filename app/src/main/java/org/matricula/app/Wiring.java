@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.matricula.packs.vn.reportbook.PrimaryReportBook;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.records.ClosingWork.LookupAddress;
+import org.matricula.registry.records.IssuedLookup;
 import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.signing.InstitutionKeys;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.registry.verification.TrustFile;
+import org.matricula.registry.verification.spi.IssuedRecords;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -31,10 +34,18 @@ class Wiring {
         return InstantSource.system();
     }
 
-    /// Whom this node trusts: `matricula.trust`, or the demo keys' own list.
+    /// Whom this node trusts: `matricula.trust`, or the demo keys' own list; and its own log.
     @Bean
-    TrustFile trustFile(@Value("${matricula.data}") Path data, @Value("${matricula.trust:}") String trust) {
-        return new TrustFile(trust.isBlank() ? demoKeys(data).resolve("trust.json") : Path.of(trust));
+    TrustFile trustFile(
+            @Value("${matricula.data}") Path data, @Value("${matricula.trust:}") String trust, TransparencyLog log) {
+        Path file = trust.isBlank() ? demoKeys(data).resolve("trust.json") : Path.of(trust);
+        return new TrustFile(file, Optional.of(log.key()));
+    }
+
+    /// The public page asks the records of this node.
+    @Bean
+    IssuedRecords issuedRecords(IssuedLookup lookup) {
+        return new IssuedFromRecords(lookup);
     }
 
     /// The institutions' keys: the folder `matricula.keys`, or demo keys.

@@ -5,19 +5,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.Verifier;
+import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.signature.TrustList;
 
 /// The trust list of this node, read again when its file changes. While there is none, no file can be called genuine.
+/// The node's own log is trusted without being named in the file.
 public final class TrustFile {
     private final Path file;
+    private final Optional<VerifierKey> ownLog;
     private @Nullable FileTime readAt;
+    private TrustList list = TrustList.NONE;
     private Verifier verifier = Verifier.trusting(TrustList.NONE);
 
     /// @param file the `trust.json`; may appear later
-    public TrustFile(Path file) {
+    /// @param ownLog the key of this node's own log; empty on a node without one
+    public TrustFile(Path file, Optional<VerifierKey> ownLog) {
         this.file = file;
+        this.ownLog = ownLog;
+    }
+
+    /// The key of the log with an origin, when this node trusts it.
+    ///
+    /// @throws TrustList.Unreadable when the file is no trust list
+    synchronized Optional<VerifierKey> log(String origin) {
+        verifier();
+        return list.log(origin);
     }
 
     /// A verifier that trusts the list as it is now.
@@ -27,17 +42,22 @@ public final class TrustFile {
         try {
             if (!Files.exists(file)) {
                 readAt = null;
-                verifier = Verifier.trusting(TrustList.NONE);
+                trust(TrustList.NONE);
                 return verifier;
             }
             FileTime changed = Files.getLastModifiedTime(file);
             if (!changed.equals(readAt)) {
-                verifier = Verifier.trusting(TrustList.read(Files.readAllBytes(file)));
+                trust(TrustList.read(Files.readAllBytes(file)));
                 readAt = changed;
             }
             return verifier;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void trust(TrustList read) {
+        list = ownLog.map(read::withLog).orElse(read);
+        verifier = Verifier.trusting(list);
     }
 }

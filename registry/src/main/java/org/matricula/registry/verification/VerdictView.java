@@ -4,8 +4,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.matricula.registry.page.Language;
 import org.matricula.verifier.Check;
+import org.matricula.verifier.Standing;
 import org.matricula.verifier.State;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
@@ -13,15 +15,26 @@ import org.matricula.verifier.record.Block;
 
 /// A verdict as the page shows it.
 ///
-/// @param verdict what the verifier said
-/// @param fileName the name of the file as the reader knows it
+/// @param verdict what the verifier and the register said
+/// @param source the name of the file as the reader knows it, or how the record was looked up
 /// @param words the verdict's words in the reader's language
-public record VerdictView(Verdict verdict, String fileName, VerdictWords words) {
+/// @param copies where the files as issued are fetched; empty when the register does not hold them
+/// @param proved whether there is a proof of the log among them
+/// @param logKey the verifier key of the log that the verdict names; empty when it names none
+public record VerdictView(
+        Verdict verdict, String source, VerdictWords words, Optional<String> copies, boolean proved, String logKey) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm XXX", Locale.ROOT);
 
-    static VerdictView of(Verdict verdict, String fileName, Language language) {
-        return new VerdictView(verdict, fileName, VerdictWords.in(language.code()));
+    static VerdictView of(
+            Lookups.Judged judged, String source, Language language, Optional<String> pass, String logKey) {
+        return new VerdictView(
+                judged.verdict(),
+                source,
+                VerdictWords.in(language.code()),
+                pass.map(p -> "/verify/copy/" + p + "/"),
+                judged.proof().isPresent(),
+                logKey);
     }
 
     /// The tone of the answer: `good`, `bad`, `warn` or `calm`. The words carry the meaning; the colour only repeats
@@ -60,10 +73,16 @@ public record VerdictView(Verdict verdict, String fileName, VerdictWords words) 
         return verdict.issue().map(issue -> LOCAL.format(issue.effectiveAt())).orElse("");
     }
 
-    /// The blocks to hold beside the paper; none unless the file is genuine, because nothing else is known as signed.
-    public List<Block> blocks() {
+    /// Whether the verdict rests on the file alone, because the register holds nothing of it.
+    public boolean unknown() {
         return verdict.state() == State.GENUINE
-                ? verdict.content().map(content -> content.blocks()).orElse(List.of())
-                : List.of();
+                && verdict.standing().filter(Standing.Unknown.class::isInstance).isPresent();
+    }
+
+    /// The blocks to hold beside the paper; none unless every signature was checked and good, because nothing else is
+    /// known as signed.
+    public List<Block> blocks() {
+        boolean signed = verdict.trusted() && verdict.state() != State.NOT_OURS;
+        return signed ? verdict.content().map(content -> content.blocks()).orElse(List.of()) : List.of();
     }
 }

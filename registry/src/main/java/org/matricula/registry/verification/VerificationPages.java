@@ -2,13 +2,13 @@ package org.matricula.registry.verification;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Pages;
 import org.matricula.registry.page.Texts;
-import org.matricula.verifier.Verdict;
+import org.matricula.registry.verification.Lookups.Judged;
+import org.matricula.registry.verification.spi.Issued;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,14 +23,16 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 public final class VerificationPages {
     private final Pages pages;
+    private final Lookups lookups;
+    private final Passes passes;
     private final TrustFile trust;
-    private final InstantSource clock;
     private final Texts texts = Texts.load("verification");
 
-    VerificationPages(Pages pages, TrustFile trust, InstantSource clock) {
+    VerificationPages(Pages pages, Lookups lookups, Passes passes, TrustFile trust) {
         this.pages = pages;
+        this.lookups = lookups;
+        this.passes = passes;
         this.trust = trust;
-        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -52,13 +54,28 @@ public final class VerificationPages {
             return home(request, HttpStatus.BAD_REQUEST, "home.nofile");
         }
         Page page = pages.page(request, texts);
-        Verdict verdict = trust.verifier().verify(file.get().getBytes(), clock.instant());
-        String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
+        Judged judged = lookups.file(file.get().getBytes());
+        return verdict(
+                page,
+                judged,
+                Optional.ofNullable(file.get().getOriginalFilename()).orElse(""));
+    }
+
+    /// The page of a verdict, with a pass to the files when the register holds them.
+    ///
+    /// @param source the name of the file, or how the record was looked up
+    ResponseEntity<byte[]> verdict(Page page, Judged judged, String source) {
+        Optional<String> pass = judged.issued().map(Issued::lookupCode).map(passes::to);
+        String key = judged.verdict()
+                .log()
+                .flatMap(entry -> trust.log(entry.origin()))
+                .map(Object::toString)
+                .orElse("");
         return pages.show(
                 HttpStatus.OK,
                 "verification/verdict.jte",
                 page,
-                Map.of("view", VerdictView.of(verdict, name, page.language())));
+                Map.of("view", VerdictView.of(judged, source, page.language(), pass, key)));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -69,6 +86,9 @@ public final class VerificationPages {
     private ResponseEntity<byte[]> home(HttpServletRequest request, HttpStatus status, String error) {
         Page page = pages.page(request, texts);
         return pages.show(
-                status, "verification/home.jte", page, Map.of("error", error.isEmpty() ? "" : page.say(error)));
+                status,
+                "verification/home.jte",
+                page,
+                Map.of("error", error.isEmpty() ? "" : page.say(error), "host", LookupPages.host(request)));
     }
 }

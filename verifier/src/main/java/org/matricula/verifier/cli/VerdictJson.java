@@ -28,7 +28,11 @@ public final class VerdictJson {
         return JSON.writeValueAsString(node(file, verdict, words));
     }
 
-    static ObjectNode node(String file, Verdict verdict, VerdictWords words) {
+    /// One verdict, for whoever has more to say beside it.
+    ///
+    /// @param file the name of the file that it is about
+    /// @param words the language of its sentences
+    public static ObjectNode node(String file, Verdict verdict, VerdictWords words) {
         ObjectNode node = JSON.createObjectNode()
                 .put("file", file)
                 .put("state", verdict.state().name())

@@ -30,6 +30,9 @@ public interface ClassRecordForm {
     /// The institution that issues the records of a class.
     RecordContent.Issuer issuer(ClassInfo info);
 
+    /// Where records of this form state what they are looked up by.
+    LookupFields lookupFields();
+
     /// Who signs a record of the class, in the order in which the record has their blocks; the homeroom teacher, the
     /// head and the seal last.
     List<Signatory> signatories(ClassInfo info);
@@ -88,6 +91,16 @@ public interface ClassRecordForm {
     /// @param office the office in words, for example "Teacher of Mathematics"
     /// @param name the person; for the seal, the institution
     record Signatory(Block.Role role, String blockId, Sentence office, String name) {}
+
+    /// Where a record states the personal items by which anyone looks it up; the other two items are its number and its
+    /// confirmation code.
+    ///
+    /// @param form the form that the records name
+    /// @param block the block of the three fields
+    /// @param name the field of the full name
+    /// @param birthDate the field of the date of birth, written as `2016-03-08`
+    /// @param personalNumber the field of the personal number
+    record LookupFields(String form, String block, String name, String birthDate, String personalNumber) {}
 
     /// What makes a record's number.
     ///

@@ -24,6 +24,9 @@ import org.matricula.verifier.record.Block.Role;
 /// Labels are the headings of the form, in Vietnamese, so that the file explains itself for decades.
 @Clause({VNRB.I_4_3_2, VNRB.I_5_2_B_1})
 final class BookBlocks {
+    /// The block of the pupil's personal data.
+    static final String PUPIL_BLOCK = "pupil";
+
     private static final List<String> PUPIL = List.of(
             "fullName",
             "personalNumber",
@@ -114,7 +117,7 @@ final class BookBlocks {
     private Block pupil() {
         List<Field> fields = new ArrayList<>();
         PUPIL.forEach(key -> add(fields, key));
-        return new Block("pupil", "Thông tin học sinh", Role.HOMEROOM, fields);
+        return new Block(PUPIL_BLOCK, "Thông tin học sinh", Role.HOMEROOM, fields);
     }
 
     private Block year() {

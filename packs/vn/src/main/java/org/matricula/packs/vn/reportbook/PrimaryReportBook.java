@@ -55,6 +55,12 @@ public final class PrimaryReportBook implements ClassRecordForm {
         return new RecordContent.Issuer(said(info, "schoolCode"), said(info, "school"));
     }
 
+    @Override
+    @Clause(VNRB.I_2_8_2)
+    public LookupFields lookupFields() {
+        return new LookupFields(FORM, BookBlocks.PUPIL_BLOCK, "fullName", "bornOn", "personalNumber");
+    }
+
     /// Subject teachers in the order of the form, then the homeroom teacher, the principal and the school.
     @Override
     @Clause({VNRB.I_3_1_3, VNRB.I_3_1_4, VNRB.I_5_3_A_3})

@@ -1,0 +1,65 @@
+package org.matricula.app;
+
+import java.util.Optional;
+import org.matricula.registry.records.IssuedLookup;
+import org.matricula.registry.records.IssuedLookup.Found;
+import org.matricula.registry.records.IssuedLookup.Person;
+import org.matricula.registry.verification.spi.FiveItems;
+import org.matricula.registry.verification.spi.Issued;
+import org.matricula.registry.verification.spi.IssuedRecords;
+
+/// Hands what records know to the public page, which knows no business module.
+final class IssuedFromRecords implements IssuedRecords {
+    private final IssuedLookup lookup;
+
+    IssuedFromRecords(IssuedLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    @Override
+    public Optional<Issued> byLookupCode(String code) {
+        return lookup.byLookupCode(code).map(this::issued);
+    }
+
+    @Override
+    public Optional<Issued> byNumber(String number, String confirmationCode) {
+        return lookup.byNumber(number, confirmationCode).map(this::issued);
+    }
+
+    @Override
+    public Optional<Issued> byNumber(String number, int version) {
+        return lookup.byNumber(number, version).map(this::issued);
+    }
+
+    @Override
+    public Optional<Issued> byFile(byte[] sha256) {
+        return lookup.byFile(sha256).map(this::issued);
+    }
+
+    @Override
+    public Optional<Issued> any() {
+        return lookup.any().map(this::issued);
+    }
+
+    private Issued issued(Found found) {
+        return new Issued(
+                found.row().number(),
+                found.row().version(),
+                found.row().lookupCode(),
+                found.standing(),
+                found.row().xml(),
+                () -> lookup.pdf(found),
+                () -> lookup.proof(found),
+                () -> items(found));
+    }
+
+    private FiveItems items(Found found) {
+        Person person = lookup.person(found);
+        return new FiveItems(
+                found.row().number(),
+                person.name(),
+                person.birthDate(),
+                person.personalNumber(),
+                found.row().confirmationCode());
+    }
+}

@@ -1,0 +1,42 @@
+package org.matricula.registry.verification;
+
+import org.matricula.registry.page.Tone;
+import org.matricula.verifier.Standing;
+
+/// What the code alone tells of a record: nothing personal.
+///
+/// @param number the number of the record with its middle hidden
+/// @param version its version
+/// @param issuer the institution
+/// @param standing how it stands
+public record KnownView(String number, int version, String issuer, Standing standing) {
+    /// The key of the words that say how it stands.
+    public String key() {
+        return switch (standing) {
+            case Standing.InForce _ -> "standing.inforce";
+            case Standing.Superseded _ -> "standing.superseded";
+            case Standing.Cancelled _ -> "standing.cancelled";
+            case Standing.Different _, Standing.Unknown _ ->
+                throw new IllegalStateException("a record that the register found stands somehow");
+        };
+    }
+
+    /// What the words name: the newer version, or the day.
+    public String about() {
+        return switch (standing) {
+            case Standing.Superseded(int newer, var _) -> Integer.toString(newer);
+            case Standing.Cancelled(var on, var _) -> on.toLocalDate().toString();
+            case Standing.InForce _, Standing.Different _, Standing.Unknown _ -> "";
+        };
+    }
+
+    /// How it stands, for a tag.
+    public Tone tone() {
+        return switch (standing) {
+            case Standing.InForce _ -> Tone.GOOD;
+            case Standing.Superseded _ -> Tone.WARN;
+            case Standing.Cancelled _ -> Tone.BAD;
+            case Standing.Different _, Standing.Unknown _ -> Tone.CALM;
+        };
+    }
+}

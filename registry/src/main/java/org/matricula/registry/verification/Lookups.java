@@ -1,0 +1,141 @@
+package org.matricula.registry.verification;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.matricula.registry.verification.spi.FiveItems;
+import org.matricula.registry.verification.spi.Issued;
+import org.matricula.registry.verification.spi.IssuedRecords;
+import org.matricula.verifier.Standing;
+import org.matricula.verifier.State;
+import org.matricula.verifier.Verdict;
+import org.matricula.verifier.merkle.LogProof;
+import org.matricula.verifier.record.Reading;
+import org.matricula.verifier.record.RecordReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// The three ways to a verdict: a file, the code on the paper, the five items. Pages and HTTP interface use these.
+@Component
+class Lookups {
+    private final TrustFile trust;
+    private final IssuedRecords register;
+    private final boolean registered;
+    private final Attempts attempts;
+    private final InstantSource clock;
+
+    Lookups(TrustFile trust, ObjectProvider<IssuedRecords> register, Attempts attempts, InstantSource clock) {
+        this.trust = trust;
+        this.register = register.getIfAvailable(() -> IssuedRecords.NONE);
+        this.registered = this.register != IssuedRecords.NONE;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /// A verdict, and the record when the register issued it.
+    ///
+    /// @param proof the proof that the issue is in the log
+    record Judged(Verdict verdict, Optional<Issued> issued, Optional<LogProof> proof) {}
+
+    /// What a look-up gives.
+    sealed interface Answer {
+        /// All five items are right.
+        record Match(Judged judged) implements Answer {}
+
+        /// A record has this code; nothing personal is told.
+        record Known(Issued issued) implements Answer {}
+
+        /// There is none, or an item is wrong: never which.
+        record NoMatch() implements Answer {}
+
+        /// Too many wrong tries.
+        record Wait(Duration remaining) implements Answer {}
+    }
+
+    /// Judges a file by itself, then by what the register knows of it.
+    Judged file(byte[] bytes) {
+        Optional<Issued> issued = register.byFile(sha256(bytes));
+        if (issued.isPresent()) {
+            return judge(bytes, issued.get());
+        }
+        Verdict verdict = trust.verifier().verify(bytes, clock.instant());
+        return new Judged(
+                registered && verdict.state() == State.GENUINE ? verdict.asRegistered(standing(verdict)) : verdict,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Step 2 of the verification for a file whose bytes the register does not hold: are its data those of the
+    /// register?
+    private Standing standing(Verdict verdict) {
+        var content = verdict.content().orElseThrow();
+        return register.byNumber(content.id(), content.version())
+                .map(held -> RecordReader.read(held.xml()) instanceof Reading.Accepted(var file)
+                                && file.content().equals(content)
+                        ? held.standing()
+                        : new Standing.Different())
+                .orElseGet(Standing.Unknown::new);
+    }
+
+    /// Says whether a record has a code.
+    ///
+    /// @param address who asks
+    Answer code(String code, String address) {
+        return switch (attempts.ask(address)) {
+            case Attempts.Answer.Wait(Duration remaining) -> new Answer.Wait(remaining);
+            case Attempts.Answer.Granted granted -> {
+                Optional<Issued> issued = register.byLookupCode(code);
+                issued.ifPresent(_ -> attempts.good(granted));
+                yield issued.<Answer>map(Answer.Known::new).orElseGet(Answer.NoMatch::new);
+            }
+        };
+    }
+
+    /// Looks a record up by its five items. The same work is done whatever is wrong, and the answer is the same.
+    ///
+    /// @param address who asks
+    Answer items(TypedItems typed, String address) {
+        return switch (attempts.ask(address, typed.identifier())) {
+            case Attempts.Answer.Wait(Duration remaining) -> new Answer.Wait(remaining);
+            case Attempts.Answer.Granted granted -> {
+                Optional<Issued> other = register.any();
+                Optional<Issued> issued = register.byNumber(typed.identifier(), typed.confirmationCode());
+                FiveItems held =
+                        issued.or(() -> other).map(i -> i.items().get()).orElse(FiveItems.NONE);
+                if (!typed.match(held) | issued.isEmpty()) {
+                    yield new Answer.NoMatch();
+                }
+                attempts.good(granted);
+                yield new Answer.Match(judge(issued.get().xml(), issued.get()));
+            }
+        };
+    }
+
+    /// An issued version by its lookup code, for who has a pass to its files.
+    Optional<Issued> passed(String lookupCode) {
+        return register.byLookupCode(lookupCode);
+    }
+
+    /// The institution that issued a record.
+    static String issuer(Issued issued) {
+        return RecordReader.read(issued.xml()) instanceof Reading.Accepted(var file)
+                ? file.content().issuer().name()
+                : "";
+    }
+
+    private Judged judge(byte[] bytes, Issued issued) {
+        Optional<LogProof> proof = issued.proof().get();
+        Verdict verdict = trust.verifier().verify(bytes, proof, clock.instant());
+        return new Judged(verdict.asRegistered(issued.standing()), Optional.of(issued), proof);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

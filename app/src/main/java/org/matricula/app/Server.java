@@ -7,9 +7,14 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The server with its pages. Listens on the loopback interface unless told otherwise.
-@SpringBootApplication(scanBasePackages = {"org.matricula.app", "org.matricula.registry"})
+///
+/// Modules do not know each other's class names, so beans are named in full.
+@SpringBootApplication(
+        scanBasePackages = {"org.matricula.app", "org.matricula.registry"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Server {
     /// Starts the server and returns when it is ready.
     ///

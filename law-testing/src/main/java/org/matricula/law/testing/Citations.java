@@ -19,7 +19,9 @@ import org.matricula.law.Clause;
 ///
 /// @param applied clause id to the places that say by `@Clause` that they apply it
 /// @param mentioned clause id to the classes that hold it as a string, constants of the corpus apart
-public record Citations(Map<String, Set<Place>> applied, Map<String, Set<Place>> mentioned) {
+/// @param measured clause id to the methods that apply it and compare dates, moments or numbers; see [Measuring]
+public record Citations(
+        Map<String, Set<Place>> applied, Map<String, Set<Place>> mentioned, Map<String, Set<Place>> measured) {
     /// A place in the code.
     ///
     /// @param root the folder or jar it was read from
@@ -42,7 +44,7 @@ public record Citations(Map<String, Set<Place>> applied, Map<String, Set<Place>>
     ///
     /// @param regulations ids of regulations, by whose prefix a string is known as a clause id
     public static Citations read(Collection<Path> roots, Set<String> regulations) {
-        Citations citations = new Citations(new TreeMap<>(), new TreeMap<>());
+        Citations citations = new Citations(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         Code.read(roots, (root, model) -> citations.readClass(root, model, regulations));
         return citations;
     }
@@ -52,7 +54,11 @@ public record Citations(Map<String, Set<Place>> applied, Map<String, Set<Place>>
         clauses(model).forEach(clause -> add(applied, clause, new Place(root, name, "")));
         for (MethodModel method : model.methods()) {
             Place place = new Place(root, name, method.methodName().stringValue());
-            clauses(method).forEach(clause -> add(applied, clause, place));
+            List<String> cited = clauses(method);
+            cited.forEach(clause -> add(applied, clause, place));
+            if (!cited.isEmpty() && Measuring.in(model, method)) {
+                cited.forEach(clause -> add(measured, clause, place));
+            }
         }
         if (!regulations.contains(name.substring(name.lastIndexOf('.') + 1))) {
             strings(model, regulations, clause -> add(mentioned, clause, new Place(root, name, "")));

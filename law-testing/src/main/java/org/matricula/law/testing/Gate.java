@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.matricula.law.Corpus;
 import org.matricula.law.Corpus.Entry;
@@ -17,6 +18,12 @@ import org.matricula.law.Edition;
 /// The gate between the law and the code: nothing that the corpus calls a rule goes without code and proof, and nothing
 /// in the code cites a clause that is not there.
 public final class Gate {
+    /// Digits and numbers in words; "one" is mostly no number.
+    private static final Pattern FIGURE = Pattern.compile(
+            "[0-9]|\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
+                    + "|percent|half)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Gate() {}
 
     /// What is wrong.
@@ -29,6 +36,8 @@ public final class Gate {
         NO_CODE,
         /// A rule without a passed test of a side it needs.
         NO_PROOF,
+        /// A rule with a date, a figure or a measuring method neither asks for its boundary nor says why it has none.
+        BOUNDARY_UNSAID,
         /// Code applies a clause that is in force in no edition of its regulation.
         OUT_OF_FORCE,
         /// A class by which people are refused names no clause and no reason why there is none.
@@ -102,12 +111,31 @@ public final class Gate {
         if (!citations.applied().containsKey(entry.id())) {
             violations.add(new Violation(Fault.NO_CODE, entry.id(), "no class or method says @Clause of it"));
         }
+        String measures = measures(entry, citations);
+        if (!measures.isEmpty() && !entry.boundary() && entry.withoutBoundary() == null) {
+            violations.add(new Violation(
+                    Fault.BOUNDARY_UNSAID,
+                    entry.id(),
+                    measures + "; say 'boundary: true', or 'boundary: none (reason)' when there is none to show"));
+        }
         Set<Proves.Kind> missing =
                 entry.boundary() ? EnumSet.allOf(Proves.Kind.class) : EnumSet.of(Proves.Kind.MET, Proves.Kind.NOT_MET);
         missing.removeAll(traces.kinds(entry.id()));
         if (!missing.isEmpty()) {
             violations.add(new Violation(Fault.NO_PROOF, entry.id(), "no passed test shows " + missing));
         }
+    }
+
+    /// What makes one expect a boundary of a rule; empty when nothing does.
+    private static String measures(Entry entry, Citations citations) {
+        if (!entry.values().isEmpty()) {
+            return "sets a number";
+        }
+        if (FIGURE.matcher(entry.text().en()).find()) {
+            return "has a figure in its words";
+        }
+        Set<Citations.Place> places = citations.measured().getOrDefault(entry.id(), Set.of());
+        return places.isEmpty() ? "" : "is measured by " + told(places);
     }
 
     private static boolean everInForce(Entry entry, Corpus corpus) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.law.Clause;
@@ -29,6 +31,16 @@ class GateTest {
     @Clause("GATE:1.a/1")
     static final class Cites {
         static final String ELSEWHERE = Cites.class.getName() + "GATE:no";
+
+        @Clause("GATE:4")
+        static boolean late(Optional<LocalDate> on, Cites facts) {
+            return on.filter(day -> day.isAfter(LocalDate.EPOCH)).isPresent();
+        }
+
+        @Clause("GATE:6")
+        static boolean many(int number) {
+            return number == 0;
+        }
 
         @Clause({"GATE:2", "GATE:9"})
         String method() {
@@ -55,7 +67,7 @@ class GateTest {
     @Test
     void citations_are_read_from_classes_methods_and_strings() {
         Citations citations = Citations.read(List.of(Path.of("target/test-classes")), Set.of("GATE"));
-        assertThat(citations.applied()).containsOnlyKeys("GATE:1.a/1", "GATE:2", "GATE:9");
+        assertThat(citations.applied()).containsOnlyKeys("GATE:1.a/1", "GATE:2", "GATE:4", "GATE:6", "GATE:9");
         assertThat(citations.applied().get("GATE:2"))
                 .extracting(Citations.Place::told)
                 .containsExactly("GateTest.Cites.method");
@@ -84,6 +96,38 @@ class GateTest {
         String[] both = {"GATE:2\tMET\tx.Y#z", "GATE:2\tNOT_MET\tx.Y#z"};
         assertThat(faults(corpus, both)).contains("NO_PROOF GATE:2");
         assertThat(faults(corpus, both[0], both[1], "GATE:2\tBOUNDARY\tx.Y#z")).doesNotContain("NO_PROOF GATE:2");
+    }
+
+    private static Entry said(String text, String without) {
+        return new Entry(
+                "GATE:2",
+                new Sentence(text, "lời"),
+                "1",
+                Treatment.RULE,
+                null,
+                null,
+                null,
+                false,
+                without,
+                new TreeMap<>());
+    }
+
+    @Test
+    void a_rule_with_a_figure_says_whether_it_has_a_boundary() throws IOException {
+        assertThat(faults(corpus(said("within 20 working days", null)))).contains("BOUNDARY_UNSAID GATE:2");
+        assertThat(faults(corpus(said("within twenty working days", null)))).contains("BOUNDARY_UNSAID GATE:2");
+        assertThat(faults(corpus(said("within 20 working days", "counted elsewhere"))))
+                .doesNotContain("BOUNDARY_UNSAID GATE:2");
+        assertThat(faults(corpus(said("in good time", null)))).doesNotContain("BOUNDARY_UNSAID GATE:2");
+    }
+
+    @Test
+    void a_rule_whose_code_compares_dates_says_so_too() throws IOException {
+        Entry entry = new Entry("GATE:4", WORDS, "1", Treatment.RULE, null, null, null);
+        assertThat(faults(corpus(entry))).contains("BOUNDARY_UNSAID GATE:4");
+        Entry other = new Entry("GATE:6", WORDS, "1", Treatment.RULE, null, null, null);
+        assertThat(faults(corpus(other))).contains("BOUNDARY_UNSAID GATE:6");
+        assertThat(faults(corpus(entry("GATE:2", Treatment.RULE, false)))).doesNotContain("BOUNDARY_UNSAID GATE:2");
     }
 
     @Test

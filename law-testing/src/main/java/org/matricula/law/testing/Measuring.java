@@ -15,10 +15,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Whether a rule measures: takes a date, a moment, a length of time or a number, or compares such things in its own
-/// body or in a lambda of it. Such a rule has a last value on one side and a first on the other, which a test must show.
+/// body or in a lambda of it. Such a rule has a last value on one side and a first on the other, which a test must
+/// show.
 ///
-/// What a rule asks of a helper is not followed, so that a rule that only passes its facts on is not suspected; a figure
-/// in the words of its clause is caught by the gate all the same.
+/// What a rule asks of a helper is not followed, so that a rule that only passes its facts on is not suspected; a
+/// figure in the words of its clause is caught by the gate all the same.
 final class Measuring {
     private static final Set<String> MEASURES = Set.of(
             "java/time/LocalDate",

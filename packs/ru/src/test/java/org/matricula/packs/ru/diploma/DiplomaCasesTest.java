@@ -8,6 +8,6 @@ import org.matricula.law.testing.GoldenCases;
 class DiplomaCasesTest {
     @TestFactory
     Stream<DynamicTest> every_golden_case_of_a_lost_diploma() {
-        return GoldenCases.of("cases/diploma.yaml");
+        return Stream.concat(GoldenCases.of("cases/diploma.yaml"), GoldenCases.of("cases/diploma-boundaries.yaml"));
     }
 }

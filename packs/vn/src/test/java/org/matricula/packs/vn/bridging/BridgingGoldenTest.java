@@ -8,6 +8,11 @@ import org.matricula.law.testing.GoldenCases;
 /// The golden cases of bridging; each is readable in the file without Java.
 class BridgingGoldenTest {
     @TestFactory
+    Stream<DynamicTest> every_golden_case_of_a_boundary() {
+        return GoldenCases.of("cases/bridging-boundaries.yaml");
+    }
+
+    @TestFactory
     Stream<DynamicTest> who_sits_which_exam() {
         return GoldenCases.of("cases/bridging-exam.yaml");
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.law.Corpus;
+import org.matricula.law.Pack;
+import org.matricula.law.WorkingCalendar;
 import org.matricula.law.desk.DecisionDesk;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -78,7 +81,9 @@ class LawPagesTest {
             String path = next.pop();
             HttpResponse<String> page = get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
-            pages.put(path, page.body());
+            if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                pages.put(path, page.body());
+            }
             LINK.matcher(page.body())
                     .results()
                     .map(link -> link.group(1).replace("&amp;", "&"))
@@ -106,6 +111,52 @@ class LawPagesTest {
                                 .forEach(year -> assertThat(pages)
                                         .containsKey("/law/calendar/" + calendar.country() + "/" + year))));
         pages.forEach((path, page) -> assertThat(problems(page)).as(path).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "kk", "ru"})
+    void the_instruments_behind_the_law_and_the_calendars_are_named_in_the_language_of_the_reader(String language)
+            throws Exception {
+        for (Corpus corpus : DESK.corpora()) {
+            assertThat(get("/law/" + corpus.regulation().id() + "?lang=" + language)
+                            .body())
+                    .as(corpus.regulation().id())
+                    .doesNotContain(
+                            "<span lang=\"en\">" + escaped(corpus.regulation().source()));
+        }
+        for (Pack pack : DESK.packs()) {
+            for (WorkingCalendar calendar : pack.calendars()) {
+                for (int year : calendar.loadedYears()) {
+                    String page = get("/law/calendar/" + calendar.country() + "/" + year + "?lang=" + language)
+                            .body();
+                    for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
+                        assertThat(page)
+                                .as("%s %s", calendar.country(), day)
+                                .doesNotContain(escaped(calendar.on(day, WorkingCalendar.Week.FIVE)
+                                        .source()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    @Test
+    void a_clause_shows_the_figure_it_sets_and_from_when() throws Exception {
+        assertThat(get("/law/KZD/4.1?lang=en").body()).contains("30 from 11 January 2016");
+        assertThat(get("/law/KZD/4.1?lang=ru").body()).contains("30 с 11 января 2016");
+    }
+
+    @Test
+    void a_reader_of_another_country_is_told_why_the_texts_are_in_english() throws Exception {
+        assertThat(get("/law/VN55/5.2.b/2?lang=ru").body()).contains("здесь показан английский текст");
+        assertThat(get("/law/VN55/5.2.b/2?lang=vi").body()).doesNotContain("hiển thị bằng tiếng Anh");
+        assertThat(get("/law/decisions/vn.bridging.ministry-term?completeAndValidOn=2013-10-01&ask=1&lang=kk")
+                        .body())
+                .contains("мұнда ағылшынша көрсетілген");
     }
 
     private static List<String> problems(String page) {

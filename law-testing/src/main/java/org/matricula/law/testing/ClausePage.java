@@ -1,5 +1,6 @@
 package org.matricula.law.testing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +72,13 @@ final class ClausePage {
                 .append(entry.id())
                 .append("` | ")
                 .append(Markdown.cell(entry.text().en()))
+                .append(figures(entry))
                 .append(" | ")
                 .append(entry.reason() == null ? treatment : treatment + ": " + Markdown.cell(entry.reason()))
+                .append(
+                        entry.withoutBoundary() == null
+                                ? ""
+                                : "; no boundary: " + Markdown.cell(entry.withoutBoundary()))
                 .append(" | ")
                 .append(code(entry.id()))
                 .append(" | ")
@@ -87,6 +93,17 @@ final class ClausePage {
 
     static String told(Treatment treatment) {
         return treatment.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// The number that a clause sets, with the day from which each stands.
+    private static String figures(Entry entry) {
+        return entry.values().isEmpty()
+                ? ""
+                : entry.values().entrySet().stream()
+                        .map(figure -> figure.getKey().equals(LocalDate.MIN)
+                                ? "**" + figure.getValue() + "**"
+                                : "**%d** from %s".formatted(figure.getValue(), figure.getKey()))
+                        .collect(Collectors.joining(", ", "<br>", ""));
     }
 
     private String code(String clause) {

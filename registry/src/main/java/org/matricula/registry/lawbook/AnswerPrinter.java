@@ -45,7 +45,8 @@ final class AnswerPrinter {
         this.spoken = spoken;
     }
 
-    Answer answer(Result.Answered answered, List<Strip> strips) {
+    /// @param regulation the language of the regulation
+    Answer answer(Result.Answered answered, List<Strip> strips, String regulation) {
         Json json = read(ResultJson.line(answered, spoken));
         Json answer = json instanceof Json.Obj object ? object.fields().get("answer") : json;
         List<Value.Entry> entries =
@@ -56,6 +57,7 @@ final class AnswerPrinter {
                 findings(answered, f -> f.result() != Finding.Result.DOES_NOT_APPLY),
                 findings(answered, f -> f.result() == Finding.Result.DOES_NOT_APPLY),
                 strips,
+                LawPage.foreign(page, regulation),
                 ResultJson.pretty(answered, spoken));
     }
 

@@ -17,6 +17,7 @@ final class Book {
     private final Map<String, Corpus> corpora = new LinkedHashMap<>();
     private final Map<String, Corpus.Entry> clauses = new LinkedHashMap<>();
     private final Map<String, WorkingCalendar> calendars = new LinkedHashMap<>();
+    private final Sources sources = Sources.load();
 
     Book(DecisionDesk desk) {
         this.desk = desk;
@@ -29,6 +30,11 @@ final class Book {
 
     DecisionDesk desk() {
         return desk;
+    }
+
+    /// The names of instruments.
+    Sources sources() {
+        return sources;
     }
 
     /// Every regulation, clause by clause.

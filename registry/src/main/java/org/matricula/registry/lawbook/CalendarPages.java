@@ -50,7 +50,7 @@ final class CalendarPages {
         }
         Week week = "SIX".equals(request.getParameter("week")) ? Week.SIX : Week.FIVE;
         Page own = week == Week.SIX ? LawPage.at(page, request.getRequestURI() + "?week=SIX") : page;
-        YearView view = new YearPrinter(own, language(calendar.get()))
+        YearView view = new YearPrinter(own, language(calendar.get()), book.sources())
                 .year(calendar.get(), name(page, calendar.get().country()), loaded.get(), week);
         return lawPage.show(HttpStatus.OK, "calendar", own, Map.of("year", view, "years", others(calendar.get())));
     }

@@ -64,7 +64,7 @@ final class DecisionPrinter {
                 entered,
                 Map.of(),
                 List.of(),
-                Optional.of(printer.answer(answered, strips(answered, spoken, address))),
+                Optional.of(printer.answer(answered, strips(answered, spoken, address), language)),
                 address,
                 facts);
     }
@@ -79,7 +79,8 @@ final class DecisionPrinter {
     /// A term of the answer, drawn.
     Strip strip(CountedTerm term, String spoken, String picture) {
         String name = term.field().split("\\.")[0];
-        return new StripPrinter(page, spoken).strip(words.label(page.language(), id, name, ""), term, picture);
+        return new StripPrinter(page, spoken, book.sources())
+                .strip(words.label(page.language(), id, name, ""), term, picture);
     }
 
     private static int days(CountedTerm term) {

@@ -1,6 +1,7 @@
 package org.matricula.registry.lawbook;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import org.matricula.law.Sentence;
 import org.matricula.registry.lawbook.view.Told;
@@ -57,6 +58,17 @@ final class LawPage {
     /// English.
     static String spoken(Language reader, String regulation) {
         return reader.code().equals(regulation) ? regulation : Language.EN.code();
+    }
+
+    /// Says in which language the sentences of a regulation are shown to a reader who speaks neither English nor the
+    /// language of the regulation; empty for all others.
+    static String foreign(Page page, String regulation) {
+        String reader = page.language().code();
+        return reader.equals("en") || reader.equals(regulation)
+                ? ""
+                : page.say(
+                        "law.spoken",
+                        Locale.of(regulation).getDisplayLanguage(page.language().locale()));
     }
 
     /// A sentence of the regulation for the reader.

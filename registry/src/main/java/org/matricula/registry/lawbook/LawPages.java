@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.matricula.law.Corpus;
 import org.matricula.registry.lawbook.view.RegulationView;
 import org.matricula.registry.page.Page;
@@ -17,6 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// The regulations: what there is, article by article, clause by clause. Anyone may read them.
 @Controller
 final class LawPages {
+    /// What the generated page says when it does not name every test.
+    private static final Pattern MORE = Pattern.compile("(.*) \\(and ([0-9]{1,6}) more\\)");
+
     private final LawPage lawPage;
     private final Book book;
     private final Citations citations;
@@ -112,7 +117,21 @@ final class LawPages {
                                         .map(Proofs.Row::code)
                                         .filter(code -> !code.isEmpty())
                                         .orElseGet(() -> citations.places(id)),
-                        "proofs", proofs.of(id).map(Proofs.Row::tests).orElse(Map.of())));
+                        "proofs", proofs.of(id).map(row -> told(page, row)).orElse(List.of())));
+    }
+
+    /// The names of tests stay as they are; the words around them are the reader's.
+    private static List<RegulationView.Proof> told(Page page, Proofs.Row row) {
+        return row.tests().entrySet().stream()
+                .map(proof -> {
+                    Matcher more = MORE.matcher(proof.getValue());
+                    String side = page.say("proof." + proof.getKey());
+                    return more.matches()
+                            ? new RegulationView.Proof(
+                                    side, more.group(1), page.say("proof.more", Integer.parseInt(more.group(2))))
+                            : new RegulationView.Proof(side, proof.getValue(), "");
+                })
+                .toList();
     }
 
     /// The clauses before and after a clause, so that one can read on.

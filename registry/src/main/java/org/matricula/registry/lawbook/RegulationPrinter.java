@@ -46,7 +46,8 @@ final class RegulationPrinter {
                 regulation.id(),
                 title(regulation.id(), regulation.title(), regulation.language()),
                 page.say("kind." + regulation.kind()),
-                regulation.source(),
+                book.sources().of(page, regulation.source()),
+                LawPage.foreign(page, regulation.language()),
                 regulation.editions().stream().map(this::edition).toList(),
                 Stream.of(Treatment.values())
                         .map(treatment ->
@@ -119,7 +120,14 @@ final class RegulationPrinter {
                 entry.reason() == null
                         ? Told.own("")
                         : new Told(entry.reason(), page.language().code().equals("en") ? null : "en"),
-                force(regulation, entry));
+                force(regulation, entry),
+                entry.values().entrySet().stream().map(this::figure).toList());
+    }
+
+    private String figure(Map.Entry<LocalDate, Integer> figure) {
+        return figure.getKey().equals(LocalDate.MIN)
+                ? page.say("figure.always", figure.getValue())
+                : page.say("figure.from", figure.getValue(), AnswerPrinter.day(page, figure.getKey()));
     }
 
     private String force(Regulation regulation, Entry entry) {

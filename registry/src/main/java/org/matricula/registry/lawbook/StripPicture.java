@@ -43,7 +43,13 @@ final class StripPicture {
         }
         int line = below + 14;
         for (Strip.Skipped day : strip.skipped()) {
-            text(16, line, "#4a5563", 11, day.date() + ": " + day.reason().text() + " (" + day.source() + ")");
+            text(
+                    16,
+                    line,
+                    "#4a5563",
+                    11,
+                    day.date() + ": " + day.reason().text() + " ("
+                            + day.source().text() + ")");
             line += ASIDE;
         }
         out.append("</svg>\n");

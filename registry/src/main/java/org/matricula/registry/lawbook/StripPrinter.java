@@ -28,11 +28,13 @@ final class StripPrinter {
 
     private final Page page;
     private final String spoken;
+    private final Sources sources;
 
     /// @param spoken the language of the reasons: the reader's where the calendar has it, else English
-    StripPrinter(Page page, String spoken) {
+    StripPrinter(Page page, String spoken, Sources sources) {
         this.page = page;
         this.spoken = spoken;
+        this.sources = sources;
     }
 
     /// @param title which term it is
@@ -42,7 +44,7 @@ final class StripPrinter {
         List<Strip.Skipped> aside = new ArrayList<>(reasons(strip));
         List<Pause> pauses = begun(term, strip);
         pauses.forEach(pause ->
-                aside.add(new Strip.Skipped(span(pause), told(pause.ground().in(spoken)), pause.clause())));
+                aside.add(new Strip.Skipped(span(pause), told(pause.ground().in(spoken)), Told.own(pause.clause()))));
         return new Strip(title, summary(term, strip), weekdays(page), weeks(strip), aside, !pauses.isEmpty(), picture);
     }
 
@@ -149,7 +151,9 @@ final class StripPrinter {
         return strip.skipped().stream()
                 .filter(day -> day.date().getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
                 .map(day -> new Strip.Skipped(
-                        AnswerPrinter.day(page, day.date()), told(day.reason().in(spoken)), day.source()))
+                        AnswerPrinter.day(page, day.date()),
+                        told(day.reason().in(spoken)),
+                        sources.of(page, day.source())))
                 .toList();
     }
 

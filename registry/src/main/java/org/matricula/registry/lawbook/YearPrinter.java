@@ -21,11 +21,13 @@ import org.matricula.registry.page.Page;
 final class YearPrinter {
     private final Page page;
     private final String language;
+    private final Sources sources;
 
     /// @param language the language of the calendar's reasons beside English
-    YearPrinter(Page page, String language) {
+    YearPrinter(Page page, String language, Sources sources) {
         this.page = page;
         this.language = language;
+        this.sources = sources;
     }
 
     YearView year(WorkingCalendar calendar, String name, int year, Week week) {
@@ -124,6 +126,6 @@ final class YearPrinter {
                 day.working(),
                 page.say(day.working() ? "day.worked" : "day.off"),
                 LawPage.told(page, day.reason(), language),
-                day.source());
+                sources.of(page, day.source()));
     }
 }

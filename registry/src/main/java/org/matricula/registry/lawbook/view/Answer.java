@@ -9,6 +9,7 @@ import java.util.List;
 /// @param findings every clause examined that concerns the facts
 /// @param others those that do not
 /// @param strips the terms day by day
+/// @param spoken says in which language the reasons are shown when it is not the reader's; empty when it is
 /// @param json the same as a program gets it
 public record Answer(
         List<Value.Entry> entries,
@@ -16,6 +17,7 @@ public record Answer(
         List<Found> findings,
         List<Found> others,
         List<Strip> strips,
+        String spoken,
         String json) {
     /// What the examination of a clause found.
     ///

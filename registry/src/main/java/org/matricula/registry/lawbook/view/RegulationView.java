@@ -7,6 +7,7 @@ import java.util.List;
 /// @param id for example `VN55`
 /// @param kind law or guidance, in words
 /// @param source the instrument in one line
+/// @param spoken says in which language its texts are shown when it is not the reader's; empty when it is
 /// @param editions each edition with its dates, in words
 /// @param counts how many clauses have which treatment
 /// @param clauses how many clauses there are
@@ -16,7 +17,8 @@ public record RegulationView(
         String id,
         Told title,
         String kind,
-        String source,
+        Told source,
+        String spoken,
         List<String> editions,
         List<Count> counts,
         int clauses,
@@ -35,6 +37,7 @@ public record RegulationView(
     /// @param tone the colour of the treatment
     /// @param reason why it is not ours; empty text for the others
     /// @param force from when to when it is in force, in words
+    /// @param figures the number it sets, with the day from which each stands, in words; empty when it sets none
     public record Clause(
             String id,
             String address,
@@ -43,7 +46,15 @@ public record RegulationView(
             String treatment,
             String tone,
             Told reason,
-            String force) {}
+            String force,
+            List<String> figures) {}
+
+    /// The tests that prove a side of a clause.
+    ///
+    /// @param side which side, in words
+    /// @param tests their names, in English
+    /// @param more how many more there are, in words; empty when these are all
+    public record Proof(String side, String tests, String more) {}
 
     /// A link to a decision.
     public record Link(String address, Told title, String id) {}

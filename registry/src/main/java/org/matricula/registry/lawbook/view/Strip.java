@@ -28,5 +28,5 @@ public record Strip(
     public record Cell(String look, String day, String mark, String said) {}
 
     /// A day passed over, or days on which the term stood still.
-    public record Skipped(String date, Told reason, String source) {}
+    public record Skipped(String date, Told reason, Told source) {}
 }

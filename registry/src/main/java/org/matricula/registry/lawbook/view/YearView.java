@@ -38,5 +38,5 @@ public record YearView(
     /// @param working whether it is worked
     /// @param what day off or working day, in words
     public record Special(
-            String iso, String date, String weekday, boolean working, String what, Told reason, String source) {}
+            String iso, String date, String weekday, boolean working, String what, Told reason, Told source) {}
 }

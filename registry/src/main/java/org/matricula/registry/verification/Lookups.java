@@ -23,14 +23,14 @@ class Lookups {
     private final TrustFile trust;
     private final IssuedRecords register;
     private final boolean registered;
-    private final Attempts attempts;
+    private final Tries tries;
     private final InstantSource clock;
 
-    Lookups(TrustFile trust, ObjectProvider<IssuedRecords> register, Attempts attempts, InstantSource clock) {
+    Lookups(TrustFile trust, ObjectProvider<IssuedRecords> register, Tries tries, InstantSource clock) {
         this.trust = trust;
         this.register = register.getIfAvailable(() -> IssuedRecords.NONE);
         this.registered = this.register != IssuedRecords.NONE;
-        this.attempts = attempts;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -83,11 +83,11 @@ class Lookups {
     ///
     /// @param address who asks
     Answer code(String code, String address) {
-        return switch (attempts.ask(address)) {
-            case Attempts.Answer.Wait(Duration remaining) -> new Answer.Wait(remaining);
-            case Attempts.Answer.Granted granted -> {
+        return switch (tries.ask(address)) {
+            case Tries.Answer.Wait(Duration remaining) -> new Answer.Wait(remaining);
+            case Tries.Answer.Granted granted -> {
                 Optional<Issued> issued = register.byLookupCode(code);
-                issued.ifPresent(_ -> attempts.good(granted));
+                issued.ifPresent(_ -> tries.good(granted));
                 yield issued.<Answer>map(Answer.Known::new).orElseGet(Answer.NoMatch::new);
             }
         };
@@ -97,9 +97,9 @@ class Lookups {
     ///
     /// @param address who asks
     Answer items(TypedItems typed, String address) {
-        return switch (attempts.ask(address, typed.identifier())) {
-            case Attempts.Answer.Wait(Duration remaining) -> new Answer.Wait(remaining);
-            case Attempts.Answer.Granted granted -> {
+        return switch (tries.ask(address, typed.identifier())) {
+            case Tries.Answer.Wait(Duration remaining) -> new Answer.Wait(remaining);
+            case Tries.Answer.Granted granted -> {
                 Optional<Issued> other = register.any();
                 Optional<Issued> issued = register.byNumber(typed.identifier(), typed.confirmationCode());
                 FiveItems held =
@@ -107,7 +107,7 @@ class Lookups {
                 if (!typed.match(held) | issued.isEmpty()) {
                     yield new Answer.NoMatch();
                 }
-                attempts.good(granted);
+                tries.good(granted);
                 yield new Answer.Match(judge(issued.get().xml(), issued.get()));
             }
         };

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A try counts as wrong until it is known to be right, so that many at once are not more than one after the other.
 /// What is asked while one has to wait is not looked up and not counted.
 @Component
-class Attempts {
+class Tries {
     /// A school behind one address may mistype more than one person.
     static final Limit BY_ADDRESS = new Limit(20, Duration.ofHours(1));
 
@@ -38,7 +38,7 @@ class Attempts {
     private final NodeSecret secret;
     private final InstantSource clock;
 
-    Attempts(JdbcClient sql, PlatformTransactionManager transactions, NodeSecret secret, InstantSource clock) {
+    Tries(JdbcClient sql, PlatformTransactionManager transactions, NodeSecret secret, InstantSource clock) {
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
         this.secret = secret;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.registry.verification;
+
+import org.jspecify.annotations.NullMarked;

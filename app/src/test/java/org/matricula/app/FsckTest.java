@@ -104,7 +104,7 @@ class FsckTest {
                 transactions,
                 data,
                 origin(),
-                new TrustFile(data.resolve("demo-keys").resolve("trust.json")).verifier());
+                new TrustFile(data.resolve("demo-keys").resolve("trust.json"), java.util.Optional.empty()).verifier());
         return fsck.run(Instant.now().plusSeconds(5));
     }
 

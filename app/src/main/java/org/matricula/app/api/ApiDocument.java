@@ -18,10 +18,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The interface as one OpenAPI 3.1 document: what the mappings say, and over it what `api/*.json` tells of an operation
-/// by its method and path (`"GET /api/v1/decisions"`): words, bodies, answers, examples.
+/// The interface as one OpenAPI 3.1 document: what the mappings say, and over it what `api/*.json` tells of an
+/// operation by its method and path (`"GET /api/v1/decisions"`): words, bodies, answers, examples.
 ///
-/// An example stands in the member `x-examples`: parameters, body and the status that comes back. The tests run them all.
+/// An example stands in the member `x-examples`: parameters, body and the status that comes back. The tests run them
+/// all.
 @Component
 final class ApiDocument {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -83,7 +84,11 @@ final class ApiDocument {
         ObjectNode paths = document.putObject("paths");
         for (Operation operation : mappings.all()) {
             ObjectNode path = paths.withObjectProperty(operation.path());
-            path.set(operation.method().toLowerCase(Locale.ROOT), describe(operation));
+            String method = operation.method().toLowerCase(Locale.ROOT);
+            // One operation with two kinds of bodies is two methods of its controller: the words name both kinds.
+            if (!path.has(method) || operation.files().isEmpty()) {
+                path.set(method, describe(operation));
+            }
         }
         components(document.putObject("components"));
         return document;

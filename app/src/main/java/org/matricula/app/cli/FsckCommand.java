@@ -80,7 +80,7 @@ final class FsckCommand implements Callable<Integer> {
                     .filter(given -> !given.isBlank())
                     .map(Path::of)
                     .orElse(folder.resolve("demo-keys").resolve("trust.json"));
-            Fsck fsck = new Fsck(database.owner(), folder, origin.get(), new TrustFile(trust).verifier());
+            Fsck fsck = new Fsck(database.owner(), folder, origin.get(), new TrustFile(trust, Optional.empty()).verifier());
             return told(fsck.run(clock.instant()));
         } catch (DatabaseUnavailable | LogInDoubt | IllegalArgumentException e) {
             return unable(new Sentence(

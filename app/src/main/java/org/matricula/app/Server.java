@@ -3,6 +3,7 @@ package org.matricula.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.matricula.app.ops.Settings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,10 +22,15 @@ public class Server {
     /// @param address where to listen, for example `127.0.0.1`
     /// @param port where to listen; 0 takes a free one
     /// @param data the folder of this installation's data
+    /// @throws org.matricula.app.ops.BadSetting when the environment holds a setting that nobody understands
     public static ConfigurableApplicationContext start(String address, int port, Path data) {
+        Settings.check(System.getenv());
         SpringApplication application = new SpringApplication(Server.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
+        if ("json".equals(System.getenv("MATRICULA_LOG"))) {
+            application.setDefaultProperties(Map.of("logging.structured.format.console", "ecs"));
+        }
         return application.run(Map.of(
                         "server.address", address,
                         "server.port", String.valueOf(port),

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             SealCommand.class,
             DecideCommand.class,
             RunCommand.class,
+            FsckCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class MatriculaCommand implements Runnable {

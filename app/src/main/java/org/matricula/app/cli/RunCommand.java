@@ -2,6 +2,7 @@ package org.matricula.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.matricula.app.Server;
@@ -11,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `./matricula run`: starts the server and says where it is.
@@ -44,6 +46,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no port %d; choose 1 to 65535, or 0 for a free one.".formatted(port));
+        }
         Path folder = MatriculaCommand.dataFolder(data);
         Files.createDirectories(folder);
         try {
@@ -69,7 +75,12 @@ final class RunCommand implements Callable<Integer> {
                                 port, port + 1);
                 return 2;
             }
-            throw fault;
+            Optional<String> words = StartProblem.words(fault);
+            if (words.isEmpty()) {
+                throw fault;
+            }
+            spec.commandLine().getErr().println("Matricula does not start: " + words.get());
+            return 2;
         }
     }
 

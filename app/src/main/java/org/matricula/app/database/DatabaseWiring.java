@@ -45,7 +45,7 @@ class DatabaseWiring {
         return new Owned(database.owner(), Optional.of(database));
     }
 
-    private static Owned named(DatabaseSettings settings) {
+    static Owned named(DatabaseSettings settings) {
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(settings.url());
         owner.setUser(settings.user());

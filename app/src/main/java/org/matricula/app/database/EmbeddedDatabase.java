@@ -46,7 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     data.resolve("matricula.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = locked(channel)
                     .orElseThrow(() -> new DatabaseUnavailable(
-                            "another Matricula is running on the folder %s; stop that one, or choose another folder: ./matricula run --data DIR --port PORT"
+                            "another Matricula is running on the folder %s; stop that one first, or take another folder and port: --data DIR --port PORT"
                                     .formatted(data.toAbsolutePath().normalize()),
                             null));
             Path files = data.resolve("postgresql");

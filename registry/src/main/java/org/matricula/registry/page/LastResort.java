@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -30,9 +31,7 @@ final class LastResort implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
-        byte[] bytes = new byte[4];
-        random.nextBytes(bytes);
-        String number = HexFormat.of().withUpperCase().formatHex(bytes);
+        String number = number();
         // The query is left out: it may hold what somebody typed about a person.
         LOG.log(
                 Level.ERROR,
@@ -48,5 +47,16 @@ final class LastResort implements HandlerExceptionResolver {
             throw new UncheckedIOException(gone);
         }
         return new ModelAndView();
+    }
+
+    /// The number of the request, where the server gives one, so that all its lines are found.
+    private String number() {
+        String request = MDC.get("request");
+        if (request != null) {
+            return request;
+        }
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 }

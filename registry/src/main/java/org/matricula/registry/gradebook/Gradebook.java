@@ -91,10 +91,6 @@ public final class Gradebook {
                         institution, id -> institutions.get(id, LocalDate.EPOCH).zone()));
     }
 
-    /// The whole of an institution as the place of an act.
-    public Place placeOf(UUID institution) {
-        return institutions.get(institution, LocalDate.EPOCH).place();
-    }
 
     /// The form of a class.
     ///

@@ -124,8 +124,8 @@ final class IntakeWords {
 
     static Sentence badLogin(String login) {
         return Sentence.of(
-                "'%s' cannot be a sign-in name: 3 to 60 letters without diacritics, digits, dots, hyphens, underscores and @.",
-                "'%s' không dùng làm tên đăng nhập được: 3 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới và @.",
+                "'%s' cannot be a sign-in name: 3 to 40 letters without diacritics, digits, dots, hyphens and underscores.",
+                "'%s' không dùng làm tên đăng nhập được: 3 đến 40 chữ cái không dấu, chữ số, dấu chấm, gạch nối và gạch dưới.",
                 login);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Sign-in names: what can be one, and a good one for a name.
 public final class Logins {
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,59}");
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
 
     private Logins() {}
 

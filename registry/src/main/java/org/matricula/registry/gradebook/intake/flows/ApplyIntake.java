@@ -59,7 +59,7 @@ public final class ApplyIntake {
     /// @param digest of the plan that the person saw ([Plan#digest()])
     /// @param answers to the questions of the plan
     public Outcome<Applied> run(Upload upload, String digest, Answers answers, Actor actor) {
-        return office.act(ApplyIntake.class, actor, gradebook.placeOf(upload.institution()), (now, notes) -> {
+        return office.act(ApplyIntake.class, actor, gradebook.place(upload.institution()), (now, notes) -> {
             store.alone(upload.institution());
             Optional<Checked> checked = CheckIntake.again(store, desk, upload.id(), now);
             if (checked.isEmpty()) {

@@ -29,7 +29,7 @@ public final class DropIntake {
     }
 
     public Outcome<Upload> run(Upload upload, Actor actor) {
-        return office.act(DropIntake.class, actor, gradebook.placeOf(upload.institution()), (now, notes) -> {
+        return office.act(DropIntake.class, actor, gradebook.place(upload.institution()), (now, notes) -> {
             store.alone(upload.institution());
             if (store.bytes(upload.id()).isEmpty()) {
                 return Outcome.refused(new FileNotWaiting());

@@ -53,7 +53,7 @@ public final class ExplainColumns {
     /// @param meaning the column key by heading, as compared ([Found#plain()]); an empty text for a column that is not
     ///     to be read
     public Outcome<Checked> run(Upload upload, Map<String, String> meaning, Actor actor) {
-        return office.act(ExplainColumns.class, actor, gradebook.placeOf(upload.institution()), (now, notes) -> {
+        return office.act(ExplainColumns.class, actor, gradebook.place(upload.institution()), (now, notes) -> {
             Optional<Checked> before = CheckIntake.again(store, desk, upload.id(), now);
             if (before.isEmpty()) {
                 return Outcome.refused(new FileNotWaiting());

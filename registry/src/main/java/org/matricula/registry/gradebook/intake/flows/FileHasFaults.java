@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.intake.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// Something in the file has to be mended first; nothing of it is taken in.
+@WithoutClause("the input itself stands in the way")
 public record FileHasFaults() implements Refusal {
     @Override
     public List<String> clauses() {

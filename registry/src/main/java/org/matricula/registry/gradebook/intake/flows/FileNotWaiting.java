@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.intake.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// The file was taken in or laid aside already, or waited too long.
+@WithoutClause("the file is gone")
 public record FileNotWaiting() implements Refusal {
     @Override
     public List<String> clauses() {

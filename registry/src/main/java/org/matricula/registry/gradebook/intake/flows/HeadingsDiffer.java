@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.intake.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// What was said of the headings is not about this file.
+@WithoutClause("the input contradicts the file")
 public record HeadingsDiffer() implements Refusal {
     @Override
     public List<String> clauses() {

@@ -35,7 +35,7 @@ public final class LookAtIntake {
 
     /// @return none when the file does not wait any more
     public Outcome<Optional<Checked>> run(Upload upload, Actor actor) {
-        return office.look(LookAtIntake.class, actor, gradebook.placeOf(upload.institution()), (now, notes) -> {
+        return office.look(LookAtIntake.class, actor, gradebook.place(upload.institution()), (now, notes) -> {
             Optional<Checked> checked = CheckIntake.again(store, desk, upload.id(), now);
             checked.ifPresent(each -> CheckIntake.noted(each, notes));
             return checked;

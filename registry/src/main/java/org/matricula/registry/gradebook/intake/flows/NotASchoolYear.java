@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.intake.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// The school year is none.
+@WithoutClause("the input itself stands in the way")
 public record NotASchoolYear() implements Refusal {
     @Override
     public List<String> clauses() {

@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.intake.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// No file was chosen.
+@WithoutClause("nothing was brought")
 public record NothingChosen() implements Refusal {
     @Override
     public List<String> clauses() {

@@ -2,9 +2,11 @@ package org.matricula.registry.gradebook.intake.flows;
 
 import java.util.List;
 import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
 /// The register has changed since the plan was shown; the new one must be looked at.
+@WithoutClause("somebody else was faster")
 public record PlanChanged() implements Refusal {
     @Override
     public List<String> clauses() {

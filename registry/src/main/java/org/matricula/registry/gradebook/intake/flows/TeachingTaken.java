@@ -35,6 +35,7 @@ final class TeachingTaken {
             byLogin.put(teacher.login(), teacher.account().orElseGet(() -> {
                 UUID opened =
                         accounts.open(teacher.login(), teacher.name(), actor, now).id();
+                accounts.keep(opened, upload.institution(), now);
                 store.opened(upload.id(), opened);
                 return opened;
             }));

@@ -26,13 +26,7 @@ public final class FollowGrid {
     private final PresenceStore presence;
     private final Entry entry;
 
-    FollowGrid(
-            Office office,
-            LookAtGrid look,
-            EnterMarks enter,
-            CellStore cells,
-            PresenceStore presence,
-            Entry entry) {
+    FollowGrid(Office office, LookAtGrid look, EnterMarks enter, CellStore cells, PresenceStore presence, Entry entry) {
         this.office = office;
         this.look = look;
         this.enter = enter;
@@ -68,8 +62,8 @@ public final class FollowGrid {
         }
         Moment now = office.now(block.place());
         List<Cell> changed = cells.changedSince(block.room().id(), block.columnKeys(), since);
-        List<Present> present = presence.seen(
-                block.room().id(), block.key(), actor, at.map(At::pupil), at.map(At::column), now);
+        List<Present> present =
+                presence.seen(block.room().id(), block.key(), actor, at.map(At::pupil), at.map(At::column), now);
         long revision = changed.isEmpty() ? since : changed.getLast().revision();
         return new Outcome.Done<>(
                 new News(now, revision, changed, present, enter.may(block, actor), entry.names(block)));

@@ -45,8 +45,7 @@ final class ClassPages {
     }
 
     @GetMapping("/classes")
-    ResponseEntity<byte[]> mine(
-            HttpServletRequest request, Actor actor, @RequestParam Optional<String> told) {
+    ResponseEntity<byte[]> mine(HttpServletRequest request, Actor actor, @RequestParam Optional<String> told) {
         Page page = desk.page(request);
         List<Mine> mine = classes.of(actor);
         boolean opens = mine.stream()
@@ -133,8 +132,12 @@ final class ClassPages {
         values.put("room", any.room());
         values.put("lang", voice.lang());
         values.put("window", window(page, voice, any, view.now()));
-        values.put("heads", taken.stream().map(block -> head(voice, view, block, actor)).toList());
-        values.put("lines", view.lines().stream().map(line -> line(page, taken, line)).toList());
+        values.put(
+                "heads",
+                taken.stream().map(block -> head(voice, view, block, actor)).toList());
+        values.put(
+                "lines",
+                view.lines().stream().map(line -> line(page, taken, line)).toList());
         return desk.show(HttpStatus.OK, "class", page, values);
     }
 

@@ -40,7 +40,14 @@ public record GridModel(List<Group> groups, List<Col> columns, List<Row> rows, l
     /// @param look its classes
     /// @param area whether its text may be long
     public record Col(
-            String key, String heading, String title, String hint, String look, boolean area, boolean alone, boolean digits) {}
+            String key,
+            String heading,
+            String title,
+            String hint,
+            String look,
+            boolean area,
+            boolean alone,
+            boolean digits) {}
 
     /// A pupil's row.
     public record Row(String pupil, int place, String name, boolean closed, List<CellView> cells) {}
@@ -96,9 +103,7 @@ public record GridModel(List<Group> groups, List<Col> columns, List<Row> rows, l
         boolean locked = line.pupil().closed() || !view.mayEnter();
         String state = answer.isPresent()
                 ? (answer.get() instanceof Answer.Conflict ? " changed" : " failed")
-                : locked
-                        ? " locked"
-                        : Missing.missing(view.block(), column, line.cells()) ? " missing" : "";
+                : locked ? " locked" : Missing.missing(view.block(), column, line.cells()) ? " missing" : "";
         return new CellView(
                 col,
                 name,
@@ -141,14 +146,13 @@ public record GridModel(List<Group> groups, List<Col> columns, List<Row> rows, l
     private static Col col(Column column, Voice voice) {
         Kind kind = column.kind();
         boolean area = kind instanceof Kind.Text;
-        String look =
-                switch (kind) {
-                    case Kind.Text _ -> "wide-cell";
-                    case Kind.Name _ -> "middle-cell";
-                    case Kind.Choice(var options, var _) ->
-                        options.stream().anyMatch(option -> option.shown().length() > NARROW) ? "middle-cell" : "";
-                    case Kind.Digits _, Kind.Day _, Kind.Whole _, Kind.Measure _, Kind.Unused _ -> "";
-                };
+        String look = switch (kind) {
+            case Kind.Text _ -> "wide-cell";
+            case Kind.Name _ -> "middle-cell";
+            case Kind.Choice(var options, var _) ->
+                options.stream().anyMatch(option -> option.shown().length() > NARROW) ? "middle-cell" : "";
+            case Kind.Digits _, Kind.Day _, Kind.Whole _, Kind.Measure _, Kind.Unused _ -> "";
+        };
         return new Col(
                 column.key(),
                 voice.say(column.heading().label()),
@@ -205,10 +209,14 @@ public record GridModel(List<Group> groups, List<Col> columns, List<Row> rows, l
         config.put("clock", voice.clock(view.now().at()));
         config.put(
                 "csrf",
-                Map.of("value", voice.page().csrf().present() ? voice.page().csrf().value() : ""));
+                Map.of(
+                        "value",
+                        voice.page().csrf().present() ? voice.page().csrf().value() : ""));
         config.put(
                 "columns",
-                block.columns().stream().map(column -> column(column, block, voice)).toList());
+                block.columns().stream()
+                        .map(column -> column(column, block, voice))
+                        .toList());
         config.put("words", GridWords.of(voice.page()));
         return JSON.writeValueAsString(config);
     }

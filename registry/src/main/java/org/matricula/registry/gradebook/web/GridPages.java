@@ -52,12 +52,7 @@ final class GridPages {
     private final CellStore cells;
 
     GridPages(
-            Desk desk,
-            LookAtGrid look,
-            EnterMarks enter,
-            ReturnBlock returning,
-            SettleNote settling,
-            CellStore cells) {
+            Desk desk, LookAtGrid look, EnterMarks enter, ReturnBlock returning, SettleNote settling, CellStore cells) {
         this.desk = desk;
         this.look = look;
         this.enter = enter;
@@ -191,8 +186,8 @@ final class GridPages {
     }
 
     private static List<GridModel.Note> notes(GridView view, Voice voice) {
-        Map<UUID, String> names =
-                view.lines().stream().collect(Collectors.toMap(line -> line.pupil().pupil(), PupilLine::name));
+        Map<UUID, String> names = view.lines().stream()
+                .collect(Collectors.toMap(line -> line.pupil().pupil(), PupilLine::name));
         return view.notes().stream()
                 .map(note -> new GridModel.Note(
                         note.id().toString(),

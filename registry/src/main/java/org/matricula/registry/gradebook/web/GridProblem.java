@@ -22,12 +22,11 @@ final class GridProblem {
     /// An act that was refused.
     static ResponseEntity<byte[]> of(List<Refusal> reasons, Voice voice) {
         Refusal first = reasons.getFirst();
-        HttpStatus status =
-                switch (first) {
-                    case NotYours _, SecondFactorNeeded _ -> HttpStatus.FORBIDDEN;
-                    case TooManyCells _ -> HttpStatus.CONTENT_TOO_LARGE;
-                    default -> HttpStatus.CONFLICT;
-                };
+        HttpStatus status = switch (first) {
+            case NotYours _, SecondFactorNeeded _ -> HttpStatus.FORBIDDEN;
+            case TooManyCells _ -> HttpStatus.CONTENT_TOO_LARGE;
+            default -> HttpStatus.CONFLICT;
+        };
         String name = first.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")

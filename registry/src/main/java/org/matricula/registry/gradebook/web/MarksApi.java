@@ -65,10 +65,17 @@ final class MarksApi {
     }
 
     /// A change as it is sent.
-    record Sent(@Nullable UUID pupil, @Nullable String column, @Nullable String value, long revision) {
+    record Sent(
+            @Nullable UUID pupil,
+            @Nullable String column,
+            @Nullable String value,
+            long revision) {
         CellChange change() {
             return new CellChange(
-                    Objects.requireNonNull(pupil), Objects.requireNonNull(column), Objects.requireNonNull(value), revision);
+                    Objects.requireNonNull(pupil),
+                    Objects.requireNonNull(column),
+                    Objects.requireNonNull(value),
+                    revision);
         }
 
         boolean whole() {
@@ -80,7 +87,10 @@ final class MarksApi {
     ///
     /// @param block a subject's code, or `homeroom`
     /// @param how `TYPED`, `PASTED` or `UNDONE`
-    record Patch(@Nullable String block, @Nullable How how, @Nullable List<Sent> changes) {}
+    record Patch(
+            @Nullable String block,
+            @Nullable How how,
+            @Nullable List<Sent> changes) {}
 
     /// What changed since a revision, and who else is there. 204 when nothing did.
     ///
@@ -199,8 +209,9 @@ final class MarksApi {
             return nowhere(page);
         }
         Voice voice = desk.voice(page, block.get());
-        List<CellChange> changes =
-                Objects.requireNonNull(patch.get().changes()).stream().map(Sent::change).toList();
+        List<CellChange> changes = Objects.requireNonNull(patch.get().changes()).stream()
+                .map(Sent::change)
+                .toList();
         How how = Optional.ofNullable(patch.get().how()).orElse(How.TYPED);
         return switch (enter.run(block.get(), changes, how, actor)) {
             case Outcome.Refused<Entered>(var reasons) -> GridProblem.of(reasons, voice);

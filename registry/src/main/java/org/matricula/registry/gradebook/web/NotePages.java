@@ -38,11 +38,7 @@ final class NotePages {
             @RequestParam Optional<String> pupil) {
         Block block = desk.open(id, Optional.of(code)).block();
         Optional<UUID> about = pupil.filter(named -> !named.isEmpty()).map(UUID::fromString);
-        return answer(
-                request,
-                block,
-                returning.run(block, about, words.replace("\r\n", "\n"), actor),
-                "returned");
+        return answer(request, block, returning.run(block, about, words.replace("\r\n", "\n"), actor), "returned");
     }
 
     @PostMapping({GridPages.SUBJECT + "/notes/{note}/settled", GridPages.HOMEROOM + "/notes/{note}/settled"})
@@ -56,8 +52,7 @@ final class NotePages {
         return answer(request, block, settling.run(block, note, actor), "settled");
     }
 
-    private ResponseEntity<byte[]> answer(
-            HttpServletRequest request, Block block, Outcome<?> outcome, String told) {
+    private ResponseEntity<byte[]> answer(HttpServletRequest request, Block block, Outcome<?> outcome, String told) {
         Page page = desk.page(request);
         return switch (outcome) {
             case Outcome.Done<?> _ -> Desk.to(Desk.address(block) + "?told=" + told);

@@ -51,21 +51,19 @@ final class PhrasesApi {
             @RequestParam(defaultValue = Block.HOMEROOM) String block) {
         Block found = desk.open(id, Optional.of(block)).block();
         if (!look.may(found, actor)) {
-            return GridProblem.of(
-                    List.of(new NotYours("look-at-grid")), desk.voice(desk.page(request), found));
+            return GridProblem.of(List.of(new NotYours("look-at-grid")), desk.voice(desk.page(request), found));
         }
-        return GridProblem.ok(
-                Map.of(
-                        "phrases",
-                        phrases.bank(found.room().institution(), actor.id(), found.key()).stream()
-                                .map(phrase -> Map.of(
-                                        "id",
-                                        phrase.id(),
-                                        "words",
-                                        phrase.words(),
-                                        "school",
-                                        phrase.account().isEmpty()))
-                                .toList()));
+        return GridProblem.ok(Map.of(
+                "phrases",
+                phrases.bank(found.room().institution(), actor.id(), found.key()).stream()
+                        .map(phrase -> Map.of(
+                                "id",
+                                phrase.id(),
+                                "words",
+                                phrase.words(),
+                                "school",
+                                phrase.account().isEmpty()))
+                        .toList()));
     }
 
     /// Keeps a phrase: the body is its words in plain text.
@@ -80,8 +78,7 @@ final class PhrasesApi {
         Block found = desk.open(id, Optional.of(block)).block();
         return switch (keeping.run(found, words.orElse(""), school, actor)) {
             case Outcome.Done<UUID>(var phrase) -> GridProblem.ok(Map.of("id", phrase));
-            case Outcome.Refused<UUID>(var reasons) ->
-                GridProblem.of(reasons, desk.voice(desk.page(request), found));
+            case Outcome.Refused<UUID>(var reasons) -> GridProblem.of(reasons, desk.voice(desk.page(request), found));
         };
     }
 
@@ -95,9 +92,9 @@ final class PhrasesApi {
             @RequestParam(defaultValue = "false") boolean school) {
         Block found = desk.open(id, Optional.of(block)).block();
         return switch (dropping.run(found, phrase, school, actor)) {
-            case Outcome.Done<Phrase> _ -> ResponseEntity.status(HttpStatus.NO_CONTENT).build();
-            case Outcome.Refused<Phrase>(var reasons) ->
-                GridProblem.of(reasons, desk.voice(desk.page(request), found));
+            case Outcome.Done<Phrase> _ ->
+                ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+            case Outcome.Refused<Phrase>(var reasons) -> GridProblem.of(reasons, desk.voice(desk.page(request), found));
         };
     }
 }

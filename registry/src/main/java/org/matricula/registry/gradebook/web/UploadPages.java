@@ -68,7 +68,12 @@ final class UploadPages {
         return switch (uploading.compare(block, file.get().getBytes(), actor)) {
             case Outcome.Refused<SheetChanges>(var reasons) -> desk.refused(page, voice, reasons, Desk.address(block));
             case Outcome.Done<SheetChanges>(var changes) ->
-                compared(page, voice, block, changes, Optional.ofNullable(file.get().getOriginalFilename()).orElse(""));
+                compared(
+                        page,
+                        voice,
+                        block,
+                        changes,
+                        Optional.ofNullable(file.get().getOriginalFilename()).orElse(""));
         };
     }
 
@@ -84,8 +89,7 @@ final class UploadPages {
         return switch (uploading.enter(block, read(changes), actor)) {
             case Outcome.Refused<Entered>(var reasons) ->
                 desk.refused(page, desk.voice(page, block), reasons, Desk.address(block) + "/upload");
-            case Outcome.Done<Entered>(var entered) ->
-                Desk.to(Desk.address(block) + "?saved=" + entered.saved());
+            case Outcome.Done<Entered>(var entered) -> Desk.to(Desk.address(block) + "?saved=" + entered.saved());
         };
     }
 
@@ -103,8 +107,7 @@ final class UploadPages {
         return desk.show(status, "upload", page.at(Desk.address(block) + "/upload"), values);
     }
 
-    private ResponseEntity<byte[]> compared(
-            Page page, Voice voice, Block block, SheetChanges changes, String file) {
+    private ResponseEntity<byte[]> compared(Page page, Voice voice, Block block, SheetChanges changes, String file) {
         Map<String, Object> values = values(page, block);
         values.put("file", file);
         values.put("changes", changes);
@@ -131,8 +134,8 @@ final class UploadPages {
 
     private static List<Views.Remark> said(List<Problem> problems, Voice voice) {
         return problems.stream()
-                .map(problem -> new Views.Remark(
-                        problem.cell(), problem.pupil().orElse(""), voice.say(problem.words())))
+                .map(problem ->
+                        new Views.Remark(problem.cell(), problem.pupil().orElse(""), voice.say(problem.words())))
                 .toList();
     }
 

@@ -100,7 +100,8 @@ final class WindowPages {
         return switch (outcome) {
             case Outcome.Done<Window> _ -> Desk.to("/classes?told=window");
             case Outcome.Refused<Window>(var reasons) -> {
-                Voice voice = desk.voice(page, mine.getFirst().blocks().getFirst().block());
+                Voice voice =
+                        desk.voice(page, mine.getFirst().blocks().getFirst().block());
                 yield shown(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         page,
@@ -121,7 +122,9 @@ final class WindowPages {
                 .filter(each -> windows.may(each.blocks().getFirst().block().place(), actor))
                 .toList();
         return all.stream()
-                .filter(each -> each.room().institution().equals(all.getFirst().room().institution())
+                .filter(each -> each.room()
+                                .institution()
+                                .equals(all.getFirst().room().institution())
                         && each.room().schoolYear().equals(all.getFirst().room().schoolYear()))
                 .toList();
     }
@@ -156,23 +159,16 @@ final class WindowPages {
     }
 
     private ResponseEntity<byte[]> shown(
-            HttpStatus status,
-            Page page,
-            List<Mine> mine,
-            String of,
-            String opens,
-            String closes,
-            List<Fault> faults) {
+            HttpStatus status, Page page, List<Mine> mine, String of, String opens, String closes, List<Fault> faults) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", page.say("window.all", mine.getFirst().room().schoolYear())));
-        mine.forEach(each -> options.add(
-                new Option(each.room().id().toString(), each.room().name())));
+        mine.forEach(each ->
+                options.add(new Option(each.room().id().toString(), each.room().name())));
         List<Views.WindowLine> lines = mine.stream()
                 .map(each -> {
                     Block block = each.blocks().getFirst().block();
                     return new Views.WindowLine(
-                            each.room().name(),
-                            ClassPages.window(page, desk.voice(page, block), block, each.now()));
+                            each.room().name(), ClassPages.window(page, desk.voice(page, block), block, each.now()));
                 })
                 .toList();
         return desk.show(

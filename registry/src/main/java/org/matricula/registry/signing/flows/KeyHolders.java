@@ -39,16 +39,14 @@ public final class KeyHolders {
                 .findFirst()
                 .or(() -> posts.of(actor).stream()
                         .findFirst()
-                        .map(post ->
-                                new Holding(post.institution(), post.institution().place(), false)));
+                        .map(post -> new Holding(
+                                post.institution(), post.institution().place(), false)));
     }
 
     private static Place place(Post post, Mandate mandate) {
         Place place = post.institution().place();
         return mandate.classId()
-                .map(id -> mandate.subject()
-                        .map(place.ofClass(id)::ofSubject)
-                        .orElse(place.ofClass(id)))
+                .map(id -> mandate.subject().map(place.ofClass(id)::ofSubject).orElse(place.ofClass(id)))
                 .orElse(place);
     }
 }

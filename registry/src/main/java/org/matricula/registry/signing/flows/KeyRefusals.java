@@ -20,8 +20,7 @@ public sealed interface KeyRefusals extends Refusal {
         public Sentence words() {
             return Sentence.of(
                     "The PIN has fewer than %d characters. Choose a longer one.",
-                    "Mã PIN có ít hơn %d ký tự. Hãy chọn mã dài hơn.",
-                    PersonalKeys.SHORTEST_PIN);
+                    "Mã PIN có ít hơn %d ký tự. Hãy chọn mã dài hơn.", PersonalKeys.SHORTEST_PIN);
         }
     }
 

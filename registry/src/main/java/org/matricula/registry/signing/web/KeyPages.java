@@ -169,7 +169,8 @@ final class KeyPages {
             String back,
             List<Fault> faults,
             String form) {
-        Page page = pages.page(request, texts).at(HERE + (and(back).isEmpty() ? "" : "?" + and(back).substring(1)));
+        Page page = pages.page(request, texts)
+                .at(HERE + (and(back).isEmpty() ? "" : "?" + and(back).substring(1)));
         Optional<Holding> at = holders.of(actor);
         ZoneId zone = at.map(holding -> holding.place().zone()).orElseGet(ZoneId::systemDefault);
         Optional<PersonalKey> key = keys.newest(actor.id());
@@ -182,7 +183,11 @@ final class KeyPages {
         values.put("state", state);
         values.put("tone", state.equals("none") ? Tone.CALM : KeyWords.tone(state));
         values.put("rows", key.map(held -> rows(page, held, zone)).orElse(List.of()));
-        values.put("revocable", key.filter(held -> !held.revoked()).map(held -> held.id().toString()).orElse(""));
+        values.put(
+                "revocable",
+                key.filter(held -> !held.revoked())
+                        .map(held -> held.id().toString())
+                        .orElse(""));
         values.put("signs", at.map(Holding::signs).orElse(false));
         values.put("strong", actor.strong());
         values.put("demo", institutions.demo());

@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.matricula.registry.directory.RefusalWords;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Parts.Fault;
 import org.matricula.registry.page.Tone;
-import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.PersonalKeys.PersonalKey;
 import org.matricula.registry.signing.flows.KeyRefusals;
 import org.springframework.http.HttpStatus;
@@ -45,19 +45,8 @@ final class KeyWords {
     /// What is wrong, each at its field.
     static List<Fault> faults(Page page, List<Refusal> reasons) {
         return reasons.stream()
-                .map(reason -> new Fault(field(reason), words(page, reason)))
+                .map(reason -> new Fault(field(reason), RefusalWords.of(reason, page.language())))
                 .toList();
-    }
-
-    static String words(Page page, Refusal reason) {
-        return switch (reason) {
-            case KeyRefusals.KeyOfAnother(var certificate, var account) ->
-                page.say("refusal.KeyOfAnother", certificate, account);
-            case KeyRefusals.PinTooShort _ -> page.say("refusal.PinTooShort", PersonalKeys.SHORTEST_PIN);
-            case KeyRefusals _, NotYours _, SecondFactorNeeded _ ->
-                page.say("refusal." + reason.getClass().getSimpleName());
-            default -> reason.words().in(page.language().code());
-        };
     }
 
     private static String field(Refusal reason) {

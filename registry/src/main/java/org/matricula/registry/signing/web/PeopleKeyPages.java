@@ -102,8 +102,7 @@ final class PeopleKeyPages {
                 if (reasons.getFirst() instanceof KeyRefusals.KeyUnknown) {
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 }
-                yield ask(
-                        KeyWords.status(reasons), request, actor, at, key, ground, KeyWords.faults(page, reasons));
+                yield ask(KeyWords.status(reasons), request, actor, at, key, ground, KeyWords.faults(page, reasons));
             }
         };
     }
@@ -162,7 +161,8 @@ final class PeopleKeyPages {
                 state.equals("none") ? Tone.CALM : KeyWords.tone(state),
                 page.say("state." + state),
                 newest.map(key -> valid(page, key, at)).orElse(""),
-                newest.map(key -> page.say(key.demo() ? "from.demo" : "from.authority")).orElse(""),
+                newest.map(key -> page.say(key.demo() ? "from.demo" : "from.authority"))
+                        .orElse(""),
                 Math.max(0, held.keys().size() - 1),
                 newest.filter(key -> may && !own && !key.revoked())
                         .map(key -> HERE + "/" + key.id() + "/revoke?institution=" + at.id())

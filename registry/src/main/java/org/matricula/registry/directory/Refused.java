@@ -45,12 +45,12 @@ public final class Refused {
                 "directory/refused.jte",
                 page,
                 Map.of(
-                        "reasons", RefusalWords.of(reasons, page.language()),
-                        "back", back,
+                        "reasons",
+                        RefusalWords.of(reasons, page.language()),
+                        "back",
+                        back,
                         "factor",
-                                factor
-                                        ? "/account/strong?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)
-                                        : ""));
+                        factor ? "/account/strong?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) : ""));
     }
 
     /// Problem details (RFC 9457) with every reason; `type` names the first.

@@ -156,6 +156,11 @@ public final class Gradebook {
         return rows;
     }
 
+    /// Every cell of the class as it stands, with the moment of its last change.
+    public List<Cell> cells(UUID classId) {
+        return cells.cells(classId);
+    }
+
     /// Whether results of the class may be entered at a moment.
     public boolean windowOpen(ClassRoom room, Moment now) {
         return classes.window(room).map(window -> window.contains(now)).orElse(false);

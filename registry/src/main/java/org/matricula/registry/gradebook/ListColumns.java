@@ -132,10 +132,8 @@ final class ListColumns {
         return afterGroup ? own : path;
     }
 
-    private void tell(
-            String words, String plain, int position, Taken how, Optional<String> key, Optional<Cell> first) {
-        found.add(new Found(
-                words, plain, A1.column(position), how, key, first.flatMap(cell -> shown(cell))));
+    private void tell(String words, String plain, int position, Taken how, Optional<String> key, Optional<Cell> first) {
+        found.add(new Found(words, plain, A1.column(position), how, key, first.flatMap(cell -> shown(cell))));
     }
 
     private static Optional<String> shown(Cell cell) {

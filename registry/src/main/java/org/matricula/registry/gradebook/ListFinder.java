@@ -66,7 +66,8 @@ final class ListFinder {
         int best = 0;
         int most = FEWEST - 1;
         for (int row : grid.rows().keySet().stream().limit(FIRST_ROWS).toList()) {
-            int known = (int) grid.row(row).values().stream().filter(this::isKnown).count();
+            int known =
+                    (int) grid.row(row).values().stream().filter(this::isKnown).count();
             if (known > most && !isData(grid, row)) {
                 best = row;
                 most = known;

@@ -14,8 +14,7 @@ import java.util.TreeSet;
 /// @param headingSet the headings that are compared, by which a file like this one is known again
 /// @param lines the rows, in the order of the file; of spoilt ones what could be read
 /// @param remarks in the order of the file
-public record ListReading(
-        List<Found> headings, SortedSet<String> headingSet, List<Line> lines, List<Problem> remarks) {
+public record ListReading(List<Found> headings, SortedSet<String> headingSet, List<Line> lines, List<Problem> remarks) {
     public ListReading {
         headings = List.copyOf(headings);
         headingSet = Collections.unmodifiableSortedSet(new TreeSet<>(headingSet));

@@ -172,8 +172,9 @@ public final class ClosingWork {
                 Salt.of(sealed.salt()), LoggedAct.ISSUE, sealed.number(), sealed.version(), sealed.xml());
         return log.proof(sealed.leaf(), leaf)
                 .map(proof -> new String(proof.toJson(), StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException(
-                        "no checkpoint covers leaf %d; it is signed before records are issued".formatted(sealed.leaf())));
+                .orElseThrow(() ->
+                        new IllegalStateException("no checkpoint covers leaf %d; it is signed before records are issued"
+                                .formatted(sealed.leaf())));
     }
 
     private RecordIssuing issuing(Closing closing) {

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +38,11 @@ public final class PersonalKeys {
     static final Duration REST = Duration.ofMinutes(15);
     /// The shortest PIN.
     public static final int SHORTEST_PIN = 6;
+
+    private static final String KEY = """
+            select k.id, k.account, k.name, k.not_before, k.not_after, k.demo,
+                   exists (select from signing.personal_key_revoked r where r.key = k.id) as revoked
+              from signing.personal_key k""";
 
     private final JdbcClient sql;
     private final InstitutionKeys institutions;
@@ -82,20 +90,34 @@ public final class PersonalKeys {
 
     /// Every key a person ever had here, the newest first.
     public List<PersonalKey> of(UUID account) {
-        return sql.sql("""
-                select k.id, k.account, k.name, k.not_before, k.not_after, k.demo,
-                       exists (select from signing.personal_key_revoked r where r.key = k.id) as revoked
-                  from signing.personal_key k where k.account = :account order by k.id desc""")
-                .param("account", account)
-                .query((row, _) -> new PersonalKey(
-                        row.getObject("id", UUID.class),
-                        row.getObject("account", UUID.class),
-                        row.getString("name"),
-                        row.getTimestamp("not_before").toInstant(),
-                        row.getTimestamp("not_after").toInstant(),
-                        row.getBoolean("demo"),
-                        row.getBoolean("revoked")))
+        return of(List.of(account));
+    }
+
+    /// Every key that some people ever had here, the newest first.
+    public List<PersonalKey> of(Collection<UUID> accounts) {
+        return sql.sql(KEY + " where k.account = any(:accounts) order by k.id desc")
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .query(PersonalKeys::read)
                 .list();
+    }
+
+    /// The key with an id.
+    public Optional<PersonalKey> find(UUID key) {
+        return sql.sql(KEY + " where k.id = :key")
+                .param("key", key)
+                .query(PersonalKeys::read)
+                .optional();
+    }
+
+    private static PersonalKey read(ResultSet row, int number) throws SQLException {
+        return new PersonalKey(
+                row.getObject("id", UUID.class),
+                row.getObject("account", UUID.class),
+                row.getString("name"),
+                row.getTimestamp("not_before").toInstant(),
+                row.getTimestamp("not_after").toInstant(),
+                row.getBoolean("demo"),
+                row.getBoolean("revoked"));
     }
 
     /// Makes a key for the person who acts, with a certificate of the demo authority. Runs in the act's transaction.

@@ -1,7 +1,8 @@
-/// Keys and certificates: where signers come from. Everything beyond sees the two-step port `Signer` only.
+/// Keys and certificates: where signers come from, and the pages by which people make, bring and revoke their own.
+/// Everything beyond sees the two-step port `Signer` only.
 @ApplicationModule(
         displayName = "Signing",
-        allowedDependencies = {"flow"})
+        allowedDependencies = {"flow", "page", "directory"})
 @NullMarked
 package org.matricula.registry.signing;
 

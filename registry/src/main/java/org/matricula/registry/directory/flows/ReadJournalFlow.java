@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 
 /// Reads who did, was refused and looked at what. Reading it is a look too, and leaves its own line.
 @Component
-@Act(value = "read-journal", by = {Role.PRINCIPAL, Role.INSPECTOR, Role.HOMEROOM_TEACHER})
+@Act(
+        value = "read-journal",
+        by = {Role.PRINCIPAL, Role.INSPECTOR, Role.HOMEROOM_TEACHER})
 public final class ReadJournalFlow {
     private final Office office;
     private final Journal journal;

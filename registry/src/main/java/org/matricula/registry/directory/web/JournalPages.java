@@ -185,12 +185,7 @@ final class JournalPages {
     }
 
     private ResponseEntity<byte[]> show(
-            HttpServletRequest request,
-            Actor actor,
-            Institution school,
-            Asked asked,
-            Question question,
-            String of) {
+            HttpServletRequest request, Actor actor, Institution school, Asked asked, Question question, String of) {
         return switch (read.run(actor, school, question)) {
             case Outcome.Refused<List<Line>>(List<Refusal> reasons) -> refused.page(request, reasons, "/account");
             case Outcome.Done<List<Line>>(List<Line> lines) ->
@@ -207,7 +202,8 @@ final class JournalPages {
             kinds.add(new Option(kind.name(), words.kind(kind, page.language())));
         }
         String address = request.getRequestURI();
-        String query = address + "?at=" + school.id() + "&kind=" + (asked.kinds().size() == 1 ? asked.kind() : "");
+        String query =
+                address + "?at=" + school.id() + "&kind=" + (asked.kinds().size() == 1 ? asked.kind() : "");
         Map<String, Object> values = new HashMap<>();
         values.put("of", of);
         values.put("address", address);
@@ -219,7 +215,9 @@ final class JournalPages {
                 shown.stream()
                         .map(line -> words.line(line, school, page.language()))
                         .toList());
-        values.put("older", lines.size() > PAGE ? query + "&before=" + shown.getLast().id() : "");
+        values.put(
+                "older",
+                lines.size() > PAGE ? query + "&before=" + shown.getLast().id() : "");
         values.put("newest", asked.before().isEmpty() ? "" : query);
         values.put("csv", query + "&format=csv");
         return pages.show(HttpStatus.OK, "directory/journal.jte", page, values);

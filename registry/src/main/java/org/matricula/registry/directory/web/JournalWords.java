@@ -82,9 +82,8 @@ final class JournalWords {
                 .map(id -> classes.flatMap(register -> register.find(school.id(), id, language))
                         .map(ClassRegister.SchoolClass::name)
                         .orElse(id.toString().substring(0, 8)))
-                .ifPresent(name -> told.add(
-                        texts.get(language, "journal.of.class", name)
-                                + line.subject().map(subject -> ", " + subject).orElse("")));
+                .ifPresent(name -> told.add(texts.get(language, "journal.of.class", name)
+                        + line.subject().map(subject -> ", " + subject).orElse("")));
         if (line.pupils() > 0) {
             told.add(texts.get(language, "journal.pupils", String.valueOf(line.pupils())));
         }

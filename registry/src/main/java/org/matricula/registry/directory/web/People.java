@@ -159,5 +159,4 @@ final class People {
                 .withLocale(language.locale())
                 .format(day);
     }
-
 }

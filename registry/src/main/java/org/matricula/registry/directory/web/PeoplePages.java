@@ -165,8 +165,7 @@ final class PeoplePages {
     }
 
     @GetMapping("/people/open")
-    ResponseEntity<byte[]> form(
-            HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String at) {
+    ResponseEntity<byte[]> form(HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String at) {
         return form(request, actor, at, HttpStatus.OK, "", "", List.of());
     }
 
@@ -248,13 +247,19 @@ final class PeoplePages {
 
     @PostMapping("/people/{id}/close")
     ResponseEntity<byte[]> close(
-            HttpServletRequest request, Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String at) {
+            HttpServletRequest request,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String at) {
         return done(request, actor, id, at, "closed", school -> close.run(actor, school, id));
     }
 
     @PostMapping("/people/{id}/reopen")
     ResponseEntity<byte[]> reopen(
-            HttpServletRequest request, Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String at) {
+            HttpServletRequest request,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String at) {
         return done(request, actor, id, at, "opened", school -> reopen.run(actor, school, id));
     }
 

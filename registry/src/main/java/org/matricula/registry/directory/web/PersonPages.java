@@ -126,7 +126,8 @@ final class PersonPages {
                                 page.say(person.account().closed() ? "people.state.closed" : "people.state.open")),
                         new Row(
                                 page.say("person.signin"),
-                                page.say("person.readiness." + person.readiness().name()))));
+                                page.say(
+                                        "person.readiness." + person.readiness().name()))));
         values.put("closed", person.account().closed());
         values.put(
                 "manages",
@@ -178,8 +179,8 @@ final class PersonPages {
         for (SchoolClass each : people.classes(school, page.language())) {
             options.add(new Option(each.id().toString(), page.say("person.homeroom", each.name())));
             each.subjects()
-                    .forEach(subject -> options.add(new Option(
-                            each.id() + "/" + subject.code(), each.name() + ", " + subject.name())));
+                    .forEach(subject -> options.add(
+                            new Option(each.id() + "/" + subject.code(), each.name() + ", " + subject.name())));
         }
         return options;
     }
@@ -252,8 +253,7 @@ final class PersonPages {
                 .findFirst();
     }
 
-    private static Optional<LocalDate> day(
-            Page page, Map<String, String> typed, String field, List<Fault> faults) {
+    private static Optional<LocalDate> day(Page page, Map<String, String> typed, String field, List<Fault> faults) {
         String text = typed.getOrDefault(field, "").strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -335,7 +335,8 @@ final class PersonPages {
         if (faults.isEmpty()) {
             switch (end.run(actor, school.get(), mandate, last)) {
                 case Outcome.Done<LocalDate> _ -> {
-                    return to("/people/%s?at=%s&done=ended".formatted(id, school.get().id()));
+                    return to("/people/%s?at=%s&done=ended"
+                            .formatted(id, school.get().id()));
                 }
                 case Outcome.Refused<LocalDate>(List<Refusal> reasons) ->
                     reasons.forEach(reason -> faults.add(new Fault("last", RefusalWords.of(reason, page.language()))));

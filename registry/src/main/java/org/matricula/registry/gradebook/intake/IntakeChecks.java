@@ -20,8 +20,8 @@ final class IntakeChecks {
     static Optional<Problem> file(List<Line> lines, Institution school, String schoolYear) {
         Optional<Problem> year = told(lines, ClassSheetForm.SCHOOL_YEAR)
                 .filter(told -> !told.equals(schoolYear))
-                .map(told -> new Problem(
-                        "", "", Optional.empty(), Severity.ERROR, IntakeWords.otherYear(told, schoolYear)));
+                .map(told ->
+                        new Problem("", "", Optional.empty(), Severity.ERROR, IntakeWords.otherYear(told, schoolYear)));
         return year.or(() -> told(lines, ClassSheetForm.SCHOOL_CODE)
                 .filter(told -> !told.equals(school.code()))
                 .map(told -> new Problem(

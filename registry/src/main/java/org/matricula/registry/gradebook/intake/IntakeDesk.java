@@ -75,19 +75,18 @@ public final class IntakeDesk {
                         now.date(),
                         headings -> store.mapping(upload.institution(), upload.kind(), setOf(headings)));
         List<ClassRoom> rooms = gradebook.classes(school.id(), upload.schoolYear());
-        PupilPlanner.Planned planned =
-                switch (upload.kind()) {
-                    case PUPILS ->
-                        new PupilPlanner(
-                                        school,
-                                        upload.schoolYear(),
-                                        sheet,
-                                        knownPupils(school, upload.schoolYear(), rooms, reading.lines(), now))
-                                .plan(reading.lines());
-                    case TEACHING ->
-                        new TeachingPlanner(school, upload.schoolYear(), sheet, knownTeachers(school, rooms, now))
-                                .plan(reading.lines());
-                };
+        PupilPlanner.Planned planned = switch (upload.kind()) {
+            case PUPILS ->
+                new PupilPlanner(
+                                school,
+                                upload.schoolYear(),
+                                sheet,
+                                knownPupils(school, upload.schoolYear(), rooms, reading.lines(), now))
+                        .plan(reading.lines());
+            case TEACHING ->
+                new TeachingPlanner(school, upload.schoolYear(), sheet, knownTeachers(school, rooms, now))
+                        .plan(reading.lines());
+        };
         return new Checked(upload, reading, planned.plan(), planned.problems());
     }
 
@@ -105,12 +104,12 @@ public final class IntakeDesk {
     private PupilPlanner.Known knownPupils(
             Institution school, String schoolYear, List<ClassRoom> rooms, List<Line> lines, Moment now) {
         Map<UUID, List<ClassPupil>> members = store.members(school.id(), schoolYear, now.date());
-        Map<UUID, Pupil> known = new LinkedHashMap<>(pupils.get(
-                members.values().stream().flatMap(List::stream).map(ClassPupil::pupil).toList()));
+        Map<UUID, Pupil> known = new LinkedHashMap<>(pupils.get(members.values().stream()
+                .flatMap(List::stream)
+                .map(ClassPupil::pupil)
+                .toList()));
         Stream.concat(
-                        pupils
-                                .byPersonalNumber(school.id(), values(lines, ClassSheetForm.PERSONAL_NUMBER))
-                                .stream(),
+                        pupils.byPersonalNumber(school.id(), values(lines, ClassSheetForm.PERSONAL_NUMBER)).stream(),
                         pupils.byName(school.id(), values(lines, ClassSheetForm.FULL_NAME)).stream())
                 .forEach(pupil -> known.put(pupil.id(), pupil));
         return new PupilPlanner.Known(
@@ -133,16 +132,14 @@ public final class IntakeDesk {
         for (Role role : List.of(Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER)) {
             mandates.at(school.id(), role).stream()
                     .filter(each -> each.mandate().inForce(now.date()))
-                    .filter(each -> each.mandate().classId().filter(ids::contains).isPresent())
+                    .filter(each ->
+                            each.mandate().classId().filter(ids::contains).isPresent())
                     .filter(each -> role == Role.HOMEROOM_TEACHER
                             || each.mandate().subject().isPresent())
                     .forEach(inForce::add);
         }
         Map<String, Optional<Account>> asked = new HashMap<>();
         return new TeachingPlanner.Known(
-                rooms,
-                inForce,
-                accounts.at(school.id()),
-                login -> asked.computeIfAbsent(login, accounts::byLogin));
+                rooms, inForce, accounts.at(school.id()), login -> asked.computeIfAbsent(login, accounts::byLogin));
     }
 }

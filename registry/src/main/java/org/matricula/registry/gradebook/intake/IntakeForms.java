@@ -53,8 +53,8 @@ public final class IntakeForms {
         return forms.stream()
                 .filter(form -> form.id().startsWith(country))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no pack supplies a class sheet for " + institution.country()));
+                .orElseThrow(
+                        () -> new IllegalStateException("no pack supplies a class sheet for " + institution.country()));
     }
 
     /// Whether the institution has classes with a class sheet; a university has none.
@@ -157,10 +157,10 @@ public final class IntakeForms {
 
     private static Kind.Choice choice(List<Heading> subjects) {
         List<Kind.Option> options = new ArrayList<>();
-        options.add(Kind.Option.of(
-                HOMEROOM, "Chủ nhiệm", "Homeroom teacher", "Giáo viên chủ nhiệm", HOMEROOM_WORDINGS));
-        subjects.forEach(subject -> options.add(new Kind.Option(
-                subject.code(), subject.label().local(), subject.label(), subject.aliases())));
+        options.add(
+                Kind.Option.of(HOMEROOM, "Chủ nhiệm", "Homeroom teacher", "Giáo viên chủ nhiệm", HOMEROOM_WORDINGS));
+        subjects.forEach(subject -> options.add(
+                new Kind.Option(subject.code(), subject.label().local(), subject.label(), subject.aliases())));
         return new Kind.Choice(options, Map.of());
     }
 

@@ -13,8 +13,7 @@ final class IntakeWords {
     }
 
     static Sentence classMissing() {
-        return new Sentence(
-                "The class is empty. Fill it in, for example 4A.", "Chưa ghi lớp. Hãy điền, ví dụ 4A.");
+        return new Sentence("The class is empty. Fill it in, for example 4A.", "Chưa ghi lớp. Hãy điền, ví dụ 4A.");
     }
 
     static Sentence noGrade(String name, String grades) {

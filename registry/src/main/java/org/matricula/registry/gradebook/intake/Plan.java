@@ -161,8 +161,7 @@ public sealed interface Plan {
     /// @param teachers of the file, new ones included
     /// @param given what would be given; `rest` ones only if the person says so
     /// @param same how many assignments of the file are in force already
-    record Teaching(
-            String schoolYear, List<Teacher> teachers, List<Teaches> given, int same, List<Unnamed> unnamed)
+    record Teaching(String schoolYear, List<Teacher> teachers, List<Teaches> given, int same, List<Unnamed> unnamed)
             implements Plan {
         public Teaching {
             teachers = List.copyOf(teachers);

@@ -72,7 +72,8 @@ final class PupilPlanner {
         IntakeChecks.file(lines, school, schoolYear).ifPresent(problems::add);
         Map<Line, String> classes = classes(lines);
         repeated(List.copyOf(classes.keySet()), classes);
-        List<Line> good = classes.keySet().stream().filter(line -> !line.spoilt()).toList();
+        List<Line> good =
+                classes.keySet().stream().filter(line -> !line.spoilt()).toList();
         Map<Line, Pupil> matched = match(good, classes);
         List<Listed> listed = good.stream()
                 .map(line -> listed(line, classes.get(line), Optional.ofNullable(matched.get(line))))
@@ -86,8 +87,8 @@ final class PupilPlanner {
     private Map<Line, String> classes(List<Line> lines) {
         Map<Line, String> classes = new LinkedHashMap<>();
         for (Line line : lines) {
-            Optional<String> told =
-                    line.value(ListForm.CLASS).or(() -> Optional.ofNullable(line.about().get("className")));
+            Optional<String> told = line.value(ListForm.CLASS)
+                    .or(() -> Optional.ofNullable(line.about().get("className")));
             if (told.isEmpty()) {
                 if (!line.spoilt()) {
                     error(line, ListForm.CLASS, IntakeWords.classMissing());
@@ -98,7 +99,10 @@ final class PupilPlanner {
             if (name.isEmpty()) {
                 error(line, ListForm.CLASS, IntakeWords.noClass(told.get()));
             } else if (ClassNames.grade(name.get(), sheet).isEmpty()) {
-                error(line, ListForm.CLASS, IntakeWords.noGrade(name.get(), sheet.grades().toString()));
+                error(
+                        line,
+                        ListForm.CLASS,
+                        IntakeWords.noGrade(name.get(), sheet.grades().toString()));
             } else {
                 classes.put(line, name.get());
             }
@@ -111,14 +115,17 @@ final class PupilPlanner {
                 .filter(line -> line.value(NUMBER).isPresent())
                 .collect(Collectors.groupingBy(
                         line -> line.value(NUMBER).orElse(""), LinkedHashMap::new, Collectors.toList()));
-        byNumber.values().stream().filter(same -> same.size() > 1).forEach(same -> same.forEach(line -> {
-            String others = same.stream()
-                    .filter(other -> other != line)
-                    .map(other -> (other.sheet().equals(line.sheet()) ? "" : other.sheet() + "!")
-                            + other.letters().getOrDefault(NUMBER, "") + other.row())
-                    .collect(Collectors.joining(", "));
-            error(line, NUMBER, IntakeWords.sameNumber(others));
-        }));
+        byNumber.values().stream()
+                .filter(same -> same.size() > 1)
+                .forEach(same -> same.forEach(line -> {
+                    String others = same.stream()
+                            .filter(other -> other != line)
+                            .map(other -> (other.sheet().equals(line.sheet()) ? "" : other.sheet() + "!")
+                                    + other.letters().getOrDefault(NUMBER, "")
+                                    + other.row())
+                            .collect(Collectors.joining(", "));
+                    error(line, NUMBER, IntakeWords.sameNumber(others));
+                }));
         Map<String, Line> byName = new HashMap<>();
         for (Line line : lines) {
             Line before = line.spoilt() ? null : byName.putIfAbsent(who(line), line);
@@ -137,8 +144,8 @@ final class PupilPlanner {
     private Map<Line, Pupil> match(List<Line> lines, Map<Line, String> classes) {
         Map<String, Pupil> byNumber = known.pupils().stream()
                 .filter(pupil -> pupil.personalNumber().isPresent())
-                .collect(Collectors.toMap(
-                        pupil -> pupil.personalNumber().orElse(""), Function.identity(), (a, _) -> a));
+                .collect(
+                        Collectors.toMap(pupil -> pupil.personalNumber().orElse(""), Function.identity(), (a, _) -> a));
         Map<Line, Pupil> matched = new HashMap<>();
         for (Line line : lines) {
             Optional<Pupil> pupil = line.value(NUMBER).map(byNumber::get);
@@ -183,23 +190,21 @@ final class PupilPlanner {
                 .filter(pupil -> !claimed.contains(pupil.id()))
                 .toList();
         List<Pupil> possible = free.stream()
-                .filter(pupil -> line.value(NUMBER).isEmpty() || pupil.personalNumber().isEmpty())
+                .filter(pupil ->
+                        line.value(NUMBER).isEmpty() || pupil.personalNumber().isEmpty())
                 .toList();
         if (possible.isEmpty()) {
-            free.stream().flatMap(pupil -> pupil.personalNumber().stream()).findFirst()
-                    .ifPresent(number ->
-                            problem(line, NUMBER, Severity.WARNING, IntakeWords.otherNumber(number)));
+            free.stream()
+                    .flatMap(pupil -> pupil.personalNumber().stream())
+                    .findFirst()
+                    .ifPresent(number -> problem(line, NUMBER, Severity.WARNING, IntakeWords.otherNumber(number)));
             return Optional.empty();
         }
         List<Pupil> here = possible.stream()
                 .filter(pupil -> className.equals(classOf.get(pupil.id())))
                 .toList();
         if (here.isEmpty() && possible.size() > 1) {
-            problem(
-                    line,
-                    ClassSheetForm.FULL_NAME,
-                    Severity.WARNING,
-                    IntakeWords.severalKnown(possible.size()));
+            problem(line, ClassSheetForm.FULL_NAME, Severity.WARNING, IntakeWords.severalKnown(possible.size()));
         }
         return here.stream().findFirst().or(() -> possible.stream().findFirst());
     }
@@ -207,7 +212,8 @@ final class PupilPlanner {
     private Listed listed(Line line, String className, Optional<Pupil> pupil) {
         Map<String, String> told = new LinkedHashMap<>(line.values());
         told.remove(ListForm.CLASS);
-        Map<String, String> values = new LinkedHashMap<>(pupil.map(Pupil::values).orElse(Map.of()));
+        Map<String, String> values =
+                new LinkedHashMap<>(pupil.map(Pupil::values).orElse(Map.of()));
         List<Change> changes = new ArrayList<>();
         told.forEach((key, value) -> {
             String was = values.getOrDefault(key, "");
@@ -247,18 +253,15 @@ final class PupilPlanner {
     /// Members of the classes of the file whom it does not name. Who is closed stays: the book says where he or she
     /// was.
     private List<Unlisted> unlisted(Collection<String> classes) {
-        Map<UUID, Pupil> byId = known.pupils().stream()
-                .collect(Collectors.toMap(Pupil::id, Function.identity(), (a, _) -> a));
+        Map<UUID, Pupil> byId =
+                known.pupils().stream().collect(Collectors.toMap(Pupil::id, Function.identity(), (a, _) -> a));
         Set<String> named = Set.copyOf(classes);
         return known.rooms().stream()
                 .filter(room -> named.contains(room.name()))
                 .flatMap(room -> known.members().getOrDefault(room.id(), List.of()).stream()
                         .filter(member -> !member.closed() && !claimed.contains(member.pupil()))
                         .map(member -> new Unlisted(
-                                member.pupil(),
-                                byId.get(member.pupil()).fullName(),
-                                room.name(),
-                                room.id())))
+                                member.pupil(), byId.get(member.pupil()).fullName(), room.name(), room.id())))
                 .toList();
     }
 

@@ -112,8 +112,8 @@ final class TeachingPlanner {
             line.values().forEach((key, name) -> {
                 if (key.startsWith(IntakeForms.TEACHER_OF)) {
                     teacher(line, key, name)
-                            .ifPresent(who -> want(
-                                    line, key, room, key.substring(IntakeForms.TEACHER_OF.length()), who));
+                            .ifPresent(
+                                    who -> want(line, key, room, key.substring(IntakeForms.TEACHER_OF.length()), who));
                 }
             });
         }
@@ -221,15 +221,15 @@ final class TeachingPlanner {
                 known.accounts().stream().collect(Collectors.toMap(Account::id, Account::login, (a, _) -> a));
         Map<Slot, Set<String>> there = new HashMap<>();
         for (Assignment each : known.inForce()) {
-            there.computeIfAbsent(slot(each), _ -> new LinkedHashSet<>())
-                    .add(logins.getOrDefault(each.account(), ""));
+            there.computeIfAbsent(slot(each), _ -> new LinkedHashSet<>()).add(logins.getOrDefault(each.account(), ""));
         }
         return there;
     }
 
     private static Slot slot(Assignment assignment) {
         return new Slot(
-                assignment.mandate().classId().orElseThrow(), assignment.mandate().subject());
+                assignment.mandate().classId().orElseThrow(),
+                assignment.mandate().subject());
     }
 
     private Teaches teaches(Slot slot, String login, boolean rest) {
@@ -266,8 +266,8 @@ final class TeachingPlanner {
         wanted.keySet().forEach(slot -> classes.add(slot.classId()));
         return known.inForce().stream()
                 .filter(each -> classes.contains(slot(each).classId()))
-                .filter(each -> !wanted.getOrDefault(slot(each), Set.of())
-                        .contains(logins.getOrDefault(each.account(), "")))
+                .filter(each ->
+                        !wanted.getOrDefault(slot(each), Set.of()).contains(logins.getOrDefault(each.account(), "")))
                 .filter(each -> !keptAsRest(each, logins))
                 .map(each -> new Unnamed(
                         each.id(),

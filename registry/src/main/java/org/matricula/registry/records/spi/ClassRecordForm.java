@@ -47,6 +47,12 @@ public interface ClassRecordForm {
     /// @param on the day of closing, the legally relevant date
     Composition compose(ClassInfo info, PupilRow row, String number, int version, LocalDate on);
 
+    /// Why the year result of a pupil is what it is, or what it waits for, each with its clause; for the homeroom
+    /// teacher who answers for it. Empty when the form has no year result.
+    default List<Finding> reasons(ClassInfo info, PupilRow row) {
+        return List.of();
+    }
+
     /// The parts of a record that are complete while others are still missing: what subject teachers can sign already.
     /// Empty when no part is complete.
     ///

@@ -28,8 +28,7 @@ final class OfficeForm implements ClassSheetForm {
             Map.of());
     private static final Heading VIETNAMESE = Heading.of("VIETNAMESE", "Vietnamese", "Tiếng Việt", "TV");
     private static final Heading MATHEMATICS = Heading.of("MATHEMATICS", "Mathematics", "Toán");
-    private static final Heading HISTORY =
-            Heading.of("HISTORY", "History and Geography", "Lịch sử và Địa lí", "LS&ĐL");
+    private static final Heading HISTORY = Heading.of("HISTORY", "History and Geography", "Lịch sử và Địa lí", "LS&ĐL");
     private static final Heading MUSIC = Heading.of("MUSIC", "Music", "Âm nhạc", "ÂN");
     private static final Heading LEVELS = Heading.of("level", "Level", "Mức");
 
@@ -105,9 +104,7 @@ final class OfficeForm implements ClassSheetForm {
 
     @Override
     public List<Heading> subjects(int grade) {
-        return grade < 4
-                ? List.of(VIETNAMESE, MATHEMATICS, MUSIC)
-                : List.of(VIETNAMESE, MATHEMATICS, HISTORY, MUSIC);
+        return grade < 4 ? List.of(VIETNAMESE, MATHEMATICS, MUSIC) : List.of(VIETNAMESE, MATHEMATICS, HISTORY, MUSIC);
     }
 
     @Override

@@ -154,8 +154,7 @@ public final class OfficeKit implements AutoCloseable {
     }
 
     Outcome<ApplyIntake.Applied> tryApply(Checked checked, Answers answers) {
-        return node.get(ApplyIntake.class)
-                .run(checked.upload(), checked.plan().digest(), answers, clerk);
+        return node.get(ApplyIntake.class).run(checked.upload(), checked.plan().digest(), answers, clerk);
     }
 
     static List<String> errors(Checked checked) {
@@ -197,15 +196,11 @@ public final class OfficeKit implements AutoCloseable {
 
     /// How many lines of what a school knows there are: unchanged when nothing was changed.
     long facts() {
-        return node.database()
-                .sql()
-                .sql("""
+        return node.database().sql().sql("""
                 select (select count(*) from directory.pupil) + (select count(*) from directory.pupil_data)
                      + (select count(*) from directory.account) + (select count(*) from directory.mandate)
                      + (select count(*) from directory.mandate_ended) + (select count(*) from gradebook.class_)
-                     + (select count(*) from gradebook.class_pupil) + (select count(*) from gradebook.class_pupil_went)""")
-                .query(Long.class)
-                .single();
+                     + (select count(*) from gradebook.class_pupil) + (select count(*) from gradebook.class_pupil_went)""").query(Long.class).single();
     }
 
     @Override

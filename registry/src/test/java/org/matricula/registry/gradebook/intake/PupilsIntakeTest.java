@@ -161,7 +161,8 @@ class PupilsIntakeTest {
         @Test
         void stays_when_the_report_book_is_closed() {
             office.apply(office.pupils(HEAD, AN, BINH, CHI));
-            office.node.get(Gradebook.class)
+            office.node
+                    .get(Gradebook.class)
                     .close(
                             office.room("4A").id(),
                             List.of(office.pupil("Trần Thị Bình").id()),

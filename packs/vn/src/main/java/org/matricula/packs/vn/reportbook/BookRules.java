@@ -51,6 +51,11 @@ final class BookRules {
     /// @param result the computed result; empty while something is missing
     record Examined(Optional<YearResult> result, List<Remark> remarks) {}
 
+    /// Why the result is what it is.
+    static Finding reason(ClassInfo info, PupilRow row) {
+        return YearResult.resultsAreDrawnTogether(new BookRules(info, row).assessment());
+    }
+
     static Examined examine(ClassInfo info, PupilRow row) {
         BookRules rules = new BookRules(info, row);
         Assessment assessment = rules.assessment();

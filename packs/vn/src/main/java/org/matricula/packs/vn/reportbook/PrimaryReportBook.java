@@ -114,6 +114,11 @@ public final class PrimaryReportBook implements ClassRecordForm {
         return new Composition(Optional.of(content), result, examined.remarks());
     }
 
+    @Override
+    public List<Finding> reasons(ClassInfo info, PupilRow row) {
+        return List.of(BookRules.reason(info, row));
+    }
+
     /// Each subject stands for itself: its teacher answers for it and signs it (VNRB:II.9.1/3), whatever others still
     /// have to enter. The day does not matter: the rules of the content are those of the circular.
     @Override

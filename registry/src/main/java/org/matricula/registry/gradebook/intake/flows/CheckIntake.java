@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.matricula.registry.flow.Act;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Moment;
-import org.matricula.registry.flow.Notes;
 import org.matricula.registry.flow.NotYours;
+import org.matricula.registry.flow.Notes;
 import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Place;
@@ -70,24 +70,21 @@ public final class CheckIntake {
 
     /// Reads a file that waits again, against the register as it is now. For acts about a file that was brought.
     static Optional<Checked> again(IntakeStore store, IntakeDesk desk, UUID upload, Moment now) {
-        return store.find(upload)
-                .flatMap(found -> store.bytes(upload).map(bytes -> desk.check(found, bytes, now)));
+        return store.find(upload).flatMap(found -> store.bytes(upload).map(bytes -> desk.check(found, bytes, now)));
     }
 
     /// What the journal keeps of a plan: whom it is about, and figures.
     static void noted(Checked checked, Notes notes) {
-        notes.detail("upload", checked.upload().id()).detail("kind", checked.upload().kind());
+        notes.detail("upload", checked.upload().id())
+                .detail("kind", checked.upload().kind());
         figures(checked).forEach(notes::detail);
         notes.about(pupils(checked.plan()));
     }
 
     static Map<String, Integer> figures(Checked checked) {
         Map<String, Integer> figures = new LinkedHashMap<>(checked.plan().counts());
-        figures.put(
-                "errors",
-                (int) checked.remarks().stream()
-                        .filter(remark -> remark.blocks())
-                        .count());
+        figures.put("errors", (int)
+                checked.remarks().stream().filter(remark -> remark.blocks()).count());
         return figures;
     }
 

@@ -15,8 +15,6 @@ public record NotASchoolYear() implements Refusal {
 
     @Override
     public Sentence words() {
-        return new Sentence(
-                "Choose a school year, for example 2025-2026.",
-                "Hãy chọn năm học, ví dụ 2025-2026.");
+        return new Sentence("Choose a school year, for example 2025-2026.", "Hãy chọn năm học, ví dụ 2025-2026.");
     }
 }

@@ -15,8 +15,6 @@ public record NothingChosen() implements Refusal {
 
     @Override
     public Sentence words() {
-        return new Sentence(
-                "Choose a file first: XLSX or CSV.",
-                "Hãy chọn tệp trước: XLSX hoặc CSV.");
+        return new Sentence("Choose a file first: XLSX or CSV.", "Hãy chọn tệp trước: XLSX hoặc CSV.");
     }
 }

@@ -53,11 +53,10 @@ final class PupilsTaken {
         this.events = events;
     }
 
-    Map<String, Integer> take(
-            Upload upload, Plan.Pupils plan, Answers answers, Actor actor, Moment now, Notes notes) {
+    Map<String, Integer> take(Upload upload, Plan.Pupils plan, Answers answers, Actor actor, Moment now, Notes notes) {
         Map<String, ClassRoom> rooms = rooms(upload, plan, actor, now);
-        Map<UUID, Integer> last = new HashMap<>(store.lastPositions(
-                rooms.values().stream().map(ClassRoom::id).toList()));
+        Map<UUID, Integer> last = new HashMap<>(
+                store.lastPositions(rooms.values().stream().map(ClassRoom::id).toList()));
         Map<ClassRoom, Set<UUID>> changed = new LinkedHashMap<>();
         Map<ClassRoom, Set<String>> columns = new HashMap<>();
         for (Listed listed : plan.listed()) {
@@ -67,13 +66,14 @@ final class PupilsTaken {
             if (!listed.changes().isEmpty()) {
                 pupils.tell(pupil, listed.values(), actor, now);
                 changed.computeIfAbsent(room, _ -> new HashSet<>()).add(pupil);
-                listed.changes().forEach(change -> columns.computeIfAbsent(room, _ -> new HashSet<>())
-                        .add(change.key()));
+                listed.changes()
+                        .forEach(change -> columns.computeIfAbsent(room, _ -> new HashSet<>())
+                                .add(change.key()));
             }
             // Yesterday was the last day in the old class: nobody is in two classes on one day.
             listed.from()
-                    .ifPresent(from ->
-                            classes.leave(rooms.get(from).id(), pupil, now.date().minusDays(1), actor, now));
+                    .ifPresent(from -> classes.leave(
+                            rooms.get(from).id(), pupil, now.date().minusDays(1), actor, now));
             if (listed.place() != Plan.Place.STAYS && !classes.comeBack(room.id(), pupil, actor, now)) {
                 classes.join(room.id(), pupil, last.merge(room.id(), 1, Integer::sum), actor, now);
             }
@@ -84,7 +84,8 @@ final class PupilsTaken {
     }
 
     private Map<String, ClassRoom> rooms(Upload upload, Plan.Pupils plan, Actor actor, Moment now) {
-        String form = forms.sheet(institutions.get(upload.institution(), now.date())).id();
+        String form =
+                forms.sheet(institutions.get(upload.institution(), now.date())).id();
         Map<String, ClassRoom> rooms = gradebook.classes(upload.institution(), plan.schoolYear()).stream()
                 .collect(Collectors.toMap(ClassRoom::name, room -> room, (a, _) -> a, HashMap::new));
         plan.classes()

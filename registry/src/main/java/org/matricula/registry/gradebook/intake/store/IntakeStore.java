@@ -222,11 +222,9 @@ public final class IntakeStore {
         Map<UUID, Integer> last = new LinkedHashMap<>();
         sql.sql("""
                 select class_id, max(position) as last from gradebook.class_pupil
-                 where class_id = any(:classes) group by class_id""")
-                .param("classes", classes.toArray(UUID[]::new))
-                .query(row -> {
-                    last.put(row.getObject("class_id", UUID.class), row.getInt("last"));
-                });
+                 where class_id = any(:classes) group by class_id""").param("classes", classes.toArray(UUID[]::new)).query(row -> {
+            last.put(row.getObject("class_id", UUID.class), row.getInt("last"));
+        });
         return last;
     }
 

@@ -1,0 +1,114 @@
+package org.matricula.registry.signing.flows;
+
+import java.util.List;
+import org.matricula.law.Sentence;
+import org.matricula.law.WithoutClause;
+import org.matricula.registry.flow.Refusal;
+import org.matricula.registry.signing.PersonalKeys;
+
+/// Why a key is not made, taken in or revoked: the order of the register itself, no regulation speaks of it.
+public sealed interface KeyRefusals extends Refusal {
+    @Override
+    default List<String> clauses() {
+        return List.of();
+    }
+
+    /// The PIN has too few characters.
+    @WithoutClause("how a key is locked is the order of the register")
+    record PinTooShort() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return Sentence.of(
+                    "The PIN has fewer than %d characters. Choose a longer one.",
+                    "Mã PIN có ít hơn %d ký tự. Hãy chọn mã dài hơn.", PersonalKeys.SHORTEST_PIN);
+        }
+    }
+
+    /// The node works with real keys, which certificate authorities give.
+    @WithoutClause("a demonstration key beside real ones would not verify")
+    record RealKeysOnly() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "This register works with real keys: bring the file that your certificate authority gave you.",
+                    "Sổ này dùng khoá thật: hãy nạp tệp do tổ chức chứng thực cấp cho thầy cô.");
+        }
+    }
+
+    /// The file holds no key that can be used.
+    @WithoutClause("the file itself stands in the way")
+    record NotAKeyFile() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "This file is no PKCS #12 file with one key for signatures and its certificate. Export both together (.p12 or .pfx).",
+                    "Đây không phải tệp PKCS #12 có một khoá ký kèm chứng thư. Hãy xuất cả hai vào một tệp (.p12 hoặc .pfx).");
+        }
+    }
+
+    /// The password of the file is another.
+    @WithoutClause("the file itself stands in the way")
+    record FileStaysLocked() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "This password does not open the file. Type the one with which the file was exported.",
+                    "Mật khẩu này không mở được tệp. Hãy nhập mật khẩu đã đặt khi xuất tệp.");
+        }
+    }
+
+    /// The certificate bears another name than the account.
+    @WithoutClause("a signature under another name would not verify")
+    record KeyOfAnother(String certificate, String account) implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return Sentence.of(
+                    "The certificate says %s, your account says %s. A signature needs one name: ask the administrator to mend the one that is wrong.",
+                    "Chứng thư ghi %s, tài khoản ghi %s. Chữ ký cần một tên duy nhất: hãy nhờ quản trị viên sửa chỗ sai.",
+                    certificate,
+                    account);
+        }
+    }
+
+    /// The certificate is not valid today.
+    @WithoutClause("a signature outside the validity of its certificate would not verify")
+    record KeyOutOfTime() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "The certificate is not valid today. Ask your certificate authority for a new one.",
+                    "Chứng thư không có hiệu lực hôm nay. Hãy xin tổ chức chứng thực cấp chứng thư mới.");
+        }
+    }
+
+    /// There is no such key among the people of this institution.
+    @WithoutClause("there is nothing to revoke")
+    record KeyUnknown() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "This key belongs to nobody here. Open the list of certificates anew.",
+                    "Khoá này không thuộc về ai ở đây. Hãy mở lại danh sách chứng thư.");
+        }
+    }
+
+    /// It is revoked already.
+    @WithoutClause("there is nothing to revoke")
+    record KeyRevokedAlready() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence("This key is revoked already.", "Khoá này đã bị thu hồi.");
+        }
+    }
+
+    /// Nobody said why.
+    @WithoutClause("who asks later why a person could not sign finds the ground in the register")
+    record GroundMissing() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "Write in a few words why the key is taken out of use (at most 500 characters).",
+                    "Hãy ghi ngắn gọn lý do ngừng dùng khoá (tối đa 500 ký tự).");
+        }
+    }
+}

@@ -94,11 +94,13 @@ final class AccountPages {
         Map<String, Object> values = new HashMap<>();
         values.put("rows", rows);
         values.put("done", done.equals("password") || done.equals("everywhere") ? done : "");
-        values.put("sessions", sessionStore.of(actor.id(), clock.instant()).stream()
-                .map(session -> new Row(
-                        browser(page, session.browser()),
-                        page.say("session.seen", AccountPage.time(page, session.seenAt()))))
-                .toList());
+        values.put(
+                "sessions",
+                sessionStore.of(actor.id(), clock.instant()).stream()
+                        .map(session -> new Row(
+                                browser(page, session.browser()),
+                                page.say("session.seen", AccountPage.time(page, session.seenAt()))))
+                        .toList());
         values.put("happenings", happenings(page, actor.id()));
         return pages.show(HttpStatus.OK, "account", page, values);
     }
@@ -231,13 +233,14 @@ final class AccountPages {
     @GetMapping("/session")
     ResponseEntity<byte[]> session(HttpServletRequest request) {
         Map<String, Object> body = new HashMap<>();
-        current.find(request).ifPresentOrElse(
-                actor -> {
-                    body.put("signedIn", true);
-                    body.put("name", actor.name());
-                    body.put("strong", actor.strong());
-                },
-                () -> body.put("signedIn", false));
+        current.find(request)
+                .ifPresentOrElse(
+                        actor -> {
+                            body.put("signedIn", true);
+                            body.put("name", actor.name());
+                            body.put("strong", actor.strong());
+                        },
+                        () -> body.put("signedIn", false));
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             body.put("header", SecurityWiring.TOKEN_HEADER);
             body.put("token", token.getToken());

@@ -89,8 +89,7 @@ final class FirstRunPages {
                         said(typed, "country"),
                         said(typed, "commune"),
                         said(typed, "province")),
-                new Administrator(
-                        said(typed, "login"), said(typed, "name"), typed.getOrDefault("password", "")));
+                new Administrator(said(typed, "login"), said(typed, "name"), typed.getOrDefault("password", "")));
         return switch (outcome) {
             case Outcome.Done<Account>(Account account) -> {
                 sessions.begin(request, response, account.id(), false);

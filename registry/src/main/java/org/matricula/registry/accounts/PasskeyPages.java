@@ -82,8 +82,7 @@ final class PasskeyPages {
             return refused(request);
         }
         sessions.begin(request, response, account.get().id(), true);
-        happenings.happened(
-                account.get().id(), "signed-in-passkey", Sessions.browser(request), clock.instant());
+        happenings.happened(account.get().id(), "signed-in-passkey", Sessions.browser(request), clock.instant());
         return json(HttpStatus.OK, Map.of("address", signInPages.after(account.get(), true, back)));
     }
 
@@ -115,8 +114,7 @@ final class PasskeyPages {
         }
         happenings.happened(account.id(), "passkey-added", Sessions.browser(request), clock.instant());
         sessions.begin(request, response, account.id(), true); // the device has just verified its person
-        return json(
-                HttpStatus.OK, Map.of("address", AccountPage.with("/account/second-factor", back)));
+        return json(HttpStatus.OK, Map.of("address", AccountPage.with("/account/second-factor", back)));
     }
 
     @PostMapping("/account/passkeys/{id}/end")

@@ -105,8 +105,7 @@ final class StrongPages {
             HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String back) {
         return mayChangeFactors(actor)
                 ? factors(request, actor, HttpStatus.OK, Totp.newSecret(), back, List.of())
-                : AccountPage.to(AccountPage.with(
-                        "/account/strong", AccountPage.with("/account/second-factor", back)));
+                : AccountPage.to(AccountPage.with("/account/strong", AccountPage.with("/account/second-factor", back)));
     }
 
     @PostMapping("/account/second-factor")
@@ -166,10 +165,14 @@ final class StrongPages {
                 "strong",
                 page,
                 Map.of(
-                        "back", AccountPage.local(back),
-                        "faults", faults,
-                        "app", store.totp(actor.id()).isPresent(),
-                        "passkeys", !passkeys.of(actor.id()).isEmpty()));
+                        "back",
+                        AccountPage.local(back),
+                        "faults",
+                        faults,
+                        "app",
+                        store.totp(actor.id()).isPresent(),
+                        "passkeys",
+                        !passkeys.of(actor.id()).isEmpty()));
     }
 
     private ResponseEntity<byte[]> factors(
@@ -192,7 +195,9 @@ final class StrongPages {
                         .toList());
         values.put("secret", Totp.base32(secret));
         values.put("typed", Totp.typed(secret));
-        values.put("picture", QrPicture.of(Totp.address(secret, CurrentActor.account().login())));
+        values.put(
+                "picture",
+                QrPicture.of(Totp.address(secret, CurrentActor.account().login())));
         return pages.show(status, "factors", page, values);
     }
 

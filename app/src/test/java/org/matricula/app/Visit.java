@@ -35,6 +35,19 @@ final class Visit {
         return remembered(send(request(path, headers).GET()));
     }
 
+    /// A file as bytes.
+    byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Fills the form of the page and sends it; the token is that of the page last shown.
     HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()

@@ -3,6 +3,7 @@ package org.matricula.registry.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,14 @@ public final class Mandates {
     public List<Assignment> ofClass(UUID classId) {
         return sql.sql(HELD + "m.class_id = :class order by m.id")
                 .param("class", classId)
+                .query(Mandates::read)
+                .list();
+    }
+
+    /// Who acts for some classes, in the order in which they were assigned: one question for a whole board.
+    public List<Assignment> ofClasses(Collection<UUID> classIds) {
+        return sql.sql(HELD + "m.class_id = any(:classes) order by m.id")
+                .param("classes", classIds.toArray(UUID[]::new))
                 .query(Mandates::read)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,17 @@ public final class Pupils {
                 .param("names", names.toArray(String[]::new))
                 .query(Pupils::read)
                 .list();
+    }
+
+    /// Those among some pupils of whom no number of the national register is known.
+    public Set<UUID> withoutPersonalNumber(Collection<UUID> ids) {
+        return sql.sql("""
+                select p.id from unnest(:ids::uuid[]) as p (id)
+                 where coalesce((select d.personal_number from directory.pupil_data d
+                                  where d.pupil = p.id order by d.id desc limit 1), '') = ''""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /// The institution of a pupil; empty when there is no such pupil.

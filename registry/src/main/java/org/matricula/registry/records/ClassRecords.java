@@ -80,10 +80,14 @@ public final class ClassRecords {
         List<WorkingRecord> records = new ArrayList<>();
         gradebook.rows(room.id(), now.date()).forEach((pupil, row) -> {
             if (pupils.contains(pupil)) {
-                Optional<Kept> begun =
-                        Optional.ofNullable(kept.get(pupil)).or(() -> begin(room, info, pupil, row, now));
+                Optional<Kept> begun = Optional.ofNullable(kept.get(pupil));
+                if (begun.map(last -> last.state() == RecordState.RECALLED).orElse(true)) {
+                    begun = begin(room, info, pupil, row, begun, now);
+                }
                 WorkingRecord record = upToDate(room, info, pupil, row, begun, now);
-                begun.ifPresent(before -> tellVoided(before, record, by, now));
+                if (begun.isPresent()) {
+                    tellVoided(begun.get(), record, by, now);
+                }
                 records.add(record);
             }
         });
@@ -117,11 +121,14 @@ public final class ClassRecords {
                         .anyMatch(step -> reachable(step, to));
     }
 
-    private Optional<Kept> begin(ClassRoom room, ClassInfo info, UUID pupil, PupilRow row, Moment now) {
+    /// Begins a pupil's record, or, after a recall, its next version: the number stays the same for all versions.
+    private Optional<Kept> begin(
+            ClassRoom room, ClassInfo info, UUID pupil, PupilRow row, Optional<Kept> recalled, Moment now) {
         Identity identity = form(room).identity(info, row);
+        int version = recalled.map(last -> last.version() + 1).orElse(1);
         return identity.person().isEmpty()
-                ? Optional.empty()
-                : Optional.of(store.begin(room, pupil, number(identity), 1, now));
+                ? recalled
+                : Optional.of(store.begin(room, pupil, number(identity), version, now));
     }
 
     private String number(Identity identity) {

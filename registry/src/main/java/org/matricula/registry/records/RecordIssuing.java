@@ -37,6 +37,11 @@ public record RecordIssuing(ClassRecordForm form, String lookupAddress, boolean 
 
     /// What the print says about the signing of a sealed record.
     public Sealing sealing(RecordSealing record) {
+        return sealing(record.issue().orElseThrow(), signers(record));
+    }
+
+    /// Who has signed a record so far, as the print says it.
+    public List<Sealing.SignedBy> signers(RecordSealing record) {
         List<Sealing.SignedBy> signers = new ArrayList<>();
         for (RecordSignature signature : record.signatures()) {
             boolean subject = signature.role() == Block.Role.SUBJECT;
@@ -50,7 +55,7 @@ public record RecordIssuing(ClassRecordForm form, String lookupAddress, boolean 
                                     .name(),
                     signature.signedAt().atZone(form.zone()).toOffsetDateTime()));
         }
-        return sealing(record.issue().orElseThrow(), signers);
+        return signers;
     }
 
     /// What the print will say, before anyone has signed.

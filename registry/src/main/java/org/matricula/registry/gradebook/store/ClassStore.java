@@ -186,6 +186,55 @@ public final class ClassStore {
                 .list();
     }
 
+    /// A class as a board shows it.
+    ///
+    /// @param years every school year in which the institution has classes, the newest first
+    /// @param pupils who is in the class, in order
+    public record OnBoard(ClassRoom room, Optional<Window> window, List<String> years, List<UUID> pupils) {}
+
+    /// The classes of a school year with everything that a board needs, by grade and name: one question for all.
+    ///
+    /// @param schoolYear empty for the newest
+    /// @param on the day for the class lists
+    public List<OnBoard> onBoard(UUID institution, String schoolYear, LocalDate on) {
+        return sql.sql("""
+                with years as materialized (
+                    select coalesce(array_agg(distinct y.school_year order by y.school_year desc), '{}') as years
+                      from gradebook.class_ y where y.institution = :institution)
+                select c.id, c.institution, c.school_year, c.grade, c.name, c.form, w.opens, w.closes, years.years,
+                       array(select p.pupil from gradebook.class_pupil p
+                              where p.class_id = c.id
+                                and not exists (select 1 from gradebook.class_pupil_left l
+                                                 where l.class_id = p.class_id and l.pupil = p.pupil
+                                                   and l.after < :on)
+                              order by p.position, p.pupil) as pupils
+                  from years
+                  join gradebook.class_ c
+                    on c.institution = :institution
+                   and c.school_year = coalesce(nullif(:year, ''), years.years[1])
+                  left join lateral (
+                        select opens, closes from gradebook.entry_window w
+                         where w.institution = c.institution and w.school_year = c.school_year
+                           and (w.class_id = c.id or w.class_id is null)
+                         order by w.class_id is null, w.id desc limit 1) w on true
+                 order by c.grade, c.name""")
+                .param("institution", institution)
+                .param("year", schoolYear)
+                .param("on", on)
+                .query((row, _) -> new OnBoard(
+                        new ClassRoom(
+                                row.getObject("id", UUID.class),
+                                row.getObject("institution", UUID.class),
+                                row.getString("school_year"),
+                                row.getInt("grade"),
+                                row.getString("name"),
+                                row.getString("form")),
+                        window(row),
+                        List.of((String[]) row.getArray("years").getArray()),
+                        List.of((UUID[]) row.getArray("pupils").getArray())))
+                .list();
+    }
+
     private static Optional<Window> window(ResultSet row) throws SQLException {
         OffsetDateTime opens = row.getObject("opens", OffsetDateTime.class);
         return opens == null

@@ -146,6 +146,19 @@ public final class CloseRecords {
         return outcome;
     }
 
+    /// What stands against closing the approved records of a class now, for the page that asks before anything happens.
+    /// Writes nothing and uses no key.
+    ///
+    /// @param look the records of the class, as [ClassRecords#look] gives them
+    public List<Refusal> obstacles(ClassRoom room, List<WorkingRecord> look, Moment now) {
+        List<WorkingRecord> approved = look.stream()
+                .filter(record -> record.state() == RecordState.APPROVED)
+                .toList();
+        return approved.isEmpty()
+                ? List.of(new NothingToClose())
+                : lawAgainst(room, approved, now, now.at().truncatedTo(ChronoUnit.SECONDS));
+    }
+
     private record Begun(UUID work, Closing closing, int total) {}
 
     private Outcome<Begun> intend(ClassRoom room, Actor actor, Moment now, Notes notes) {

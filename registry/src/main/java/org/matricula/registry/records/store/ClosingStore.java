@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -199,13 +200,23 @@ public final class ClosingStore {
                 .optional();
     }
 
+    /// Why a record is withdrawn.
+    ///
+    /// @param ground in words
+    /// @param directive the number of the authority's directive
+    /// @param directiveOn its date
+    public record Recall(String ground, String directive, LocalDate directiveOn) {}
+
     /// A closed record is withdrawn.
-    public void recalled(UUID record, String ground, long leaf, byte[] salt, Actor by, Moment now) {
+    public void recalled(UUID record, Recall why, long leaf, byte[] salt, Actor by, Moment now) {
         sql.sql("""
-                insert into records.recalled (record, ground, leaf, salt, account, name, at)
-                values (:record, :ground, :leaf, :salt, :account, :name, :at)""")
+                insert into records.recalled
+                    (record, ground, directive, directive_on, leaf, salt, account, name, at)
+                values (:record, :ground, :directive, :directiveOn, :leaf, :salt, :account, :name, :at)""")
                 .param("record", record)
-                .param("ground", ground)
+                .param("ground", why.ground())
+                .param("directive", why.directive())
+                .param("directiveOn", why.directiveOn())
                 .param("leaf", leaf)
                 .param("salt", salt)
                 .param("account", by.account().orElse(null), java.sql.Types.OTHER)

@@ -1,0 +1,127 @@
+package org.matricula.registry.records.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.NotYours;
+import org.matricula.registry.flow.Office;
+import org.matricula.registry.flow.Outcome;
+import org.matricula.registry.flow.Place;
+import org.matricula.registry.flow.SecondFactorNeeded;
+import org.matricula.registry.gradebook.ClassRoom;
+import org.matricula.registry.gradebook.Gradebook;
+import org.matricula.registry.page.Page;
+import org.matricula.registry.page.Parts.Fault;
+import org.matricula.registry.records.WorkingRecord;
+import org.matricula.registry.records.flows.ApproveRecords;
+import org.matricula.registry.records.flows.LookAtBook;
+import org.matricula.registry.records.flows.LookAtBook.Books;
+import org.matricula.registry.signing.PersonalKeys;
+import org.matricula.registry.signing.PersonalKeys.Unlocking;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The class before the principal signs: every book with its result, its remarks and its signatures.
+@Controller
+final class ApprovePages {
+    private final BoardDesk desk;
+    private final LookAtBook books;
+    private final ApproveRecords approve;
+    private final PersonalKeys keys;
+    private final Office office;
+    private final Gradebook gradebook;
+
+    ApprovePages(
+            BoardDesk desk,
+            LookAtBook books,
+            ApproveRecords approve,
+            PersonalKeys keys,
+            Office office,
+            Gradebook gradebook) {
+        this.desk = desk;
+        this.books = books;
+        this.approve = approve;
+        this.keys = keys;
+        this.office = office;
+        this.gradebook = gradebook;
+    }
+
+    static String address(ClassRoom room) {
+        return "/classes/" + room.id() + "/approve";
+    }
+
+    @GetMapping("/classes/{id}/approve")
+    ResponseEntity<byte[]> look(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+        return page(request, actor, desk.room(id), HttpStatus.OK, List.of());
+    }
+
+    @PostMapping("/classes/{id}/approve")
+    ResponseEntity<byte[]> sign(
+            HttpServletRequest request,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String pin) {
+        ClassRoom room = desk.room(id);
+        Page page = desk.page(request).at(address(room));
+        Place place = gradebook.place(room);
+        if (!office.may(ApproveRecords.class, actor, place)) {
+            return desk.refused(page, List.of(new NotYours("approve-records")), "/");
+        }
+        if (!actor.strong()) {
+            return desk.refused(page, List.of(new SecondFactorNeeded()), address(room));
+        }
+        return switch (keys.unlock(
+                actor.id(), pin.toCharArray(), office.now(place).at())) {
+            case Unlocking.NoKey _ -> wrong(request, actor, room, page.say("pin.nokey"));
+            case Unlocking.WrongPin(int left) -> wrong(request, actor, room, page.say("pin.wrong", left));
+            case Unlocking.Resting(var until) ->
+                wrong(
+                        request,
+                        actor,
+                        room,
+                        page.say("pin.resting", desk.words(page, room).time(until)));
+            case Unlocking.Unlocked(var signer) ->
+                switch (approve.run(actor, room, signer)) {
+                    case Outcome.Done<UUID>(var work) -> BoardDesk.to("/work/" + work);
+                    case Outcome.Refused<UUID>(var why) -> desk.refused(page, why, address(room));
+                };
+        };
+    }
+
+    private ResponseEntity<byte[]> wrong(HttpServletRequest request, Actor actor, ClassRoom room, String words) {
+        return page(request, actor, room, HttpStatus.UNPROCESSABLE_CONTENT, List.of(new Fault("pin", words)));
+    }
+
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest request, Actor actor, ClassRoom room, HttpStatus status, List<Fault> faults) {
+        Page page = desk.page(request).at(address(room));
+        return switch (books.ofClass(actor, room)) {
+            case Outcome.Refused<Books>(var why) -> desk.refused(page, why, "/");
+            case Outcome.Done<Books>(var seen) ->
+                desk.show(
+                        status,
+                        "approve",
+                        page,
+                        Map.of(
+                                "books",
+                                seen,
+                                "words",
+                                desk.words(page, room),
+                                "ready",
+                                (int) seen.books().stream()
+                                        .filter(book -> book.record().ready(WorkingRecord.HEAD))
+                                        .count(),
+                                "may",
+                                office.may(ApproveRecords.class, actor, gradebook.place(room)),
+                                "faults",
+                                faults));
+        };
+    }
+}

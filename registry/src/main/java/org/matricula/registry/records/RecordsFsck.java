@@ -161,7 +161,7 @@ public final class RecordsFsck {
         Optional<Verdict> xml = genuine("xml", told, sealed.xml());
         xml.ifPresent(verdict -> rowAgrees(told, sealed, verdict));
         told.issued().ifPresent(issued -> pdf(told, issued, xml));
-        leaf("issue-leaf", told, LoggedAct.ISSUE, sealed, sealed.leaf(), sealed.salt(), entries);
+        leaf("issue-leaf", told, LoggedAct.issuing(sealed.version()), sealed, sealed.leaf(), sealed.salt(), entries);
         told.recalled()
                 .ifPresent(recalled -> leaf(
                         "recall-leaf", told, LoggedAct.RECALL, sealed, recalled.leaf(), recalled.salt(), entries));

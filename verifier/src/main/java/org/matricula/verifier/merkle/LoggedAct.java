@@ -18,5 +18,12 @@ public enum LoggedAct {
     /// An application was received.
     RECEIVE,
     /// A decision was taken.
-    DECIDE
+    DECIDE;
+
+    /// What the issue of a version is: the first is an issue, every later one corrects the one before.
+    ///
+    /// @param version from 1
+    public static LoggedAct issuing(int version) {
+        return version == 1 ? ISSUE : CORRECT;
+    }
 }

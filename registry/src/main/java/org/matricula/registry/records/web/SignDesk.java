@@ -83,7 +83,7 @@ final class SignDesk {
 
     /// What stands before the PIN; the first that is not as it must be: `other` (not assigned to sign), `named` (the
     /// records name somebody else), `nothing`, `strong` (no second factor shown), `key` (none that signs now),
-    `pin`.
+    /// `pin`.
     String gate(Class<?> act, Actor actor, Place place, String named, int ready) {
         if (!office.may(act, actor, place)) {
             return "other";

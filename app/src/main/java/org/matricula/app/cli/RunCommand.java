@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.matricula.app.Server;
+import org.matricula.registry.accounts.FirstRun;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,11 +54,20 @@ final class RunCommand implements Callable<Integer> {
         Path folder = MatriculaCommand.dataFolder(data);
         Files.createDirectories(folder);
         try {
-            ConfigurableApplicationContext context = Server.start(address, port, folder);
+            ConfigurableApplicationContext context = Server.start(address, port, folder, empty);
             int actual = ((WebServerApplicationContext) context).getWebServer().getPort();
+            // Browsers keep passkeys for names, not for numbers: on this machine the name is localhost.
+            String host = address.equals("127.0.0.1") ? "localhost" : address;
             spec.commandLine()
                     .getOut()
-                    .printf("%nMatricula is ready: http://%s:%d/   (Ctrl+C stops it)%n", address, actual);
+                    .printf("%nMatricula is ready: http://%s:%d/   (Ctrl+C stops it)%n", host, actual);
+            context.getBean(FirstRun.class)
+                    .code()
+                    .ifPresent(code -> spec.commandLine()
+                            .getOut()
+                            .printf(
+                                    "There is no school yet. Open http://%s:%d/first-run and type this code: %s%n",
+                                    host, actual, code));
             CountDownLatch stopped = new CountDownLatch(1);
             context.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent) {

@@ -52,18 +52,27 @@ final class Passkeys {
     private final String publicAddress;
     private final Map<String, Webauthn4JRelyingPartyOperations> judges = new ConcurrentHashMap<>();
 
-    /// @param publicAddress under which people reach this node, for example `https://so.truong.example`; when
-    ///     empty, only
-    ///     browsers on this machine can use passkeys, at `http://localhost`
+    /// @param publicAddress under which people reach this node, for example `https://so.truong.example`; while it
+    ///     is empty or a number, only browsers on this machine can use passkeys, at `http://localhost`
     Passkeys(
             PasskeyStore store,
             JdbcClient sql,
             InstantSource clock,
-            @Value("${matricula.public-address:}") String publicAddress) {
+            @Value("${matricula.address:}") String publicAddress) {
         this.store = store;
         this.sql = sql;
         this.clock = clock;
-        this.publicAddress = publicAddress.replaceFirst("/+$", "");
+        this.publicAddress = origin(publicAddress);
+    }
+
+    /// Scheme, host and port of an address; empty when the host has no name that others could use.
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        String host = Optional.ofNullable(uri.getHost()).orElse("");
+        if (host.isEmpty() || host.equals("localhost") || host.startsWith("[") || host.matches("[\\d.]+")) {
+            return "";
+        }
+        return uri.getScheme() + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
     }
 
     /// What a browser needs to show a passkey of whatever account.

@@ -234,16 +234,9 @@ final class SignInPages {
         Actor actor = accounts.actor(account, strong);
         String local = AccountPage.local(back);
         String onward = local.isEmpty() ? visitors.home(actor) : local;
-        return !strong && signs(actor) && !credentials.hasSecondFactor(account.id())
+        return !strong && visitors.signs(actor) && !credentials.hasSecondFactor(account.id())
                 ? AccountPage.with("/account/second-factor", onward)
                 : onward;
-    }
-
-    private static boolean signs(Actor actor) {
-        return actor.mandates().stream().anyMatch(mandate -> switch (mandate.role()) {
-            case SUBJECT_TEACHER, HOMEROOM_TEACHER, PRINCIPAL -> true;
-            case OFFICE, ADMINISTRATOR, INSPECTOR -> false;
-        });
     }
 
     private ResponseEntity<byte[]> form(

@@ -61,6 +61,12 @@ final class Visitors implements VisitorSource {
         return places(posts.of(actor)).getFirst();
     }
 
+    /// Whether a person signs for a school today.
+    boolean signs(Actor actor) {
+        return posts.of(actor).stream()
+                .anyMatch(post -> post.has(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER, Role.PRINCIPAL));
+    }
+
     private String office(List<Post> held, Language language) {
         return held.stream()
                 .map(post -> post.roles().stream()

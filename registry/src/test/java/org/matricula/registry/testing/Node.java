@@ -1,6 +1,7 @@
 package org.matricula.registry.testing;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,9 +13,16 @@ public final class Node implements AutoCloseable {
 
     /// @param beans components and other beans by class
     public Node(InstantSource clock, Class<?>... beans) {
+        this(clock, _ -> {}, beans);
+    }
+
+    /// @param more registers what a test puts in the place of another module
+    /// @param beans components and other beans by class
+    public Node(InstantSource clock, Consumer<AnnotationConfigApplicationContext> more, Class<?>... beans) {
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(JdbcClient.class, database::sql);
         context.registerBean(PlatformTransactionManager.class, database::transactions);
+        more.accept(context);
         context.register(beans);
         context.refresh();
     }

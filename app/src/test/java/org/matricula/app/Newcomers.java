@@ -1,0 +1,72 @@
+package org.matricula.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.matricula.registry.accounts.Credentials;
+import org.matricula.registry.directory.Account;
+import org.matricula.registry.directory.Accounts;
+import org.matricula.registry.directory.Institution;
+import org.matricula.registry.directory.Institutions;
+import org.matricula.registry.directory.Mandates;
+import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.Mandate;
+import org.matricula.registry.flow.Moment;
+import org.matricula.registry.flow.Role;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Puts a school and its people into a running node, for tests of the door and of the people pages.
+///
+/// @param server the node
+/// @param school which keeps them
+record Newcomers(ConfigurableApplicationContext server, Institution school) {
+    static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final String PASSWORD = "cau Long Bien dai lam";
+    /// The secret of every authenticator application here, in Base32.
+    static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+    private static final Moment THEN = new Moment(Instant.parse("2026-05-20T02:00:00Z"), HANOI);
+
+    static Newcomers at(ConfigurableApplicationContext server, String code, String name) {
+        return new Newcomers(
+                server,
+                server.getBean(Institutions.class)
+                        .add(code, name, LocalDate.of(2000, 1, 1), "VN", HANOI, Map.of(), THEN));
+    }
+
+    /// A person with a password, who acts in roles over the whole school since long ago.
+    Account person(String login, String name, Role... roles) {
+        Account account = server.getBean(Accounts.class).open(login, name, Actor.system(), THEN);
+        server.getBean(Accounts.class).keep(account.id(), school.id(), THEN);
+        server.getBean(Credentials.class).setPassword(account.id(), PASSWORD, THEN);
+        List.of(roles).forEach(role -> hold(account, role));
+        return account;
+    }
+
+    private void hold(Account account, Role role) {
+        Mandate mandate = new Mandate(
+                role,
+                school.id(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.of(2000, 1, 1),
+                Optional.of(LocalDate.of(2999, 1, 1)));
+        server.getBean(Mandates.class).give(account.id(), mandate, Actor.system(), THEN);
+    }
+
+    /// Gives a person an authenticator application.
+    List<String> app(Account account) {
+        return server.getBean(Credentials.class).setTotp(account.id(), SECRET, THEN);
+    }
+
+    void close(Account account) {
+        server.getBean(Accounts.class).close(account.id(), true, Actor.system(), THEN);
+    }
+
+    void signOut(Account account) {
+        server.getBean(Credentials.class).signOutEverywhere(account.id(), THEN);
+    }
+}

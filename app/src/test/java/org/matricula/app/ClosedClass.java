@@ -139,7 +139,14 @@ final class ClosedClass implements AutoCloseable {
             long index = get(TransparencyLog.class)
                     .append(List.of(leaf), now.at())
                     .getFirst();
-            get(ClosingStore.class).recalled(paper.record(), ground, index, salt.bytes(), school.principal(), now);
+            get(ClosingStore.class)
+                    .recalled(
+                            paper.record(),
+                            new ClosingStore.Recall(ground, "15/CV-PGDĐT", now.date()),
+                            index,
+                            salt.bytes(),
+                            school.principal(),
+                            now);
             return index;
         });
         get(TransparencyLog.class).integrate(Instant.parse("2026-06-01T01:00:00Z"));

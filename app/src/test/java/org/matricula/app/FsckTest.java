@@ -57,8 +57,12 @@ class FsckTest {
             HoaSenSchool school = new HoaSenSchool(server);
             ClassRoom closed = school.enter("4A", 3);
             subjectsSign(school, closed);
-            done(school, school.get(SignConsolidation.class).run(school.homeroom(), closed, school.key(school.homeroom())));
-            done(school, school.get(ApproveRecords.class).run(school.principal(), closed, school.key(school.principal())));
+            done(
+                    school,
+                    school.get(SignConsolidation.class).run(school.homeroom(), closed, school.key(school.homeroom())));
+            done(
+                    school,
+                    school.get(ApproveRecords.class).run(school.principal(), closed, school.key(school.principal())));
             done(school, school.get(CloseRecords.class).run(school.principal(), closed));
             subjectsSign(school, school.enter("4B", 2));
             whileRunning = fsck();
@@ -125,7 +129,8 @@ class FsckTest {
 
     private String origin() {
         try {
-            return java.nio.file.Files.readString(data.resolve("log").resolve("origin")).strip();
+            return java.nio.file.Files.readString(data.resolve("log").resolve("origin"))
+                    .strip();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -142,7 +147,10 @@ class FsckTest {
     }
 
     private static List<String> names(Fsck.Report report) {
-        return report.records().faults().stream().map(RecordsFsck.Fault::name).distinct().toList();
+        return report.records().faults().stream()
+                .map(RecordsFsck.Fault::name)
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -167,14 +175,18 @@ class FsckTest {
     @Test
     void while_the_server_runs_nothing_is_checked_and_the_command_says_to_stop_it() {
         assertThat(whileRunning.status()).isEqualTo(2);
-        assertThat(whileRunning.words()).contains("another Matricula is running", "stop that one").doesNotContain("\tat ");
+        assertThat(whileRunning.words())
+                .contains("another Matricula is running", "stop that one")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void a_server_does_not_start_beside_another_and_says_so_in_words() {
         Said said = command("run", "--port", "0", "--data", data.toString());
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.words()).contains("Matricula does not start", "stop that one first").doesNotContain("\tat ");
+        assertThat(said.words())
+                .contains("Matricula does not start", "stop that one first")
+                .doesNotContain("\tat ");
         assertThat(command("run", "--port", "70000").words()).contains("There is no port 70000");
     }
 
@@ -192,8 +204,8 @@ class FsckTest {
     class A_change_behind_the_register_s_back_is_named {
         @Test
         void when_a_byte_of_a_sealed_xml_is_another() {
-            Fsck.Report report = after(
-                    "update records.sealed set xml = set_byte(xml, 900, get_byte(xml, 900) # 1) where leaf = 0");
+            Fsck.Report report =
+                    after("update records.sealed set xml = set_byte(xml, 900, get_byte(xml, 900) # 1) where leaf = 0");
             assertThat(names(report)).contains("xml-digest", "issue-leaf").anyMatch(name -> name.startsWith("xml-"));
             assertThat(report.faulty()).isTrue();
         }
@@ -209,8 +221,7 @@ class FsckTest {
 
         @Test
         void when_a_leaf_of_the_log_is_another() {
-            Fsck.Report report =
-                    after("update transparency.leaf set entry = sha256(entry) where index = 1");
+            Fsck.Report report = after("update transparency.leaf set entry = sha256(entry) where index = 1");
             assertThat(names(report)).containsExactly("issue-leaf");
             assertThat(report.log().sound()).isFalse();
         }

@@ -123,7 +123,9 @@ class OpsTest {
         @Test
         void are_for_this_machine_only_and_a_proxy_on_it_is_not_taken_for_it() {
             assertThat(new Visit(root).get("/metrics").statusCode()).isEqualTo(200);
-            assertThat(new Visit(root).get("/metrics", "X-Forwarded-For", "203.0.113.9").statusCode())
+            assertThat(new Visit(root)
+                            .get("/metrics", "X-Forwarded-For", "203.0.113.9")
+                            .statusCode())
                     .isEqualTo(404);
         }
     }

@@ -79,7 +79,10 @@ final class StartUp implements Contest {
             goals.add(atMost("processor time for it", processor[0], processor[way]));
         }
         return new Outcome(
-                "starts", results, goals, List.of("The starting of PostgreSQL is in the time on the wall of all alike."));
+                "starts",
+                results,
+                goals,
+                List.of("The starting of PostgreSQL is in the time on the wall of all alike."));
     }
 
     /// The share of the time; the arrays hold rates.
@@ -101,9 +104,18 @@ final class StartUp implements Contest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable", "-jar"));
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xlog:disable",
+                "-jar"));
         command.add(program().toString());
-        command.addAll(List.of("run", "--empty", "--port", "0", "--data", folder.resolve("data").toString()));
+        command.addAll(List.of(
+                "run",
+                "--empty",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString()));
         File errors = folder.resolve("errors.txt").toFile();
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectError(errors).start();
@@ -117,8 +129,7 @@ final class StartUp implements Contest {
             process.destroy(); // in order: only so does the JVM write what it keeps
             if (!process.waitFor(120, TimeUnit.SECONDS) || line == null) {
                 process.destroyForcibly();
-                throw new IllegalStateException(
-                        "the node did not start or stop: " + Files.readString(errors.toPath()));
+                throw new IllegalStateException("the node did not start or stop: " + Files.readString(errors.toPath()));
             }
             return new Started(wall, processor.toNanos() / 1e9);
         }
@@ -127,8 +138,17 @@ final class StartUp implements Contest {
     /// The jar of the application beside ours, with its libraries; `./matricula help` builds it.
     private static Path program() {
         try {
-            Path ours = Path.of(StartUp.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            Path jar = ours.getParent().getParent().getParent().resolve("app").resolve("target").resolve("matricula.jar");
+            Path ours = Path.of(StartUp.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path jar = ours.getParent()
+                    .getParent()
+                    .getParent()
+                    .resolve("app")
+                    .resolve("target")
+                    .resolve("matricula.jar");
             if (Files.notExists(jar)) {
                 throw new IllegalStateException(jar + " is missing; './matricula help' builds it");
             }

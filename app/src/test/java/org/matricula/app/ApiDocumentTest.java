@@ -68,7 +68,8 @@ class ApiDocumentTest {
                 .sql("insert into accounts.token (account, name, hash, at, until) values (?, 'examples', ?, ?, ?)")
                 .params(
                         account,
-                        MessageDigest.getInstance("SHA-256").digest(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                         Instant.now().atOffset(ZoneOffset.UTC),
                         Instant.now().plusSeconds(3600).atOffset(ZoneOffset.UTC))
                 .update();
@@ -102,10 +103,12 @@ class ApiDocumentTest {
 
     private List<Told> operations() {
         List<Told> all = new ArrayList<>();
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(method -> all.add(
-                        new Told(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> all.add(
+                                new Told(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         return all;
     }
 
@@ -115,19 +118,28 @@ class ApiDocumentTest {
         server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
-                .forEach(info -> info.getMethodsCondition().getMethods().forEach(method -> info.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/api/v1/") && !path.contains("*"))
-                        .forEach(path -> answered.add(method + " " + path.replaceFirst("/$", "")))));
-        assertThat(operations()).extracting(told -> told.method() + " " + told.path()).containsExactlyInAnyOrderElementsOf(answered);
+                .forEach(info -> info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> info.getPatternValues().stream()
+                                .filter(path -> path.startsWith("/api/v1/") && !path.contains("*"))
+                                .forEach(path -> answered.add(method + " " + path.replaceFirst("/$", "")))));
+        assertThat(operations())
+                .extracting(told -> told.method() + " " + told.path())
+                .containsExactlyInAnyOrderElementsOf(answered);
         assertThat(answered).hasSizeGreaterThan(10);
     }
 
     @Test
     void each_has_its_own_name_a_summary_and_a_problem_as_answer() {
-        assertThat(operations()).extracting(told -> told.operation().get("operationId").asString()).doesNotHaveDuplicates();
+        assertThat(operations())
+                .extracting(told -> told.operation().get("operationId").asString())
+                .doesNotHaveDuplicates();
         assertThat(operations()).allSatisfy(told -> {
-            assertThat(told.operation().get("summary").asString()).as(told.path()).isNotBlank();
-            assertThat(told.operation().at("/responses/default/content").has("application/problem+json")).isTrue();
+            assertThat(told.operation().get("summary").asString())
+                    .as(told.path())
+                    .isNotBlank();
+            assertThat(told.operation().at("/responses/default/content").has("application/problem+json"))
+                    .isTrue();
         });
     }
 
@@ -135,7 +147,7 @@ class ApiDocumentTest {
     void what_is_told_of_an_operation_is_told_of_one_that_exists() throws IOException {
         Set<String> known = new TreeSet<>();
         operations().forEach(told -> known.add(told.method() + " " + told.path()));
-        for (String file : List.of("decisions", "verify", "classes")) {
+        for (String file : List.of("decisions", "verify", "classes", "records")) {
             try (var in = ApiDocumentTest.class.getResourceAsStream("/api/operations/" + file + ".json")) {
                 assertThat(known).containsAll(JSON.readTree(in).propertyNames());
             }
@@ -145,13 +157,19 @@ class ApiDocumentTest {
     @Test
     void the_door_is_open_where_the_document_says_so_and_nowhere_else() throws Exception {
         for (Told told : operations()) {
-            HttpResponse<String> answer = send(told.method(), told.address(), "application/json", told.method().equals("GET") ? "" : "{}", false);
+            HttpResponse<String> answer = send(
+                    told.method(),
+                    told.address(),
+                    "application/json",
+                    told.method().equals("GET") ? "" : "{}",
+                    false);
             if (told.open()) {
                 assertThat(answer.statusCode()).as(told.path()).isNotIn(401, 403);
             } else {
                 // Without a token a browser might be asking: then it is the form's own token that is missed first.
                 assertThat(answer.statusCode()).as(told.path()).isIn(401, 403);
-                assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("application/problem+json");
             }
         }
     }
@@ -161,9 +179,12 @@ class ApiDocumentTest {
         int run = 0;
         for (Told told : operations()) {
             for (JsonNode example : told.operation().path("x-examples")) {
-                String what = told.method() + " " + told.path() + ": " + example.get("name").asString();
+                String what = told.method() + " " + told.path() + ": "
+                        + example.get("name").asString();
                 HttpResponse<String> answer = run(told, example);
-                assertThat(answer.statusCode()).as(what + "\n" + answer.body()).isEqualTo(example.get("status").asInt());
+                assertThat(answer.statusCode())
+                        .as(what + "\n" + answer.body())
+                        .isEqualTo(example.get("status").asInt());
                 fits(told, answer, what);
                 run++;
             }
@@ -180,7 +201,10 @@ class ApiDocumentTest {
             if (address.contains(place)) {
                 address = address.replace(place, value);
             } else {
-                query.append(query.isEmpty() ? '?' : '&').append(parameter.getKey()).append('=').append(value);
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(parameter.getKey())
+                        .append('=')
+                        .append(value);
             }
         }
         JsonNode body = example.path("body");
@@ -198,10 +222,16 @@ class ApiDocumentTest {
         String status = String.valueOf(answer.statusCode());
         JsonNode response = responses.path(responses.has(status) ? status : "default");
         String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
-        assertThat(response.path("content").has(type)).as(what + " answers " + type).isTrue();
+        assertThat(response.path("content").has(type))
+                .as(what + " answers " + type)
+                .isTrue();
         if (type.endsWith("json") && !type.endsWith("ndjson")) {
             List<String> problems = new ArrayList<>();
-            valid(JSON.readTree(answer.body()), response.path("content").get(type).get("schema"), "", problems);
+            valid(
+                    JSON.readTree(answer.body()),
+                    response.path("content").get(type).get("schema"),
+                    "",
+                    problems);
             assertThat(problems).as(what + "\n" + answer.body()).isEmpty();
         }
         if (type.endsWith("problem+json")) {
@@ -219,7 +249,9 @@ class ApiDocumentTest {
         }
         JsonNode type = schema.path("type");
         boolean fits = type.isMissingNode()
-                || (type.isArray() ? type.valueStream().anyMatch(one -> is(value, one.asString())) : is(value, type.asString()));
+                || (type.isArray()
+                        ? type.valueStream().anyMatch(one -> is(value, one.asString()))
+                        : is(value, type.asString()));
         if (!fits) {
             problems.add("%s is %s and not %s".formatted(where, value.getNodeType(), type));
         }
@@ -258,7 +290,9 @@ class ApiDocumentTest {
     void people_read_it_in_four_languages_without_any_script() throws Exception {
         for (String language : List.of("en", "vi", "kk", "ru")) {
             String page = send("GET", "/api?lang=" + language, "", "", false).body();
-            assertThat(page).contains("<html lang=\"" + language + "\">").doesNotContain("<script", "http://cdn", "https://cdn");
+            assertThat(page)
+                    .contains("<html lang=\"" + language + "\">")
+                    .doesNotContain("<script", "http://cdn", "https://cdn");
             operations().forEach(told -> assertThat(page).contains(told.method() + " " + told.path()));
         }
     }

@@ -40,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FsckTest {
     private Path data = Path.of("");
+    private Path backup = Path.of("");
     private Said whileRunning = new Said(-1, "");
     private OfflineDatabase database;
     private JdbcClient sql;
@@ -49,18 +50,24 @@ class FsckTest {
     record Said(int status, String words) {}
 
     @BeforeAll
-    void a_register(@TempDir Path folder) throws IOException {
+    void a_register(@TempDir Path folder, @TempDir Path kept) throws IOException {
         data = folder;
+        backup = kept;
         try (ConfigurableApplicationContext server = Server.start("127.0.0.1", 0, data)) {
             HoaSenSchool school = new HoaSenSchool(server);
             ClassRoom closed = school.enter("4A", 3);
             subjectsSign(school, closed);
-            done(school, school.get(SignConsolidation.class).run(school.homeroom(), closed, school.key(school.homeroom())));
-            done(school, school.get(ApproveRecords.class).run(school.principal(), closed, school.key(school.principal())));
+            done(
+                    school,
+                    school.get(SignConsolidation.class).run(school.homeroom(), closed, school.key(school.homeroom())));
+            done(
+                    school,
+                    school.get(ApproveRecords.class).run(school.principal(), closed, school.key(school.principal())));
             done(school, school.get(CloseRecords.class).run(school.principal(), closed));
             subjectsSign(school, school.enter("4B", 2));
             whileRunning = fsck();
         }
+        copied(data, backup);
         database = OfflineDatabase.open(data, Map.of());
         sql = JdbcClient.create(database.owner());
         transactions = new JdbcTransactionManager(database.owner());
@@ -69,6 +76,14 @@ class FsckTest {
     @AfterAll
     void stop() {
         database.close();
+    }
+
+    /// As the guide to operations has it: all but the program of the database, with the rights that PostgreSQL wants.
+    private static void copied(Path from, Path to) throws IOException {
+        Program copy = Program.run("cp", "-a", from + "/.", to.toString());
+        assertThat(copy.status()).as(copy.said()).isZero();
+        Program gone = Program.run("rm", "-r", to.resolve("postgresql-program").toString());
+        assertThat(gone.status()).as(gone.said()).isZero();
     }
 
     private static void subjectsSign(HoaSenSchool school, ClassRoom room) {
@@ -87,13 +102,17 @@ class FsckTest {
     }
 
     private Said fsck(String... more) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
         String[] arguments = new String[more.length + 3];
         arguments[0] = "fsck";
         arguments[1] = "--data";
         arguments[2] = data.toString();
         System.arraycopy(more, 0, arguments, 3, more.length);
+        return command(arguments);
+    }
+
+    private static Said command(String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
         int status = Matricula.run(to, to, arguments);
         return new Said(status, said.toString(StandardCharsets.UTF_8));
     }
@@ -110,7 +129,8 @@ class FsckTest {
 
     private String origin() {
         try {
-            return java.nio.file.Files.readString(data.resolve("log").resolve("origin")).strip();
+            return java.nio.file.Files.readString(data.resolve("log").resolve("origin"))
+                    .strip();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -127,7 +147,10 @@ class FsckTest {
     }
 
     private static List<String> names(Fsck.Report report) {
-        return report.records().faults().stream().map(RecordsFsck.Fault::name).distinct().toList();
+        return report.records().faults().stream()
+                .map(RecordsFsck.Fault::name)
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -141,9 +164,30 @@ class FsckTest {
     }
 
     @Test
+    void a_backup_of_the_stopped_node_s_folder_is_sound_where_it_is_put_back() {
+        Said said = command("fsck", "--data", backup.toString(), "--json");
+        assertThat(said.words()).contains("\"result\" : \"SOUND\"", "\"files\" : 6");
+        assertThat(said.status()).isZero();
+        Said vietnamese = command("fsck", "--data", backup.toString(), "--lang", "vi");
+        assertThat(vietnamese.words()).contains("Toàn vẹn");
+    }
+
+    @Test
     void while_the_server_runs_nothing_is_checked_and_the_command_says_to_stop_it() {
         assertThat(whileRunning.status()).isEqualTo(2);
-        assertThat(whileRunning.words()).contains("another Matricula is running", "stop that one").doesNotContain("\tat ");
+        assertThat(whileRunning.words())
+                .contains("another Matricula is running", "stop that one")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_server_does_not_start_beside_another_and_says_so_in_words() {
+        Said said = command("run", "--port", "0", "--data", data.toString());
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.words())
+                .contains("Matricula does not start", "stop that one first")
+                .doesNotContain("\tat ");
+        assertThat(command("run", "--port", "70000").words()).contains("There is no port 70000");
     }
 
     @Test
@@ -160,8 +204,8 @@ class FsckTest {
     class A_change_behind_the_register_s_back_is_named {
         @Test
         void when_a_byte_of_a_sealed_xml_is_another() {
-            Fsck.Report report = after(
-                    "update records.sealed set xml = set_byte(xml, 900, get_byte(xml, 900) # 1) where leaf = 0");
+            Fsck.Report report =
+                    after("update records.sealed set xml = set_byte(xml, 900, get_byte(xml, 900) # 1) where leaf = 0");
             assertThat(names(report)).contains("xml-digest", "issue-leaf").anyMatch(name -> name.startsWith("xml-"));
             assertThat(report.faulty()).isTrue();
         }
@@ -177,8 +221,7 @@ class FsckTest {
 
         @Test
         void when_a_leaf_of_the_log_is_another() {
-            Fsck.Report report =
-                    after("update transparency.leaf set entry = sha256(entry) where index = 1");
+            Fsck.Report report = after("update transparency.leaf set entry = sha256(entry) where index = 1");
             assertThat(names(report)).containsExactly("issue-leaf");
             assertThat(report.log().sound()).isFalse();
         }

@@ -23,6 +23,7 @@ public final class Bench {
         CONTESTS.put("workers", Workers::new);
         CONTESTS.put("decisions", Decisions::new);
         CONTESTS.put("ranking", Ranking::new);
+        CONTESTS.put("start-up", StartUp::new);
     }
 
     private Bench() {}

@@ -43,7 +43,8 @@ final class ApiDocument {
     private static Map<String, ObjectNode> told() {
         Map<String, ObjectNode> all = new java.util.TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:api/operations/*.json")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:api/operations/*.json")) {
                 read(file).properties().forEach(each -> all.put(each.getKey(), (ObjectNode) each.getValue()));
             }
         } catch (IOException e) {
@@ -125,7 +126,8 @@ final class ApiDocument {
     }
 
     private static void merge(ObjectNode into, JsonNode from) {
-        from.properties().forEach(each -> into.set(each.getKey(), each.getValue().deepCopy()));
+        from.properties()
+                .forEach(each -> into.set(each.getKey(), each.getValue().deepCopy()));
     }
 
     private static void parameters(ObjectNode node, Operation operation, Optional<ObjectNode> words) {
@@ -140,31 +142,36 @@ final class ApiDocument {
                 each.withObjectProperty("schema").put("default", parameter.byDefault());
             }
         }
-        words.map(over -> over.get("parameters")).ifPresent(more -> more.forEach(other -> {
-            for (int i = 0; i < list.size(); i++) {
-                if (list.get(i).get("name").equals(other.get("name"))) {
-                    merge((ObjectNode) list.get(i), other);
-                    return;
-                }
-            }
-            list.add(other.deepCopy());
-        }));
+        words.map(over -> over.get("parameters"))
+                .ifPresent(more -> more.forEach(other -> {
+                    for (int i = 0; i < list.size(); i++) {
+                        if (list.get(i).get("name").equals(other.get("name"))) {
+                            merge((ObjectNode) list.get(i), other);
+                            return;
+                        }
+                    }
+                    list.add(other.deepCopy());
+                }));
         if (!list.isEmpty()) {
             node.set("parameters", list);
         }
     }
 
     private static void body(ObjectNode node, Operation operation) {
-        operation.body().ifPresent(type -> content(node.putObject("requestBody"), "application/json")
-                .set("schema", ApiSchemas.of(type)));
+        operation
+                .body()
+                .ifPresent(type -> content(node.putObject("requestBody"), "application/json")
+                        .set("schema", ApiSchemas.of(type)));
         if (!operation.files().isEmpty()) {
             ObjectNode schema = content(node.putObject("requestBody"), "multipart/form-data")
                     .putObject("schema")
                     .put("type", "object");
-            operation.files().forEach(file -> schema.withObjectProperty("properties")
-                    .putObject(file)
-                    .put("type", "string")
-                    .put("format", "binary"));
+            operation
+                    .files()
+                    .forEach(file -> schema.withObjectProperty("properties")
+                            .putObject(file)
+                            .put("type", "string")
+                            .put("format", "binary"));
         }
     }
 
@@ -201,10 +208,16 @@ final class ApiDocument {
         problem.put("type", "object");
         problem.putArray("required").add("title").add("status");
         ObjectNode properties = problem.putObject("properties");
-        properties.putObject("type").put("type", "string").put("description", "urn:matricula:problem:NAME, or about:blank");
+        properties
+                .putObject("type")
+                .put("type", "string")
+                .put("description", "urn:matricula:problem:NAME, or about:blank");
         properties.putObject("title").put("type", "string");
         properties.putObject("status").put("type", "integer");
         properties.putObject("detail").put("type", "string");
-        properties.putObject("request").put("type", "string").put("description", "The number of the request, also in X-Request-Id.");
+        properties
+                .putObject("request")
+                .put("type", "string")
+                .put("description", "The number of the request, also in X-Request-Id.");
     }
 }

@@ -21,7 +21,10 @@ record ApiExample(String method, String address, String contentType, Optional<St
             if (at >= 0) {
                 address.replace(at, at + each.getKey().length() + 2, value);
             } else {
-                query.append(query.isEmpty() ? '?' : '&').append(each.getKey()).append('=').append(value);
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(each.getKey())
+                        .append('=')
+                        .append(value);
             }
         });
         JsonNode body = told.path("body");
@@ -29,7 +32,9 @@ record ApiExample(String method, String address, String contentType, Optional<St
                 method,
                 address.append(query).toString(),
                 told.path("contentType").asString("application/json"),
-                body.isMissingNode() ? Optional.empty() : Optional.of(body.isString() ? body.asString() : body.toString()),
+                body.isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of(body.isString() ? body.asString() : body.toString()),
                 told.get("status").asInt());
     }
 
@@ -51,6 +56,9 @@ record ApiExample(String method, String address, String contentType, Optional<St
                 .append("' --data-binary '")
                 .append(sent.replace("'", "'\\''"))
                 .append("'"));
-        return command.append(" 'http://127.0.0.1:8080").append(address).append("'").toString();
+        return command.append(" 'http://127.0.0.1:8080")
+                .append(address)
+                .append("'")
+                .toString();
     }
 }

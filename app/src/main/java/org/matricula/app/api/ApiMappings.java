@@ -131,7 +131,12 @@ final class ApiMappings {
     }
 
     private static Parameter asked(
-            MethodParameter parameter, String in, boolean required, String byDefault, boolean optional, ObjectNode schema) {
+            MethodParameter parameter,
+            String in,
+            boolean required,
+            String byDefault,
+            boolean optional,
+            ObjectNode schema) {
         boolean none = byDefault.equals(ValueConstants.DEFAULT_NONE);
         return new Parameter(name(parameter), in, required && none && !optional, none ? "" : byDefault, schema);
     }

@@ -45,13 +45,18 @@ final class ApiPages {
     @GetMapping("/api")
     ResponseEntity<byte[]> page(HttpServletRequest request) {
         Map<String, List<ApiOperation>> groups = new TreeMap<>();
-        document.whole().get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            JsonNode told = method.getValue();
-            groups.computeIfAbsent(told.get("tags").get(0).asString(), _ -> new ArrayList<>())
-                    .add(operation(path.getKey(), method.getKey().toUpperCase(Locale.ROOT), told));
-        }));
+        document.whole()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    JsonNode told = method.getValue();
+                    groups.computeIfAbsent(told.get("tags").get(0).asString(), _ -> new ArrayList<>())
+                            .add(operation(path.getKey(), method.getKey().toUpperCase(Locale.ROOT), told));
+                }));
         Map<String, String> problems = new LinkedHashMap<>();
-        document.problems().properties().forEach(each -> problems.put(each.getKey(), each.getValue().asString()));
+        document.problems()
+                .properties()
+                .forEach(each -> problems.put(each.getKey(), each.getValue().asString()));
         return pages.show(
                 HttpStatus.OK,
                 "api/index.jte",
@@ -61,20 +66,25 @@ final class ApiPages {
 
     private static ApiOperation operation(String path, String method, JsonNode told) {
         List<ApiOperation.Parameter> parameters = new ArrayList<>();
-        told.path("parameters").forEach(each -> parameters.add(new ApiOperation.Parameter(
-                each.get("name").asString(),
-                each.get("in").asString(),
-                each.path("required").asBoolean(false),
-                type(each.path("schema")),
-                each.path("description").asString(""))));
+        told.path("parameters")
+                .forEach(each -> parameters.add(new ApiOperation.Parameter(
+                        each.get("name").asString(),
+                        each.get("in").asString(),
+                        each.path("required").asBoolean(false),
+                        type(each.path("schema")),
+                        each.path("description").asString(""))));
         List<ApiOperation.Example> examples = new ArrayList<>();
-        told.path("x-examples").forEach(each -> examples.add(new ApiOperation.Example(
-                each.get("name").asString(),
-                ApiExample.of(method, path, each).command(!told.get("security").isEmpty()),
-                each.get("status").asString())));
+        told.path("x-examples")
+                .forEach(each -> examples.add(new ApiOperation.Example(
+                        each.get("name").asString(),
+                        ApiExample.of(method, path, each)
+                                .command(!told.get("security").isEmpty()),
+                        each.get("status").asString())));
         List<ApiOperation.Answer> answers = new ArrayList<>();
-        told.get("responses").properties().forEach(each -> answers.add(new ApiOperation.Answer(
-                each.getKey(), each.getValue().path("description").asString(""))));
+        told.get("responses")
+                .properties()
+                .forEach(each -> answers.add(new ApiOperation.Answer(
+                        each.getKey(), each.getValue().path("description").asString(""))));
         return new ApiOperation(
                 told.get("operationId").asString(),
                 method,

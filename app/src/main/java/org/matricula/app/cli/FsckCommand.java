@@ -80,11 +80,12 @@ final class FsckCommand implements Callable<Integer> {
                     .filter(given -> !given.isBlank())
                     .map(Path::of)
                     .orElse(folder.resolve("demo-keys").resolve("trust.json"));
-            Fsck fsck = new Fsck(database.owner(), folder, origin.get(), new TrustFile(trust, Optional.empty()).verifier());
+            Fsck fsck =
+                    new Fsck(database.owner(), folder, origin.get(), new TrustFile(trust, Optional.empty()).verifier());
             return told(fsck.run(clock.instant()));
         } catch (DatabaseUnavailable | LogInDoubt | IllegalArgumentException e) {
-            return unable(new Sentence(
-                    "Nothing was checked: " + e.getMessage(), "Chưa kiểm tra được gì: " + e.getMessage()));
+            return unable(
+                    new Sentence("Nothing was checked: " + e.getMessage(), "Chưa kiểm tra được gì: " + e.getMessage()));
         }
     }
 
@@ -131,14 +132,13 @@ final class FsckCommand implements Callable<Integer> {
         if (records.unfinished() > 0) {
             out.println(Sentence.of(
                             "%d records are being closed; the next start of the server carries them to their end.",
-                            "%d học bạ đang được chốt; lần khởi động máy chủ tới sẽ hoàn tất.",
-                            records.unfinished())
+                            "%d học bạ đang được chốt; lần khởi động máy chủ tới sẽ hoàn tất.", records.unfinished())
                     .in(lang));
         }
         report.log()
                 .faults()
-                .forEach(fault -> out.println(
-                        new Sentence("FAULT  the log: " + fault, "LỖI  nhật ký: " + fault).in(lang)));
+                .forEach(fault ->
+                        out.println(new Sentence("FAULT  the log: " + fault, "LỖI  nhật ký: " + fault).in(lang)));
         records.faults()
                 .forEach(fault -> out.println((lang.equals("en") ? "FAULT  " : "LỖI  ")
                         + fault.words().in(lang)));
@@ -172,13 +172,18 @@ final class FsckCommand implements Callable<Integer> {
                 .put("files", report.records().files())
                 .put("unfinished", report.records().unfinished());
         ArrayNode faults = body.putArray("faults");
-        report.log().faults().forEach(fault -> faults.addObject().put("fault", "log").put("words", fault));
+        report.log()
+                .faults()
+                .forEach(fault -> faults.addObject().put("fault", "log").put("words", fault));
         report.records().faults().forEach(fault -> add(faults, fault));
         ArrayNode unchecked = body.putArray("unchecked");
         report.records().unchecked().forEach(fault -> add(unchecked, fault));
         spec.commandLine()
                 .getOut()
-                .println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(body));
+                .println(JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(body));
     }
 
     private void add(ArrayNode to, RecordsFsck.Fault fault) {

@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean portTaken(Throwable fault) {
+    static boolean portTaken(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException || cause instanceof java.net.BindException) {
                 return true;

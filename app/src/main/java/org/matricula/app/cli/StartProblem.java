@@ -32,8 +32,7 @@ final class StartProblem {
                 Optional.of(
                         "the database cannot be brought up to date. %s (MATRICULA_DB_URL, MATRICULA_DB_USER and MATRICULA_DB_PASSWORD name it and its owner)"
                                 .formatted(firstLine(flyway)));
-            case BindException bound ->
-                Optional.of("a setting cannot be understood: %s".formatted(deepest(bound)));
+            case BindException bound -> Optional.of("a setting cannot be understood: %s".formatted(deepest(bound)));
             case UnknownHostException host ->
                 Optional.of("there is no address '%s' on this machine (--address)".formatted(host.getMessage()));
             default -> Optional.empty();

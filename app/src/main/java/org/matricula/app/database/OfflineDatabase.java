@@ -29,7 +29,9 @@ public final class OfflineDatabase implements AutoCloseable {
                 environment.getOrDefault("MATRICULA_DB_USER", ""),
                 environment.getOrDefault("MATRICULA_DB_PASSWORD", ""),
                 2);
-        OfflineDatabase database = settings.url().isEmpty() ? embedded(data) : new OfflineDatabase(DatabaseWiring.named(settings).owner(), Optional.empty());
+        OfflineDatabase database = settings.url().isEmpty()
+                ? embedded(data)
+                : new OfflineDatabase(DatabaseWiring.named(settings).owner(), Optional.empty());
         try {
             database.requireThisVersion();
             return database;
@@ -53,7 +55,13 @@ public final class OfflineDatabase implements AutoCloseable {
     private void requireThisVersion() {
         int pending;
         try {
-            pending = Flyway.configure().dataSource(owner).locations("classpath:db/migration").load().info().pending().length;
+            pending = Flyway.configure()
+                    .dataSource(owner)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .info()
+                    .pending()
+                    .length;
         } catch (org.flywaydb.core.api.FlywayException e) {
             throw new DatabaseUnavailable("the database does not answer (%s)".formatted(e.getMessage()), e);
         }

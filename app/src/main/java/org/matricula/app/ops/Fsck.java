@@ -62,8 +62,7 @@ public final class Fsck {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         RecordsFsck.Report records = snapshot.execute(_ -> {
             Set<Results> closed = new ClosedStore(sql).all();
-            return RecordsFsck.run(
-                    sql, verifier, at, (classId, pupil) -> closed.contains(new Results(classId, pupil)));
+            return RecordsFsck.run(sql, verifier, at, (classId, pupil) -> closed.contains(new Results(classId, pupil)));
         });
         return new Report(log, records);
     }

@@ -90,12 +90,14 @@ final class Meters implements AutoCloseable {
         acts.read((act, kind, times) -> registry.counter(
                         "matricula.acts", "act", act, "outcome", kind.toLowerCase(Locale.ROOT))
                 .increment(times));
-        signatures.read((what, _, times) -> registry.counter("matricula.signatures", "what", what.toLowerCase(Locale.ROOT))
-                .increment(times));
+        signatures.read(
+                (what, _, times) -> registry.counter("matricula.signatures", "what", what.toLowerCase(Locale.ROOT))
+                        .increment(times));
         records.values().forEach(count -> count.set(0));
-        sql.sql("select state, count(*) as times from records.record group by state").query(row -> {
-            records.get(RecordState.valueOf(row.getString("state"))).set(row.getLong("times"));
-        });
+        sql.sql("select state, count(*) as times from records.record group by state")
+                .query(row -> {
+                    records.get(RecordState.valueOf(row.getString("state"))).set(row.getLong("times"));
+                });
         leaves.set(sql.sql("select coalesce(max(index) + 1, 0) from transparency.leaf")
                 .query(Long.class)
                 .single());

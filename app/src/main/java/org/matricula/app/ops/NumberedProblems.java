@@ -29,7 +29,9 @@ final class NumberedProblems implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         String number = MDC.get(RequestNumbers.KEY);
-        return body instanceof byte[] bytes && number != null && MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(type)
+        return body instanceof byte[] bytes
+                        && number != null
+                        && MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(type)
                 ? numbered(new String(bytes, StandardCharsets.UTF_8), number).getBytes(StandardCharsets.UTF_8)
                 : body;
     }

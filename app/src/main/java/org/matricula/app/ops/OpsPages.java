@@ -54,9 +54,8 @@ final class OpsPages {
         boolean good = checks.values().stream().allMatch(Health.Check::good);
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("status", good ? "UP" : "DOWN");
         ObjectNode list = body.putObject("checks");
-        checks.forEach((name, check) -> list.putObject(name)
-                .put("status", check.good() ? "UP" : "DOWN")
-                .put("words", check.words()));
+        checks.forEach((name, check) ->
+                list.putObject(name).put("status", check.good() ? "UP" : "DOWN").put("words", check.words()));
         return answer(good ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, body);
     }
 

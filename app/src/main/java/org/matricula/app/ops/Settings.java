@@ -72,9 +72,12 @@ public enum Settings {
         List<String> problems = new ArrayList<>();
         for (String name : new TreeSet<>(environment.keySet())) {
             if (name.startsWith(PREFIX)) {
-                known(name).ifPresentOrElse(
-                        setting -> setting.problem(environment.get(name)).ifPresent(problems::add),
-                        () -> problems.add("there is no setting %s; there are %s".formatted(name, List.of(values()))));
+                known(name)
+                        .ifPresentOrElse(
+                                setting ->
+                                        setting.problem(environment.get(name)).ifPresent(problems::add),
+                                () -> problems.add(
+                                        "there is no setting %s; there are %s".formatted(name, List.of(values()))));
             }
         }
         if (environment.containsKey("MATRICULA_DB_USER") && !environment.containsKey("MATRICULA_DB_URL")) {
@@ -94,8 +97,10 @@ public enum Settings {
     private Optional<String> problem(String value) {
         Optional<String> wanted = switch (kind) {
             case TEXT -> Optional.empty();
-            case POSTGRESQL -> unless(value.startsWith("jdbc:postgresql:"), "a JDBC address: jdbc:postgresql://host:5432/name");
-            case CONNECTIONS -> unless(value.matches("[0-9]{1,3}") && Integer.parseInt(value) >= 2, "a number from 2 to 999");
+            case POSTGRESQL ->
+                unless(value.startsWith("jdbc:postgresql:"), "a JDBC address: jdbc:postgresql://host:5432/name");
+            case CONNECTIONS ->
+                unless(value.matches("[0-9]{1,3}") && Integer.parseInt(value) >= 2, "a number from 2 to 999");
             case WEB -> unless(isWeb(value), "an address that begins with http:// or https://");
             case FILE -> unless(value.isBlank() || Files.isReadable(Path.of(value)), "a file that can be read");
             case FOLDER -> unless(value.isBlank() || Files.isDirectory(Path.of(value)), "a folder");
@@ -104,7 +109,8 @@ public enum Settings {
             case YES_OR_NO -> unless(value.equals("true") || value.equals("false"), "true or false");
             case TIER -> unless(value.equals("1") || value.equals("4"), "1 or 4");
         };
-        return wanted.map(what -> "%s is '%s'; it takes %s".formatted(name(), kind == Kind.TOKEN ? "***" : value, what));
+        return wanted.map(
+                what -> "%s is '%s'; it takes %s".formatted(name(), kind == Kind.TOKEN ? "***" : value, what));
     }
 
     private static Optional<String> unless(boolean good, String wanted) {

@@ -23,8 +23,8 @@ final class Tail {
     /// @param second another
     Tail(JdbcClient sql, String table, String first, String second) {
         this.sql = sql;
-        this.statement = "select id, %s as one, %s as two from %s where id > :after order by id"
-                .formatted(first, second, table);
+        this.statement =
+                "select id, %s as one, %s as two from %s where id > :after order by id".formatted(first, second, table);
         this.last = sql.sql("select coalesce(max(id), 0) from " + table)
                 .query(Long.class)
                 .single();

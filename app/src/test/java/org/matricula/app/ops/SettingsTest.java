@@ -49,6 +49,7 @@ class SettingsTest {
     @Test
     void each_stands_in_the_table_of_the_operations_guide() throws IOException {
         String guide = Files.readString(Path.of("..", "docs", "operations", "settings.md"));
-        assertThat(Arrays.asList(Settings.values())).allSatisfy(each -> assertThat(guide).contains("`" + each + "`"));
+        assertThat(Arrays.asList(Settings.values()))
+                .allSatisfy(each -> assertThat(guide).contains("`" + each + "`"));
     }
 }

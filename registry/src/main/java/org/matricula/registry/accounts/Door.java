@@ -89,6 +89,8 @@ final class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
         body.put("title", texts.get(language, "problem." + name + ".title"));
         body.put("status", status.value());
         body.put("detail", texts.get(language, "problem." + name + ".text"));
+        // The number that the server gave the request, so that all problems bear it alike.
+        Optional.ofNullable(response.getHeader("X-Request-Id")).ifPresent(number -> body.put("request", number));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());

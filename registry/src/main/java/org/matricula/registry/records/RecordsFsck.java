@@ -85,8 +85,7 @@ public final class RecordsFsck {
     /// @param verifier trusts whom the register trusts
     /// @param at the moment for which files are judged
     /// @param resultsClosed whether the gradebook holds the results of a pupil (second) in a class (first) closed
-    public static Report run(
-            JdbcClient sql, Verifier verifier, Instant at, BiPredicate<UUID, UUID> resultsClosed) {
+    public static Report run(JdbcClient sql, Verifier verifier, Instant at, BiPredicate<UUID, UUID> resultsClosed) {
         RecordsFsck fsck = new RecordsFsck(new FsckStore(sql), new LogEntries(sql), verifier, at, resultsClosed);
         fsck.store.all(fsck::check);
         fsck.unclaimedLeaves();
@@ -115,24 +114,53 @@ public final class RecordsFsck {
     private void steps(Told told) {
         boolean closed = closed(told);
         if (closed && told.sealed().isEmpty()) {
-            fault("closed-without-xml", told, "is %s, but its sealed XML is missing", "ở trạng thái %s nhưng thiếu tệp XML đã đóng dấu", told.state());
+            fault(
+                    "closed-without-xml",
+                    told,
+                    "is %s, but its sealed XML is missing",
+                    "ở trạng thái %s nhưng thiếu tệp XML đã đóng dấu",
+                    told.state());
         }
         if (closed && told.issued().isEmpty()) {
-            fault("closed-without-pdf", told, "is %s, but its PDF is missing", "ở trạng thái %s nhưng thiếu tệp PDF", told.state());
+            fault(
+                    "closed-without-pdf",
+                    told,
+                    "is %s, but its PDF is missing",
+                    "ở trạng thái %s nhưng thiếu tệp PDF",
+                    told.state());
         }
         if (!closed && told.issued().isPresent()) {
-            fault("issued-not-closed", told, "was issued, but its state is %s", "đã phát hành nhưng ở trạng thái %s", told.state());
+            fault(
+                    "issued-not-closed",
+                    told,
+                    "was issued, but its state is %s",
+                    "đã phát hành nhưng ở trạng thái %s",
+                    told.state());
         }
         if ((closed || told.sealed().isPresent()) && !told.intended()) {
-            fault("closed-without-intent", told, "was sealed without an intent to close it", "đã đóng dấu mà không có lệnh chốt");
+            fault(
+                    "closed-without-intent",
+                    told,
+                    "was sealed without an intent to close it",
+                    "đã đóng dấu mà không có lệnh chốt");
         }
         if ((told.state() == RecordState.RECALLED) != told.recalled().isPresent()) {
-            fault("recall-disagrees", told, "is %s, but the list of recalls says otherwise", "ở trạng thái %s nhưng danh sách thu hồi nói khác", told.state());
+            fault(
+                    "recall-disagrees",
+                    told,
+                    "is %s, but the list of recalls says otherwise",
+                    "ở trạng thái %s nhưng danh sách thu hồi nói khác",
+                    told.state());
         }
         if (!closed && told.intended()) {
             unfinished++;
             if (told.state() != RecordState.APPROVED) {
-                fault("closing-unapproved", told, "is being closed, but its state is %s", "đang được chốt nhưng ở trạng thái %s", told.state());
+                fault(
+                        "closing-unapproved",
+                        told,
+                        "is being closed, but its state is %s",
+                        "đang được chốt nhưng ở trạng thái %s",
+                        told.state());
             }
         }
     }
@@ -144,39 +172,64 @@ public final class RecordsFsck {
             return;
         }
         if (told.intended() && !closed) {
-            fault("results-open", told, "is closed or being closed, but its results in the gradebook are open", "đã hoặc đang chốt nhưng kết quả trong sổ điểm vẫn mở");
+            fault(
+                    "results-open",
+                    told,
+                    "is closed or being closed, but its results in the gradebook are open",
+                    "đã hoặc đang chốt nhưng kết quả trong sổ điểm vẫn mở");
         }
         if (!told.intended() && closed && told.version() == 1) {
-            fault("results-closed", told, "is not closed, but its results in the gradebook are", "chưa chốt nhưng kết quả trong sổ điểm đã khoá");
+            fault(
+                    "results-closed",
+                    told,
+                    "is not closed, but its results in the gradebook are",
+                    "chưa chốt nhưng kết quả trong sổ điểm đã khoá");
         }
     }
 
     private void sealed(Told told, Sealed sealed, Map<Long, Hash> entries) {
         if (closed(told) && told.file().isPresent()) {
-            fault("working-file-left", told, "is %s and still has a working file", "ở trạng thái %s mà vẫn còn tệp làm việc", told.state());
+            fault(
+                    "working-file-left",
+                    told,
+                    "is %s and still has a working file",
+                    "ở trạng thái %s mà vẫn còn tệp làm việc",
+                    told.state());
         }
         if (!Arrays.equals(sha256(sealed.xml()), sealed.sha256())) {
-            fault("xml-digest", told, "has XML that is not the one whose digest was kept", "có tệp XML không khớp mã băm đã lưu");
+            fault(
+                    "xml-digest",
+                    told,
+                    "has XML that is not the one whose digest was kept",
+                    "có tệp XML không khớp mã băm đã lưu");
         }
         Optional<Verdict> xml = genuine("xml", told, sealed.xml());
         xml.ifPresent(verdict -> rowAgrees(told, sealed, verdict));
         told.issued().ifPresent(issued -> pdf(told, issued, xml));
         leaf("issue-leaf", told, LoggedAct.issuing(sealed.version()), sealed, sealed.leaf(), sealed.salt(), entries);
         told.recalled()
-                .ifPresent(recalled -> leaf(
-                        "recall-leaf", told, LoggedAct.RECALL, sealed, recalled.leaf(), recalled.salt(), entries));
+                .ifPresent(recalled ->
+                        leaf("recall-leaf", told, LoggedAct.RECALL, sealed, recalled.leaf(), recalled.salt(), entries));
     }
 
     private void pdf(Told told, Issued issued, Optional<Verdict> xml) {
         if (!Arrays.equals(sha256(issued.pdf()), issued.sha256())) {
-            fault("pdf-digest", told, "has a PDF that is not the one whose digest was kept", "có tệp PDF không khớp mã băm đã lưu");
+            fault(
+                    "pdf-digest",
+                    told,
+                    "has a PDF that is not the one whose digest was kept",
+                    "có tệp PDF không khớp mã băm đã lưu");
         }
         Optional<Verdict> pdf = genuine("pdf", told, issued.pdf());
         if (xml.isPresent()
                 && pdf.isPresent()
                 && !(xml.get().content().equals(pdf.get().content())
                         && xml.get().issue().equals(pdf.get().issue()))) {
-            fault("formats-differ", told, "has a PDF that shows another record than its XML", "có tệp PDF thể hiện học bạ khác với tệp XML");
+            fault(
+                    "formats-differ",
+                    told,
+                    "has a PDF that shows another record than its XML",
+                    "có tệp PDF thể hiện học bạ khác với tệp XML");
         }
     }
 
@@ -196,7 +249,10 @@ public final class RecordsFsck {
                 Sentence.of(
                         "the record %s has %s that the verifier calls %s (%s)",
                         "học bạ %s có tệp %s mà bộ kiểm tra kết luận %s (%s)",
-                        name(told), format.equals("xml") ? "XML" : "PDF", verdict.state(), failed));
+                        name(told),
+                        format.equals("xml") ? "XML" : "PDF",
+                        verdict.state(),
+                        failed));
         (verdict.state() == State.COULD_NOT_CHECK ? unchecked : faults).add(found);
         return Optional.empty();
     }
@@ -213,29 +269,53 @@ public final class RecordsFsck {
                 && issue.effectiveAt().toInstant().equals(row.effectiveAt())
                 && RecordSealing.resume(row.xml()).dataDigest().equals(row.dataDigest());
         if (!same) {
-            fault("row-disagrees", told, "is filed under a number, version, code, digest or time that its own XML does not have", "được lưu với số, phiên bản, mã, mã băm hoặc thời điểm không có trong tệp XML");
+            fault(
+                    "row-disagrees",
+                    told,
+                    "is filed under a number, version, code, digest or time that its own XML does not have",
+                    "được lưu với số, phiên bản, mã, mã băm hoặc thời điểm không có trong tệp XML");
         }
     }
 
     private void leaf(
             String name, Told told, LoggedAct act, Sealed sealed, long index, byte[] salt, Map<Long, Hash> entries) {
         if (!claimed.add(index)) {
-            fault(name, told, "shares leaf %d of the log with another record", "dùng chung lá %d của nhật ký với học bạ khác", index);
+            fault(
+                    name,
+                    told,
+                    "shares leaf %d of the log with another record",
+                    "dùng chung lá %d của nhật ký với học bạ khác",
+                    index);
             return;
         }
         Hash entry = entries.get(index);
         if (entry == null) {
-            fault(name, told, "names leaf %d, which the log does not have", "dẫn tới lá %d không có trong nhật ký", index);
+            fault(
+                    name,
+                    told,
+                    "names leaf %d, which the log does not have",
+                    "dẫn tới lá %d không có trong nhật ký",
+                    index);
             return;
         }
         try {
             LeafCommitment leaf =
                     LeafCommitment.of(Salt.of(salt), act, sealed.number(), sealed.version(), sealed.xml());
             if (!leaf.entry().equals(entry)) {
-                fault(name, told, "is not what leaf %d of the log stands for", "không khớp với lá %d của nhật ký", index);
+                fault(
+                        name,
+                        told,
+                        "is not what leaf %d of the log stands for",
+                        "không khớp với lá %d của nhật ký",
+                        index);
             }
         } catch (Unreadable e) {
-            fault(name, told, "has a salt or number that makes no leaf %d", "có muối hoặc số không tạo được lá %d", index);
+            fault(
+                    name,
+                    told,
+                    "has a salt or number that makes no leaf %d",
+                    "có muối hoặc số không tạo được lá %d",
+                    index);
         }
     }
 
@@ -261,7 +341,12 @@ public final class RecordsFsck {
     private void working(Told told) {
         if (told.file().isEmpty()) {
             if (!told.signed().isEmpty() || told.state().compareTo(RecordState.ENTERED) > 0) {
-                fault("working-file-missing", told, "is %s, but has no working file", "ở trạng thái %s nhưng không có tệp làm việc", told.state());
+                fault(
+                        "working-file-missing",
+                        told,
+                        "is %s, but has no working file",
+                        "ở trạng thái %s nhưng không có tệp làm việc",
+                        told.state());
             }
             return;
         }
@@ -269,15 +354,28 @@ public final class RecordsFsck {
         try {
             file = RecordSealing.resume(told.file().get());
         } catch (UnwritableRecord e) {
-            fault("working-file-damaged", told, "has a working file that cannot be taken up again", "có tệp làm việc không đọc tiếp được");
+            fault(
+                    "working-file-damaged",
+                    told,
+                    "has a working file that cannot be taken up again",
+                    "có tệp làm việc không đọc tiếp được");
             return;
         }
-        Set<String> signed = file.signatures().stream().map(RecordSignature::key).collect(Collectors.toSet());
+        Set<String> signed =
+                file.signatures().stream().map(RecordSignature::key).collect(Collectors.toSet());
         if (!signed.equals(told.signed())) {
-            fault("signatures-disagree", told, "lists other signatures than its working file has", "liệt kê chữ ký khác với tệp làm việc");
+            fault(
+                    "signatures-disagree",
+                    told,
+                    "lists other signatures than its working file has",
+                    "liệt kê chữ ký khác với tệp làm việc");
         }
         if (!file.content().id().equals(told.number()) || file.content().version() != told.version()) {
-            fault("working-file-of-another", told, "has the working file of another record", "có tệp làm việc của học bạ khác");
+            fault(
+                    "working-file-of-another",
+                    told,
+                    "has the working file of another record",
+                    "có tệp làm việc của học bạ khác");
         }
         boolean subjects = file.content().blocks().stream()
                 .filter(block -> block.by() == Block.Role.SUBJECT)
@@ -291,7 +389,12 @@ public final class RecordsFsck {
             case CLOSED, RECALLED -> true; // said already: its sealed XML is missing
         };
         if (!agrees) {
-            fault("state-disagrees", told, "is %s, but its signatures say otherwise", "ở trạng thái %s nhưng chữ ký nói khác", told.state());
+            fault(
+                    "state-disagrees",
+                    told,
+                    "is %s, but its signatures say otherwise",
+                    "ở trạng thái %s nhưng chữ ký nói khác",
+                    told.state());
         }
     }
 

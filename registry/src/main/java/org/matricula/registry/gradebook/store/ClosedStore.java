@@ -24,7 +24,8 @@ public final class ClosedStore {
                         + " order by class_id, pupil, id desc")
                 .query(row -> {
                     if (row.getBoolean("closed")) {
-                        closed.add(new Results(row.getObject("class_id", UUID.class), row.getObject("pupil", UUID.class)));
+                        closed.add(
+                                new Results(row.getObject("class_id", UUID.class), row.getObject("pupil", UUID.class)));
                     }
                 });
         return closed;

@@ -81,13 +81,10 @@ public final class FsckStore {
         Map<UUID, Set<String>> signed = new HashMap<>();
         sql.sql("""
                 select s.record, s.key from records.signature s
-                 where s.record in (select id from records.record where id > :last order by id limit :most)""")
-                .param("last", last)
-                .param("most", AT_ONCE)
-                .query(row -> {
-                    signed.computeIfAbsent(row.getObject("record", UUID.class), _ -> new HashSet<>())
-                            .add(row.getString("key"));
-                });
+                 where s.record in (select id from records.record where id > :last order by id limit :most)""").param("last", last).param("most", AT_ONCE).query(row -> {
+            signed.computeIfAbsent(row.getObject("record", UUID.class), _ -> new HashSet<>())
+                    .add(row.getString("key"));
+        });
         return sql.sql("""
                 select r.id, r.class_id, r.pupil, r.number, r.version, r.state, r.file,
                        c.record is not null as intended,

@@ -24,6 +24,13 @@ public class Server {
     /// @param data the folder of this installation's data
     /// @throws org.matricula.app.ops.BadSetting when the environment holds a setting that nobody understands
     public static ConfigurableApplicationContext start(String address, int port, Path data) {
+        return start(address, port, data, false);
+    }
+
+    /// Starts the server and returns when it is ready.
+    ///
+    /// @param empty whether an empty register waits for its first person instead of showing a school
+    public static ConfigurableApplicationContext start(String address, int port, Path data, boolean empty) {
         Settings.check(System.getenv());
         SpringApplication application = new SpringApplication(Server.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -35,6 +42,7 @@ public class Server {
                         "server.address", address,
                         "server.port", String.valueOf(port),
                         "matricula.data", data.toString(),
+                        "matricula.empty", String.valueOf(empty),
                         "matricula.address",
                                 Optional.ofNullable(System.getenv("MATRICULA_ADDRESS"))
                                         .orElse("http://%s:%d".formatted(address, port)))

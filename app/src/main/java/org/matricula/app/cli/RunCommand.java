@@ -1,11 +1,14 @@
 package org.matricula.app.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.matricula.app.Server;
+import org.matricula.app.demo.DemoData;
+import org.matricula.registry.accounts.FirstRun;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,8 +56,9 @@ final class RunCommand implements Callable<Integer> {
         Path folder = MatriculaCommand.dataFolder(data);
         Files.createDirectories(folder);
         try {
-            ConfigurableApplicationContext context = Server.start(address, port, folder);
+            ConfigurableApplicationContext context = Server.start(address, port, folder, empty);
             int actual = ((WebServerApplicationContext) context).getWebServer().getPort();
+            first(context);
             spec.commandLine()
                     .getOut()
                     .printf("%nMatricula is ready: http://%s:%d/   (Ctrl+C stops it)%n", address, actual);
@@ -82,6 +86,24 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Matricula does not start: " + words.get());
             return 2;
         }
+    }
+
+    /// What whoever starts the node has to know: the logins of the demo school, or how to begin with an empty register.
+    private void first(ConfigurableApplicationContext context) {
+        PrintWriter out = spec.commandLine().getOut();
+        DemoData demo = context.getBean(DemoData.class);
+        if (!empty) {
+            demo.load(out::println);
+        }
+        demo.logins().ifPresentOrElse(logins -> out.print(logins.table()), () -> context.getBean(FirstRun.class)
+                .code()
+                .ifPresent(code -> out.printf(
+                        "%nThis register is empty. The page shown first sets up the school; it asks for this code: %s%n",
+                        code)));
+        if (empty && demo.logins().isPresent()) {
+            out.printf("%nThis folder holds the demo school already. For an empty register name another one: --data DIR%n");
+        }
+        out.flush();
     }
 
     private static boolean portTaken(Throwable fault) {

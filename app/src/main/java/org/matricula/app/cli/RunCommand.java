@@ -1,11 +1,13 @@
 package org.matricula.app.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.matricula.app.Server;
+import org.matricula.app.demo.DemoData;
 import org.matricula.registry.accounts.FirstRun;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -58,16 +60,10 @@ final class RunCommand implements Callable<Integer> {
             int actual = ((WebServerApplicationContext) context).getWebServer().getPort();
             // Browsers keep passkeys for names, not for numbers: on this machine the name is localhost.
             String host = address.equals("127.0.0.1") ? "localhost" : address;
+            first(context);
             spec.commandLine()
                     .getOut()
                     .printf("%nMatricula is ready: http://%s:%d/   (Ctrl+C stops it)%n", host, actual);
-            context.getBean(FirstRun.class)
-                    .code()
-                    .ifPresent(code -> spec.commandLine()
-                            .getOut()
-                            .printf(
-                                    "There is no school yet. Open http://%s:%d/first-run and type this code: %s%n",
-                                    host, actual, code));
             CountDownLatch stopped = new CountDownLatch(1);
             context.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent) {
@@ -92,6 +88,24 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Matricula does not start: " + words.get());
             return 2;
         }
+    }
+
+    /// What whoever starts the node has to know: the logins of the demo school, or how to begin with an empty register.
+    private void first(ConfigurableApplicationContext context) {
+        PrintWriter out = spec.commandLine().getOut();
+        DemoData demo = context.getBean(DemoData.class);
+        if (!empty) {
+            demo.load(out::println);
+        }
+        demo.logins().ifPresentOrElse(logins -> out.print(logins.table()), () -> context.getBean(FirstRun.class)
+                .code()
+                .ifPresent(code -> out.printf(
+                        "%nThis register is empty. The page shown first sets up the school; it asks for this code: %s%n",
+                        code)));
+        if (empty && demo.logins().isPresent()) {
+            out.printf("%nThis folder holds the demo school already. For an empty register name another one: --data DIR%n");
+        }
+        out.flush();
     }
 
     static boolean portTaken(Throwable fault) {

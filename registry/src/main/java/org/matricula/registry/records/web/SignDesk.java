@@ -81,9 +81,10 @@ final class SignDesk {
         return SignWords.of(page, room, gradebook.place(room).zone());
     }
 
-    /// What stands before the PIN; the first that is not as it must be: `other` (not assigned to sign), `named` (the
-    /// records name somebody else), `nothing`, `strong` (no second factor shown), `key` (none that signs now),
-    /// `pin`.
+    /// What stands before the PIN, the first that is not as it must be.
+    ///
+    /// @return `other` (not assigned to sign), `named` (the records name somebody else), `nothing`, `strong` (no
+    ///     second factor shown), `key` (none that signs now) or `pin`
     String gate(Class<?> act, Actor actor, Place place, String named, int ready) {
         if (!office.may(act, actor, place)) {
             return "other";

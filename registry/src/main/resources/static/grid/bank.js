@@ -37,8 +37,10 @@ export class Bank {
     return true;
   }
 
-  async comments(cell) {
-    if (!this.phrases) await this.load();
+  comments(cell) {
+    if (!this.phrases) {
+      this.load().then(() => this.phrases && this.box && this.cell === cell && this.comments(cell));
+    }
     const typed = cell.field.value.trim();
     const items = (this.phrases ?? []).map((phrase) => ({
       words: phrase.words,

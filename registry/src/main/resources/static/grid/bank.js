@@ -68,8 +68,8 @@ export class Bank {
       headers: { "Content-Type": "text/plain;charset=UTF-8", "X-CSRF-TOKEN": this.config.csrf.value },
     }).catch(() => null);
     if (response?.ok) {
-      announce(say("bank.kept"));
       await this.load();
+      announce(say("bank.kept"));
     } else {
       announce(say("why.offline"));
     }

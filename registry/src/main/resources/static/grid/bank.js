@@ -37,8 +37,10 @@ export class Bank {
     return true;
   }
 
-  async comments(cell) {
-    if (!this.phrases) await this.load();
+  comments(cell) {
+    if (!this.phrases) {
+      this.load().then(() => this.phrases && this.box && this.cell === cell && this.comments(cell));
+    }
     const typed = cell.field.value.trim();
     const items = (this.phrases ?? []).map((phrase) => ({
       words: phrase.words,
@@ -66,8 +68,8 @@ export class Bank {
       headers: { "Content-Type": "text/plain;charset=UTF-8", "X-CSRF-TOKEN": this.config.csrf.value },
     }).catch(() => null);
     if (response?.ok) {
-      announce(say("bank.kept"));
       await this.load();
+      announce(say("bank.kept"));
     } else {
       announce(say("why.offline"));
     }

@@ -96,7 +96,8 @@ export class Grid {
     look.toggle("here", cell.present.length > 0);
     look.toggle("locked", cell.locked);
     look.toggle("missing", !waiting && !cell.unsettled && !cell.locked && this.missing(cell));
-    cell.field.setAttribute("aria-invalid", String(cell.unsettled));
+    if (cell.unsettled) cell.field.setAttribute("aria-invalid", "true");
+    else cell.field.removeAttribute("aria-invalid");
   }
 
   flash(cell) {

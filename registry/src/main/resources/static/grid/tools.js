@@ -66,7 +66,7 @@ export class Tools {
       parts.push(["saving", say("saving", waiting)]);
     } else if (failure?.signIn) {
       parts.push(["failed", say(failure.why)]);
-    } else if (mend + conflicts === 0) {
+    } else {
       parts.push(["saved", clock ? say("saved", clock) : ""]);
     }
     if (waiting + mend + conflicts > 0 && !store.keeps) parts.push(["failed", say("why.not-kept")]);

@@ -174,7 +174,7 @@ class GridBrowserTest {
                 field(page, 0, 0).focus();
                 paste(page, "T\t9\t\"Nói \"\"vâng\"\"\nrồi làm\"\nX\t11\tKhá\nH\t7,0\tTốt\nT\t5\tquá\n");
                 page.waitForSelector("#grid td.failed");
-                PlaywrightAssertions.assertThat(page.locator("#grid-state")).containsText("To mend: 2");
+                PlaywrightAssertions.assertThat(page.locator("#grid-state")).containsText("to mend: 2");
                 assertThat(node.stands(room, 0)).containsExactly("comment=Nói \"vâng\"\nrồi làm", "level=T", "test=9");
                 assertThat(node.stands(room, 1)).containsExactly("comment=Khá");
                 assertThat(node.stands(room, 2)).containsExactly("comment=Tốt", "level=H", "test=7");
@@ -247,7 +247,7 @@ class GridBrowserTest {
             Page page = node.grid(context, "lan", room);
             field(page, 0, 2).focus();
             page.keyboard().type("Tính nhẩm tốt.");
-            press(page, "ArrowDown", "Alt+ArrowDown", "Enter"); // the only line: keep what is in the cell
+            press(page, "Alt+ArrowDown", "Enter"); // the only line: keep what is in the cell
             PlaywrightAssertions.assertThat(page.locator("#grid-say")).hasText("Kept in the comment bank");
             press(page, "Enter", "Alt+ArrowDown");
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("grid-bank.png")));
@@ -274,7 +274,7 @@ class GridBrowserTest {
             PlaywrightAssertions.assertThat(page.locator("#grid tbody tr:visible"))
                     .hasCount(1);
             press(page, "Enter");
-            PlaywrightAssertions.assertThat(field(page, 2, 1)).isFocused();
+            PlaywrightAssertions.assertThat(field(page, 2, 0)).isFocused();
         }
     }
 
@@ -301,7 +301,7 @@ class GridBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "vi", "kk", "ru"})
     void every_page_is_without_a_barrier_in_every_language(String language) {
-        room = node.room(35);
+        room = node.room(20);
         node.mandate("hoa", "Nguyễn Thị Hoa", Role.HOMEROOM_TEACHER, Optional.of(room.id()));
         node.mandate(
                 "hoa", "Nguyễn Thị Hoa", Role.SUBJECT_TEACHER, Optional.of(room.id()), "VIETNAMESE", "MATHEMATICS");

@@ -87,7 +87,7 @@ class GridTogetherBrowserTest {
                 type(lan, 0, 1, "9");
                 saved(lan);
                 nga.keyboard().press("Enter");
-                PlaywrightAssertions.assertThat(nga.locator("#grid-state")).containsText("Changed by others too: 1");
+                PlaywrightAssertions.assertThat(nga.locator("#grid-state")).containsText("changed by others too: 1");
                 stands(nga, 0, 1, "8");
                 assertThat(node.stands(room, 0)).containsExactly("test=9");
                 nga.locator("#grid-state button").click();

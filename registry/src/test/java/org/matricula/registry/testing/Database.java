@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +19,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 ///
 /// @param owner as the one who migrates, for looking at what the server may not do
 /// @param server as the server works: in the role `matricula_app`
-public record Database(DataSource owner, HikariDataSource server) implements AutoCloseable {
+/// @param statements how many statements the server has prepared so far, for tests that count questions
+public record Database(DataSource owner, HikariDataSource server, AtomicInteger statements) implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final class Running {
@@ -43,10 +46,30 @@ public record Database(DataSource owner, HikariDataSource server) implements Aut
                 .load()
                 .migrate();
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(owner);
+        AtomicInteger statements = new AtomicInteger();
+        pool.setDataSource(counting(owner, DataSource.class, statements));
         pool.setMaximumPoolSize(8);
         pool.setConnectionInitSql("set role matricula_app");
-        return new Database(owner, new HikariDataSource(pool));
+        return new Database(owner, new HikariDataSource(pool), statements);
+    }
+
+    /// The same, with each prepared statement counted.
+    private static <T> T counting(T real, Class<T> type, AtomicInteger statements) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    try {
+                        if (method.getName().equals("prepareStatement")) {
+                            statements.incrementAndGet();
+                        }
+                        Object came = method.invoke(real, arguments);
+                        return came instanceof Connection connection
+                                        && method.getName().equals("getConnection")
+                                ? counting(connection, Connection.class, statements)
+                                : came;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     /// The server's way to ask.

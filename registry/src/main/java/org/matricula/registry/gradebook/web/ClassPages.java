@@ -1,6 +1,7 @@
 package org.matricula.registry.gradebook.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,10 @@ final class ClassPages {
                 window(page, voice, any, mine.now()),
                 open ? Tone.GOOD : Tone.CALM,
                 mine.overview(),
-                mine.blocks().stream().map(each -> task(page, voice, each)).toList());
+                mine.blocks().stream()
+                        .sorted(Comparator.comparing(each -> !each.enter())) // what I enter comes first
+                        .map(each -> task(page, voice, each))
+                        .toList());
     }
 
     /// How entry of a class stands.
@@ -99,7 +103,7 @@ final class ClassPages {
         String hint = notes == 0 ? "" : page.say("notes.waiting", notes);
         Tone tone = notes > 0 || standing.enter() && standing.missing() > 0
                 ? Tone.WARN
-                : standing.missing() > 0 ? Tone.CALM : Tone.GOOD;
+                : standing.missing() > 0 || standing.wanted() == 0 ? Tone.CALM : Tone.GOOD;
         return new Task(
                 voice.title(standing.block().title()),
                 standing.look() ? Desk.address(standing.block()) : "",

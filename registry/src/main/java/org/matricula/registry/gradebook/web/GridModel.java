@@ -145,9 +145,9 @@ public record GridModel(List<Group> groups, List<Col> columns, List<Row> rows, l
 
     private static Col col(Column column, Voice voice) {
         Kind kind = column.kind();
-        boolean area = kind instanceof Kind.Text;
+        boolean area = kind instanceof Kind.Text(int _, boolean lines) && lines;
         String look = switch (kind) {
-            case Kind.Text _ -> "wide-cell";
+            case Kind.Text(int _, boolean lines) -> lines ? "wide-cell" : "middle-cell";
             case Kind.Name _ -> "middle-cell";
             case Kind.Choice(var options, var _) ->
                 options.stream().anyMatch(option -> option.shown().length() > NARROW) ? "middle-cell" : "";

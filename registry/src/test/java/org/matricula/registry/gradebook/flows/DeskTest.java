@@ -285,4 +285,44 @@ class DeskTest {
                     .isEmpty();
         }
     }
+
+    @Nested
+    class Each_page {
+        private int asked(Runnable page) {
+            int before = school.node.database().statements().get();
+            page.run();
+            return school.node.database().statements().get() - before;
+        }
+
+        @Test
+        void asks_the_database_at_most_five_times_however_large_the_class() {
+            enter(0, "test", "8");
+            grid(lan); // what never changes is known from here on
+            assertThat(asked(() -> grid(lan))).isLessThanOrEqualTo(5);
+            assertThat(asked(() -> school.get(MyClasses.class).of(hoa))).isLessThanOrEqualTo(5);
+            assertThat(asked(() -> done(school.get(LookAtClass.class)
+                            .run(school.get(Blocks.class).of(List.of(room.id())).getFirst(), hoa))))
+                    .isLessThanOrEqualTo(5);
+            assertThat(asked(() -> done(school.get(FollowGrid.class)
+                            .run(school.block(room, "MATHEMATICS"), 0, Optional.empty(), lan))))
+                    .isLessThanOrEqualTo(3);
+        }
+
+        @Test
+        void saves_many_cells_with_as_few_questions_as_one() {
+            List<UUID> pupils = school.pupils(room);
+            school.block(room, "MATHEMATICS"); // what never changes is known from here on
+            assertThat(asked(() -> done(school.get(EnterMarks.class)
+                            .run(
+                                    school.block(room, "MATHEMATICS"),
+                                    pupils.stream()
+                                            .flatMap(pupil -> java.util.stream.Stream.of(
+                                                    change(pupil, "MATHEMATICS.test", "8", 0),
+                                                    change(pupil, "MATHEMATICS.level", "T", 0)))
+                                            .toList(),
+                                    How.TYPED,
+                                    lan))))
+                    .isLessThanOrEqualTo(5);
+        }
+    }
 }

@@ -85,6 +85,7 @@ final class School implements AutoCloseable {
                 Entry.class,
                 EnterMarks.class,
                 LookAtGrid.class,
+                FollowGrid.class,
                 LookAtClass.class,
                 MyClasses.class,
                 ReturnBlock.class,

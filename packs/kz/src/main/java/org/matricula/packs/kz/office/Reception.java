@@ -14,6 +14,9 @@ import org.matricula.law.time.WorkingDays;
 
 /// An office with its hours in a week from Monday to Saturday.
 ///
+/// A filing after hours is not a term: nothing is counted, the day of acceptance moves to the next working day. So no
+/// [org.matricula.law.time.LegalClock] is asked here.
+///
 /// @param calendar the Kazakh calendar
 /// @param hours the hours of its working days
 public record Reception(WorkingCalendar calendar, OfficeHours hours) {

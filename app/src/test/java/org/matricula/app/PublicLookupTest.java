@@ -254,7 +254,7 @@ class PublicLookupTest {
                 for (int i = 0; i < 3; i++) {
                     HttpResponse<String> page = form(with(items(paper), item, " "));
                     assertThat(page.statusCode()).isEqualTo(422);
-                    assertThat(page.body()).contains("href=\"#" + item).contains("All five are needed.");
+                    assertThat(page.body()).contains("href=\"#f-" + item).contains("All five are needed.");
                 }
                 assertThat(api(with(items(paper), item, "")).statusCode()).isEqualTo(422);
             }
@@ -284,6 +284,7 @@ class PublicLookupTest {
             cases.add(items(paper));
             cases.add(with(items(paper), "name", Normalizer.normalize(paper.name(), Normalizer.Form.NFD)));
             cases.add(with(items(paper), "name", paper.name().replace(" ", "  ") + " "));
+            cases.add(with(items(paper), "name", paper.name().toUpperCase(Locale.ROOT)));
             Lookup held = law(items(paper));
             for (Map<String, String> items : cases) {
                 office.forgetAttempts();

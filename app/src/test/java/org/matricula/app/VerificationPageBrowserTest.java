@@ -136,7 +136,7 @@ class VerificationPageBrowserTest {
         Page page = context.newPage();
         page.navigate(address + "/");
         page.setInputFiles("input[type=file]", file);
-        page.locator("button[type=submit]").click();
+        page.locator("form[action='/verify'] button").click();
         page.waitForSelector(".verdict");
         return page;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.matricula.law.Clause;
 import org.matricula.law.Finding;
@@ -51,8 +52,12 @@ public record Lookup(
         return text.strip().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Vietnamese letters can be written composed or decomposed; both are the same name.
+    /// Vietnamese letters can be written composed or decomposed, and a form may print a name in capitals: each is the same
+    /// name. A mark more or less is another one.
     private static String comparable(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -74,6 +74,14 @@ class LookupTest {
     }
 
     @Test
+    void a_name_typed_in_capitals_is_the_same_name() {
+        assertThat(asked("HB-2026-7QK4M2XN", "NGUYỄN THỊ ÁNH DƯƠNG", "2016-03-02", "022316004521", "K7PX2M")
+                        .allFiveAreRight(HELD)
+                        .isMet())
+                .isTrue();
+    }
+
+    @Test
     void a_name_alone_finds_nothing() {
         assertThat(asked("", NAME, "", "", "").allFiveAreRight(HELD).isNotMet()).isTrue();
     }

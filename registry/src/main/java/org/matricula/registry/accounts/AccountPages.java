@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.Role;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Parts.Fault;
 import org.matricula.registry.page.Parts.Happening;
@@ -33,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 final class AccountPages {
     private static final int HAPPENINGS = 20;
+    private static final Set<Role> SIGNING =
+            EnumSet.of(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER, Role.PRINCIPAL);
     private static final int LONGEST_TOKEN_DAYS = 365;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -93,6 +98,7 @@ final class AccountPages {
                         "/account/programs"));
         Map<String, Object> values = new HashMap<>();
         values.put("rows", rows);
+        values.put("signs", actor.mandates().stream().anyMatch(mandate -> SIGNING.contains(mandate.role())));
         values.put("done", done.equals("password") || done.equals("everywhere") ? done : "");
         values.put(
                 "sessions",

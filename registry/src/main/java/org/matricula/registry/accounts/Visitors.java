@@ -86,7 +86,7 @@ final class Visitors implements VisitorSource {
         return switch (address) {
             case "/classes" -> post.has(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER);
             case "/office" -> post.has(Role.OFFICE);
-            case "/board" -> post.has(Role.PRINCIPAL);
+            case "/board" -> post.has(Role.PRINCIPAL, Role.OFFICE, Role.INSPECTOR);
             case "/people" -> post.has(Role.ADMINISTRATOR, Role.PRINCIPAL);
             case "/journal" -> post.has(Role.PRINCIPAL, Role.INSPECTOR);
             default -> false;

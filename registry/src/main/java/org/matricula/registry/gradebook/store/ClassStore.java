@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Moment;
@@ -89,6 +90,14 @@ public final class ClassStore {
                 .param("on", on)
                 .query(ClassPupil.class)
                 .list();
+    }
+
+    /// Every class that a pupil is or was in.
+    public Set<UUID> classesOf(UUID pupil) {
+        return sql.sql("select class_id from gradebook.class_pupil where pupil = :pupil")
+                .param("pupil", pupil)
+                .query(UUID.class)
+                .set();
     }
 
     public void join(UUID classId, UUID pupil, int position, Actor by, Moment now) {

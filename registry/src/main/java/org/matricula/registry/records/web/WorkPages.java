@@ -66,7 +66,8 @@ final class WorkPages {
             case SIGN_SUBJECT ->
                 SignPages.address(work.classId(), work.subject().orElse(""));
             case SIGN_CONSOLIDATION -> ResultPages.address(work.classId());
-            case APPROVE, CLOSE -> "/board";
+            case APPROVE -> "/classes/" + work.classId() + "/approve";
+            case CLOSE -> "/classes/" + work.classId() + "/close";
         };
         return new WorkView(
                 work.id(),

@@ -31,8 +31,9 @@ import org.matricula.packs.kz.office.Validity;
 ///
 /// The days are calendar days and the last one stays where it falls. The text leaves out the day of
 /// acceptance only at a service centre; for the other two ways our own target is the earlier reading
-/// (acceptance is day 1) and the applicant's right lasts to the later one. By when it is sent to a centre is a number of
-/// days before the end, which the corpus sets; a term that runs backwards is no term of the clock and is taken off here.
+/// (acceptance is day 1) and the applicant's right lasts to the later one. By when it is sent to a centre
+/// is a number of days before the end, which the corpus sets; a term that runs backwards is no term of the
+/// clock and is taken off here.
 final class Term extends CatalogueDecision<Term.Request, Term.Dates> implements CountsTerms<Term.Request> {
     private static final Sentence READY_BEFORE_FILED =
             new Sentence("Ready before it was asked for", "Сұралмай тұрып дайын болды");

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.directory.Assignment;
@@ -271,8 +270,8 @@ class DemoClasses {
         return !classes.windows(school.id(), DemoData.YEAR).isEmpty();
     }
 
-    /// What a teacher does, in one line of English.
-    String duties(Account teacher) {
+    /// A teacher in the list of logins.
+    DemoLogins.Person entry(Account teacher) {
         TreeSet<String> homerooms = new TreeSet<>();
         TreeSet<String> subjects = new TreeSet<>();
         for (Mandate mandate : mandates.of(teacher.id())) {
@@ -285,8 +284,12 @@ class DemoClasses {
                         .forEach(heading -> subjects.add(heading.label().en()));
             }
         }
-        return homerooms.isEmpty()
-                ? "teacher: " + String.join(", ", subjects)
-                : "homeroom of " + homerooms.stream().collect(Collectors.joining(", "));
+        return new DemoLogins.Person(
+                teacher.login(),
+                teacher.name(),
+                homerooms.isEmpty() ? "teacher" : "homeroom",
+                String.join(", ", homerooms.isEmpty() ? subjects : homerooms),
+                true,
+                true);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Institution;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.gradebook.intake.Checked;
@@ -79,11 +78,7 @@ public class DemoData {
         if (!state().equals(DONE)) {
             return Optional.empty();
         }
-        return people.school().map(school -> new DemoLogins(people.everybody(school, this::duties)));
-    }
-
-    private String duties(Account teacher) {
-        return classes.duties(teacher);
+        return people.school().map(school -> new DemoLogins(people.everybody(school, classes::entry)));
     }
 
     /// A list through the same door as the office's own.

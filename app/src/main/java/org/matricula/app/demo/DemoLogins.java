@@ -1,6 +1,8 @@
 package org.matricula.app.demo;
 
 import java.util.List;
+import org.matricula.registry.page.Language;
+import org.matricula.registry.page.Texts;
 
 /// Who can sign in to the demo school, for the screen of whoever starts the node and for the page `/demo`.
 ///
@@ -15,16 +17,24 @@ public record DemoLogins(List<Person> people) {
     /// Everybody's PIN for signing.
     public static final String PIN = "246810";
 
+    private static final Texts TEXTS = Texts.load("demo");
+
     public DemoLogins {
         people = List.copyOf(people);
     }
 
     /// A person.
     ///
-    /// @param office what he or she does, in English
+    /// @param role the last part of the key of the words for what he or she does
+    /// @param detail classes or subjects, for those words; may be empty
     /// @param secondFactor whether signing in strongly needs the authenticator
     /// @param signs whether there is a key with a PIN
-    public record Person(String login, String name, String office, boolean secondFactor, boolean signs) {}
+    public record Person(String login, String name, String role, String detail, boolean secondFactor, boolean signs) {
+        /// What he or she does, in English.
+        String office() {
+            return TEXTS.get(Language.EN, "role." + role, detail);
+        }
+    }
 
     /// The table for a terminal.
     public String table() {

@@ -185,16 +185,14 @@ class DemoPeople {
 
     /// Everybody, for the table of logins.
     ///
-    /// @param duties what teachers do, by account name
-    List<DemoLogins.Person> everybody(Institution school, Function<Account, String> duties) {
+    /// @param duties the entry of a teacher
+    List<DemoLogins.Person> everybody(Institution school, Function<Account, DemoLogins.Person> duties) {
         List<DemoLogins.Person> people = new java.util.ArrayList<>(List.of(
-                new DemoLogins.Person(OFFICE, account(OFFICE).name(), "office", false, false),
-                new DemoLogins.Person(PRINCIPAL, account(PRINCIPAL).name(), "principal", true, true)));
-        teachers(school)
-                .forEach(teacher -> people.add(
-                        new DemoLogins.Person(teacher.login(), teacher.name(), duties.apply(teacher), true, true)));
-        people.add(new DemoLogins.Person(ADMINISTRATOR, account(ADMINISTRATOR).name(), "administrator", true, false));
-        people.add(new DemoLogins.Person(INSPECTOR, account(INSPECTOR).name(), "inspector, 90 days", false, false));
+                new DemoLogins.Person(OFFICE, account(OFFICE).name(), "office", "", false, false),
+                new DemoLogins.Person(PRINCIPAL, account(PRINCIPAL).name(), "principal", "", true, true)));
+        teachers(school).forEach(teacher -> people.add(duties.apply(teacher)));
+        people.add(new DemoLogins.Person(ADMINISTRATOR, account(ADMINISTRATOR).name(), "administrator", "", true, false));
+        people.add(new DemoLogins.Person(INSPECTOR, account(INSPECTOR).name(), "inspector", "", false, false));
         return people;
     }
 }

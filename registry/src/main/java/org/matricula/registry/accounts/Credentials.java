@@ -49,6 +49,14 @@ public final class Credentials implements SignInDesk {
         return setTotp(account, Totp.fromBase32(base32), now.at());
     }
 
+    /// What an authenticator application shows at a moment, for the page of the demo data.
+    ///
+    /// @param base32 its secret
+    /// @throws IllegalArgumentException when it is not Base32
+    public static String codeOf(String base32, Instant at) {
+        return Totp.code(Totp.fromBase32(base32), at);
+    }
+
     /// Sets a new password of a person: every session and program of the old one ends.
     void changePassword(UUID account, String password, Instant now) {
         store.setPassword(account, passwords.hash(password), now);

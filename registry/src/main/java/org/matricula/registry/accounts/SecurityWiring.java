@@ -39,6 +39,7 @@ class SecurityWiring {
         "/sign-out",
         "/session",
         "/welcome/**",
+        "/demo",
         "/first-run/**",
         "/error",
         "/*.css",

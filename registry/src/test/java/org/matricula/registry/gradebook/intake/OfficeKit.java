@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.directory.Institution;
@@ -40,12 +41,21 @@ import org.matricula.registry.testing.StandingClock;
 import org.springframework.context.event.EventListener;
 
 /// A school's office with a clerk, on a real database: she brings text as CSV.
-public final class OfficeKit implements AutoCloseable {
+public final class OfficeKit {
     static final String YEAR = "2025-2026";
     static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    final StandingClock clock = new StandingClock("2025-09-01T02:00:00Z");
-    final Node node = new Node(clock, beans());
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /// One node for all tests of the JVM, since a database takes a second to make; each kit is a school of its own.
+    private static final class Shared {
+        static final StandingClock CLOCK = new StandingClock("2025-09-01T02:00:00Z");
+        static final Node NODE = new Node(CLOCK, beans());
+    }
+
+    final int number = COUNT.incrementAndGet();
+    final StandingClock clock = Shared.CLOCK;
+    final Node node = Shared.NODE;
     final Institution school;
     final Actor clerk;
 
@@ -78,13 +88,17 @@ public final class OfficeKit implements AutoCloseable {
                 IntakeForms.class,
                 IntakeStore.class,
                 IntakeDesk.class,
+                OfficeBoard.class,
                 Listener.class));
         beans.addAll(IntakeActs.ALL);
         return beans.toArray(Class<?>[]::new);
     }
 
     OfficeKit() {
-        this.school = add("22001234", "Trường Tiểu học Bình Minh");
+        clock.set("2025-09-01T02:00:00Z");
+        node.get(Listener.class).heard.clear();
+        node.get(Listener.class).fails = false;
+        this.school = add("2200%04d".formatted(number), "Trường Tiểu học Bình Minh");
         this.clerk = person("clerk", "Đỗ Thị Vân", Role.OFFICE, school);
     }
 
@@ -97,8 +111,11 @@ public final class OfficeKit implements AutoCloseable {
         return new Moment(clock.instant(), HANOI);
     }
 
+    /// A person with a role.
+    ///
+    /// @param login made unique by the number of this kit
     Actor person(String login, String name, Role role, Institution at) {
-        Account account = node.get(Accounts.class).open(login, name, Actor.system(), now());
+        Account account = node.get(Accounts.class).open(login + number, name, Actor.system(), now());
         node.get(Mandates.class)
                 .give(
                         account.id(),
@@ -112,11 +129,6 @@ public final class OfficeKit implements AutoCloseable {
                         Actor.system(),
                         now());
         return node.get(Accounts.class).actor(account, true);
-    }
-
-    Actor signedIn(Actor who) {
-        return node.get(Accounts.class)
-                .actor(node.get(Accounts.class).find(who.id()).orElseThrow(), true);
     }
 
     static byte[] csv(String... rows) {
@@ -201,10 +213,5 @@ public final class OfficeKit implements AutoCloseable {
                      + (select count(*) from directory.account) + (select count(*) from directory.mandate)
                      + (select count(*) from directory.mandate_ended) + (select count(*) from gradebook.class_)
                      + (select count(*) from gradebook.class_pupil) + (select count(*) from gradebook.class_pupil_went)""").query(Long.class).single();
-    }
-
-    @Override
-    public void close() {
-        node.close();
     }
 }

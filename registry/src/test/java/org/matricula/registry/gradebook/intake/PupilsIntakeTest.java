@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matricula.registry.flow.Journal;
@@ -34,11 +33,6 @@ class PupilsIntakeTest {
     private static final String CHI = "3,4B,Lê Chi,022316000003,05/06/2016,Nữ,Kinh";
 
     private final OfficeKit office = new OfficeKit();
-
-    @AfterEach
-    void the_office_closes() {
-        office.close();
-    }
 
     private static Answers left(UUID... pupils) {
         return new Answers(Set.of(pupils), Optional.of(LocalDate.of(2025, 9, 1)), Set.of(), false);

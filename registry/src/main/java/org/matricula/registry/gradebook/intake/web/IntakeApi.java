@@ -1,0 +1,223 @@
+package org.matricula.registry.gradebook.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.matricula.registry.directory.Institution;
+import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.NotYours;
+import org.matricula.registry.flow.Outcome;
+import org.matricula.registry.flow.Refusal;
+import org.matricula.registry.gradebook.Problem;
+import org.matricula.registry.gradebook.grid.GridFile;
+import org.matricula.registry.gradebook.intake.Checked;
+import org.matricula.registry.gradebook.intake.IntakeKind;
+import org.matricula.registry.gradebook.intake.Plan;
+import org.matricula.registry.gradebook.intake.Upload;
+import org.matricula.registry.gradebook.intake.flows.Answers;
+import org.matricula.registry.gradebook.intake.flows.ApplyIntake;
+import org.matricula.registry.gradebook.intake.flows.CheckIntake;
+import org.matricula.registry.gradebook.intake.flows.LookAtIntake;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The imports over HTTP: the file as the body of the dry run; then the plan that was seen, with the answers to its
+/// questions.
+@RestController
+@RequestMapping("/api/v1/intake")
+final class IntakeApi {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final OfficeDesk desk;
+    private final CheckIntake checking;
+    private final LookAtIntake looking;
+    private final ApplyIntake applying;
+
+    IntakeApi(OfficeDesk desk, CheckIntake checking, LookAtIntake looking, ApplyIntake applying) {
+        this.desk = desk;
+        this.checking = checking;
+        this.looking = looking;
+        this.applying = applying;
+    }
+
+    /// Says what a file would change.
+    @PostMapping("/{kind:pupils|teaching}")
+    ResponseEntity<byte[]> check(
+            HttpServletRequest request,
+            Actor actor,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String name)
+            throws IOException {
+        Institution here = desk.school(actor, school);
+        byte[] file;
+        try (InputStream in = request.getInputStream()) {
+            file = in.readNBytes(GridFile.MOST_BYTES + 1); // one more: the reader says that it is too large
+        }
+        Outcome<Checked> outcome = checking.run(
+                here.place(), IntakeKind.of(kind).orElseThrow(), year, name.isEmpty() ? "api" : name, file, actor);
+        return switch (outcome) {
+            case Outcome.Refused<Checked>(var reasons) -> refused(reasons);
+            case Outcome.Done<Checked>(var checked) -> json(HttpStatus.OK, MediaType.APPLICATION_JSON, told(checked));
+        };
+    }
+
+    /// Takes a file in. The body: `plan`, and if wanted `left`, `lastDay`, `ended`, `homeroomTeachesRest`.
+    @PostMapping("/{id}/apply")
+    ResponseEntity<byte[]> apply(HttpServletRequest request, Actor actor, @PathVariable String id)
+            throws IOException {
+        Optional<Upload> upload = uuid(id).flatMap(looking::find);
+        if (upload.isEmpty()) {
+            return problem(HttpStatus.NOT_FOUND, "not-found", "No such file", List.of("there is no file " + id));
+        }
+        Asked asked;
+        try (InputStream in = request.getInputStream()) {
+            asked = asked(JSON.readTree(in.readNBytes(1 << 20)));
+        } catch (JacksonException | IllegalArgumentException | DateTimeParseException e) {
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    "unreadable",
+                    "Unreadable body",
+                    List.of("send {\"plan\": \"...\", \"left\": [ids], \"lastDay\": \"2026-05-31\", \"ended\": [ids],"
+                            + " \"homeroomTeachesRest\": true}"));
+        }
+        return switch (applying.run(upload.get(), asked.plan(), asked.answers(), actor)) {
+            case Outcome.Refused<ApplyIntake.Applied>(var reasons) -> refused(reasons);
+            case Outcome.Done<ApplyIntake.Applied>(var applied) -> {
+                Map<String, Object> body = new LinkedHashMap<>();
+                body.put("id", applied.upload().id());
+                body.put("counts", applied.counts());
+                yield json(HttpStatus.OK, MediaType.APPLICATION_JSON, body);
+            }
+        };
+    }
+
+    private record Asked(String plan, Answers answers) {}
+
+    private static Asked asked(JsonNode body) {
+        if (!body.isObject()) {
+            throw new IllegalArgumentException("not an object");
+        }
+        String lastDay = body.path("lastDay").asString("");
+        return new Asked(
+                body.path("plan").asString(""),
+                new Answers(
+                        ids(body.path("left")),
+                        lastDay.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(lastDay)),
+                        ids(body.path("ended")),
+                        body.path("homeroomTeachesRest").asBoolean(false)));
+    }
+
+    private static Set<UUID> ids(JsonNode list) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        list.forEach(each -> ids.add(UUID.fromString(each.asString(""))));
+        return ids;
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // no id of ours
+        }
+    }
+
+    private static Map<String, Object> told(Checked checked) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", checked.upload().id());
+        body.put("kind", checked.upload().kind().code());
+        body.put("schoolYear", checked.upload().schoolYear());
+        body.put("sha256", checked.upload().sha256());
+        body.put("blocked", checked.blocked());
+        body.put("changesNothing", checked.plan().changesNothing());
+        body.put("plan", checked.plan().digest());
+        body.put("counts", new java.util.TreeMap<>(checked.plan().counts()));
+        body.put("remarks", checked.remarks().stream().map(IntakeApi::told).toList());
+        body.put(
+                "columns",
+                checked.reading().headings().stream()
+                        .map(found -> {
+                            Map<String, Object> column = new LinkedHashMap<>();
+                            column.put("letter", found.letter());
+                            column.put("heading", found.words());
+                            column.put("taken", found.taken());
+                            found.key().ifPresent(key -> column.put("key", key));
+                            return column;
+                        })
+                        .toList());
+        List<Map<String, Object>> questions = new ArrayList<>();
+        switch (checked.plan()) {
+            case Plan.Pupils plan ->
+                plan.unlisted()
+                        .forEach(each -> questions.add(Map.of(
+                                "left", each.pupil(), "name", each.fullName(), "class", each.className())));
+            case Plan.Teaching plan ->
+                plan.unnamed()
+                        .forEach(each -> questions.add(Map.of(
+                                "ended", each.mandate(),
+                                "name", each.name(),
+                                "class", each.className(),
+                                "subject", each.subject().orElse(""))));
+        }
+        body.put("questions", questions);
+        return body;
+    }
+
+    private static Map<String, Object> told(Problem remark) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("severity", remark.severity());
+        told.put("sheet", remark.sheet());
+        told.put("cell", remark.cell());
+        remark.pupil().ifPresent(who -> told.put("who", who));
+        told.put("en", remark.words().en());
+        told.put("vi", remark.words().local());
+        return told;
+    }
+
+    private static ResponseEntity<byte[]> refused(List<Refusal> reasons) {
+        boolean notYours = reasons.stream().anyMatch(NotYours.class::isInstance);
+        String name = reasons.getFirst().getClass().getSimpleName();
+        return problem(
+                notYours ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
+                name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT),
+                "Refused",
+                reasons.stream().map(reason -> reason.words().en()).toList());
+    }
+
+    private static ResponseEntity<byte[]> problem(HttpStatus status, String name, String title, List<String> details) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "urn:matricula:problem:" + name);
+        body.put("title", title);
+        body.put("status", status.value());
+        body.put("detail", String.join(" ", details));
+        return json(status, MediaType.APPLICATION_PROBLEM_JSON, body);
+    }
+
+    private static ResponseEntity<byte[]> json(HttpStatus status, MediaType type, Object body) {
+        return ResponseEntity.status(status)
+                .contentType(type)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(body));
+    }
+}

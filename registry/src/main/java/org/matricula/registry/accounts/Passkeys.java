@@ -35,8 +35,9 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
 
-/// Passkeys (WebAuthn level 3): the challenge lies in the database, is good for one answer and five minutes, and belongs
-/// to the browser that asked for it. The device must verify its person each time, so a passkey is strong by itself.
+/// Passkeys (WebAuthn level 3): the challenge lies in the database, is good for one answer and five minutes, and
+/// belongs to the browser that asked for it. The device must verify its person each time, so a passkey is strong by
+/// itself.
 @Component
 final class Passkeys {
     private static final Duration LASTS = Duration.ofMinutes(5);
@@ -51,7 +52,8 @@ final class Passkeys {
     private final String publicAddress;
     private final Map<String, Webauthn4JRelyingPartyOperations> judges = new ConcurrentHashMap<>();
 
-    /// @param publicAddress under which people reach this node, for example `https://so.truong.example`; when empty, only
+    /// @param publicAddress under which people reach this node, for example `https://so.truong.example`; when
+    ///     empty, only
     ///     browsers on this machine can use passkeys, at `http://localhost`
     Passkeys(
             PasskeyStore store,
@@ -93,8 +95,7 @@ final class Passkeys {
     }
 
     /// Adds a passkey that was made; false when it was not rightly made.
-    boolean add(
-            HttpServletRequest request, HttpServletResponse response, Account account, RelyingPartyPublicKey made) {
+    boolean add(HttpServletRequest request, HttpServletResponse response, Account account, RelyingPartyPublicKey made) {
         Optional<Bytes> challenge = finish(request, response, Optional.of(account.id()));
         if (challenge.isEmpty()) {
             return false;

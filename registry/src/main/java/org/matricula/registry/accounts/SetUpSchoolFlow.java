@@ -21,8 +21,8 @@ import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
 import org.springframework.stereotype.Component;
 
-/// Sets an empty register up: its first school, and the administrator who opens all other accounts. Once, and then never
-/// again. It is the register's own act: there is nobody yet who could have a mandate.
+/// Sets an empty register up: its first school, and the administrator who opens all other accounts. Once, and then
+/// never again. It is the register's own act: there is nobody yet who could have a mandate.
 @Component
 @Act(
         value = "set-up-school",
@@ -47,11 +47,7 @@ public final class SetUpSchoolFlow {
     private final Credentials credentials;
 
     SetUpSchoolFlow(
-            Office office,
-            Institutions institutions,
-            Accounts accounts,
-            Mandates mandates,
-            Credentials credentials) {
+            Office office, Institutions institutions, Accounts accounts, Mandates mandates, Credentials credentials) {
         this.office = office;
         this.institutions = institutions;
         this.accounts = accounts;

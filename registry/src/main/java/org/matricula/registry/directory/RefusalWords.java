@@ -10,8 +10,8 @@ import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Texts;
 
 /// Refusals in the reader's language: `texts/refusals.<language>.properties` has the words by the simple name of the
-/// refusal's class; `{0}` and so on stand for the members of its record. A refusal that is not there says its own words,
-/// which have two languages.
+/// refusal's class; `{0}` and so on stand for the members of its record. A refusal that is not there says its own
+/// words, which have two languages.
 public final class RefusalWords {
     private static final Texts WORDS = Texts.load("refusals");
     private static final Texts ROLES = Texts.load("directory");

@@ -50,7 +50,8 @@ public final class ListReader {
     ///
     /// @param file its bytes; the content decides what it is
     /// @param asOf the day of reading: a birth date after it is refused
-    /// @param byHand for the headings of the file, as compared: the column that each of them means, by what a person
+    /// @param byHand for the headings of the file, as compared: the column that each of them means, by what a
+    ///     person
     ///     said; an empty text for a column that is not to be read
     public ListReading read(byte[] file, LocalDate asOf, Function<SortedSet<String>, Map<String, String>> byHand) {
         return switch (GridFile.open(file, words.most() + 100)) {
@@ -61,7 +62,10 @@ public final class ListReader {
 
     private static ListReading refused(Sentence why) {
         return new ListReading(
-                List.of(), new TreeSet<>(), List.of(), List.of(new Problem("", "", Optional.empty(), Severity.ERROR, why)));
+                List.of(),
+                new TreeSet<>(),
+                List.of(),
+                List.of(new Problem("", "", Optional.empty(), Severity.ERROR, why)));
     }
 
     /// One file being read.
@@ -132,9 +136,8 @@ public final class ListReader {
             infos.above(table);
             Map<String, String> about = about(infos, table.grid());
             boolean complete = columnsAreThere(table, mapped, about, here);
-            List<PupilRow> rows = complete
-                    ? new RowsReader(table, mapped.columns(), asRead(), here, asOf, words).read()
-                    : List.of();
+            List<PupilRow> rows =
+                    complete ? new RowsReader(table, mapped.columns(), asRead(), here, asOf, words).read() : List.of();
             Map<String, String> letters = new HashMap<>();
             mapped.columns()
                     .columns()
@@ -202,8 +205,7 @@ public final class ListReader {
             return values;
         }
 
-        private List<String> each(
-                Grid grid, PupilRow row, String letter, Column column, String text, Remarks here) {
+        private List<String> each(Grid grid, PupilRow row, String letter, Column column, String text, Remarks here) {
             Outcome whole = one(column.kind(), text);
             if (whole.value().isPresent() && !BETWEEN.matcher(text).find()) {
                 return List.of(whole.value().get());
@@ -217,12 +219,7 @@ public final class ListReader {
                 outcome.value().ifPresent(values::add);
                 outcome.said()
                         .forEach(said -> here.ofRow(
-                                grid,
-                                row.row(),
-                                0,
-                                letter + row.row(),
-                                row.value(ClassSheetForm.FULL_NAME),
-                                said));
+                                grid, row.row(), 0, letter + row.row(), row.value(ClassSheetForm.FULL_NAME), said));
             }
             return values;
         }

@@ -9,7 +9,8 @@ import org.matricula.registry.gradebook.Problem;
 ///
 /// @param reading what the file says by itself
 /// @param plan of the rows without a fault
-/// @param more what there is to say against the register: a class that the school does not have, a number of another
+/// @param more what there is to say against the register: a class that the school does not have, a number of
+///     another
 ///     pupil
 public record Checked(Upload upload, ListReading reading, Plan plan, List<Problem> more) {
     public Checked {

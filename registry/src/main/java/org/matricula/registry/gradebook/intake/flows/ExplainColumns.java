@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.matricula.registry.directory.Institutions;
 import org.matricula.registry.flow.Act;
 import org.matricula.registry.flow.Actor;
@@ -50,7 +49,8 @@ public final class ExplainColumns {
         this.forms = forms;
     }
 
-    /// @param meaning the column key by heading, as compared ([Found#plain()]); an empty text for a column that is not
+    /// @param meaning the column key by heading, as compared ([Found#plain()]); an empty text for a column that is
+    ///     not
     ///     to be read
     public Outcome<Checked> run(Upload upload, Map<String, String> meaning, Actor actor) {
         return office.act(ExplainColumns.class, actor, gradebook.placeOf(upload.institution()), (now, notes) -> {

@@ -52,8 +52,8 @@ public record Lookup(
         return text.strip().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Vietnamese letters can be written composed or decomposed, and a form may print a name in capitals: each is the same
-    /// name. A mark more or less is another one.
+    /// Vietnamese letters can be written composed or decomposed, and a form may print a name in capitals: each is the
+    /// same name. A mark more or less is another one.
     private static String comparable(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .strip()

@@ -161,7 +161,8 @@ class PublicLookupTest {
                     .contains(paper.name())
                     .contains("Looked up by five items")
                     .contains("Public log");
-            Matcher copies = Pattern.compile("/verify/copy/[\\w-]+/(pdf|xml|proof)").matcher(page.body());
+            Matcher copies =
+                    Pattern.compile("/verify/copy/[\\w-]+/(pdf|xml|proof)").matcher(page.body());
             Set<String> kinds = new HashSet<>();
             while (copies.find()) {
                 kinds.add(copies.group(1));
@@ -196,9 +197,7 @@ class PublicLookupTest {
                     "name",
                     Normalizer.normalize(paper.name().toUpperCase(Locale.ROOT), Normalizer.Form.NFD)
                             .replace(" ", "  "));
-            typed.put(
-                    "birthDate",
-                    born.getDayOfMonth() + "." + born.getMonthValue() + "." + born.getYear());
+            typed.put("birthDate", born.getDayOfMonth() + "." + born.getMonthValue() + "." + born.getYear());
             typed.put("personalNumber", paper.personalNumber().replaceAll("(.{3})", "$1 "));
             typed.put(
                     "confirmationCode",
@@ -266,11 +265,14 @@ class PublicLookupTest {
         @Test
         void may_be_tried_five_times_and_then_the_right_ones_wait_as_well() {
             for (int i = 0; i < 5; i++) {
-                assertThat(api(with(items(paper), "confirmationCode", "0000-000" + i)).statusCode()).isEqualTo(404);
+                assertThat(api(with(items(paper), "confirmationCode", "0000-000" + i))
+                                .statusCode())
+                        .isEqualTo(404);
             }
             HttpResponse<String> answer = api(items(paper));
             assertThat(answer.statusCode()).isEqualTo(429);
-            assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+            assertThat(Integer.parseInt(
+                            answer.headers().firstValue("Retry-After").orElseThrow()))
                     .isBetween(1, 60);
             HttpResponse<String> page = form(items(paper));
             assertThat(page.statusCode()).isEqualTo(429);
@@ -289,7 +291,9 @@ class PublicLookupTest {
             for (Map<String, String> items : cases) {
                 office.forgetAttempts();
                 boolean found = api(items).statusCode() == 200;
-                assertThat(found).as(items.toString()).isEqualTo(law(items).allFiveAreRight(held).isMet());
+                assertThat(found)
+                        .as(items.toString())
+                        .isEqualTo(law(items).allFiveAreRight(held).isMet());
             }
         }
 
@@ -308,7 +312,8 @@ class PublicLookupTest {
         @Test
         void says_that_there_is_a_record_and_nothing_personal() {
             for (String code : List.of(
-                    paper.lookupCode(), paper.lookupCode().toLowerCase(Locale.ROOT).replace("-", ""))) {
+                    paper.lookupCode(),
+                    paper.lookupCode().toLowerCase(Locale.ROOT).replace("-", ""))) {
                 HttpResponse<String> page = get("/v/" + code);
                 assertThat(page.statusCode()).isEqualTo(200);
                 assertThat(page.body())
@@ -329,9 +334,9 @@ class PublicLookupTest {
         @Test
         void says_how_the_record_stands() {
             assertThat(get("/v/" + recalled.lookupCode()).body())
-                    .contains("cancelled on")
+                    .contains("This record was cancelled on")
                     .doesNotContain("Sai họ tên");
-            assertThat(get("/v/" + superseded.lookupCode()).body()).contains("replaced by version 2");
+            assertThat(get("/v/" + superseded.lookupCode()).body()).contains("Version 2 has replaced this record");
         }
 
         @Test
@@ -355,7 +360,8 @@ class PublicLookupTest {
                 assertThat(get("/v/0000-0000-0000-00" + (10 + i)).statusCode()).isEqualTo(404);
             }
             assertThat(get("/v/" + paper.lookupCode()).statusCode()).isEqualTo(429);
-            assertThat(get("/api/v1/verify/codes/" + paper.lookupCode()).statusCode()).isEqualTo(429);
+            assertThat(get("/api/v1/verify/codes/" + paper.lookupCode()).statusCode())
+                    .isEqualTo(429);
         }
     }
 
@@ -420,7 +426,8 @@ class PublicLookupTest {
     class A_program {
         @Test
         void that_sends_something_else_is_told_what_to_send() {
-            for (String body : List.of("", "[]", "{\"identifier\":1}", "x".repeat(20_000), "{\"a\":\"b\",\"a\":\"b\"}")) {
+            for (String body :
+                    List.of("", "[]", "{\"identifier\":1}", "x".repeat(20_000), "{\"a\":\"b\",\"a\":\"b\"}")) {
                 HttpResponse<String> answer = send(
                         HttpRequest.newBuilder(office.at("/api/v1/verify/items"))
                                 .header("Content-Type", "application/json")

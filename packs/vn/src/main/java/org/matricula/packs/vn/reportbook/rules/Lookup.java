@@ -53,8 +53,7 @@ public record Lookup(
     }
 
     /// Vietnamese letters can be written composed or decomposed, and a form may print a name in capitals: each is the
-    /// same
-    /// name. A mark more or less is another one.
+    /// same name. A mark more or less is another one.
     private static String comparable(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .strip()

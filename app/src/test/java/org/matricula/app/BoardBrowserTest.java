@@ -107,7 +107,9 @@ class BoardBrowserTest {
     }
 
     private static UUID book(ClassRoom room) {
-        return school.in(now -> school.get(ClassRecords.class).look(room, now)).getFirst().kept()
+        return school.in(now -> school.get(ClassRecords.class).look(room, now))
+                .getFirst()
+                .kept()
                 .map(Kept::id)
                 .orElseThrow();
     }

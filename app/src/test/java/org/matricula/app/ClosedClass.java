@@ -136,9 +136,8 @@ final class ClosedClass implements AutoCloseable {
         school.in(now -> {
             Salt salt = Salt.of(new byte[Salt.LENGTH]);
             LeafCommitment leaf = LeafCommitment.of(salt, LoggedAct.RECALL, paper.number(), 1, paper.xml());
-            long index = get(TransparencyLog.class)
-                    .append(List.of(leaf), now.at())
-                    .getFirst();
+            long index =
+                    get(TransparencyLog.class).append(List.of(leaf), now.at()).getFirst();
             get(ClosingStore.class)
                     .recalled(
                             paper.record(),
@@ -164,14 +163,13 @@ final class ClosedClass implements AutoCloseable {
                     .append(List.of(LeafCommitment.of(salt, LoggedAct.ISSUE, paper.number(), 2, xml)), now.at())
                     .getFirst();
             JdbcClient sql = get(JdbcClient.class);
-            UUID record = sql.sql("""
+            UUID record =
+                    sql.sql("""
                             insert into records.record (institution, class_id, pupil, number, version, state, changed_at)
                             select institution, class_id, pupil, number, 2, 'CLOSED', changed_at
-                              from records.record where id = :id returning id""")
-                    .param("id", paper.record())
-                    .query(UUID.class)
-                    .single();
-            Issue issue = new Issue("2222-2222-2222-2222", "2222-2222", OffsetDateTime.parse("2026-06-20T08:00:00+07:00"));
+                              from records.record where id = :id returning id""").param("id", paper.record()).query(UUID.class).single();
+            Issue issue =
+                    new Issue("2222-2222-2222-2222", "2222-2222", OffsetDateTime.parse("2026-06-20T08:00:00+07:00"));
             get(ClosingStore.class).sealed(record, paper.number(), 2, issue, "", xml, index, salt.bytes(), now.at());
             sql.sql("insert into records.issued (record, pdf, pdf_sha256, at) values (:id, :pdf, :sha, :at)")
                     .param("id", record)

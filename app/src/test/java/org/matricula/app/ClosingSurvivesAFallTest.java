@@ -72,7 +72,15 @@ class ClosingSurvivesAFallTest {
     /// log's own work add is covered as well, since every commit up to the end is a row.
     @ParameterizedTest(name = "killed {1} commit {0}")
     @CsvSource({
-        "1, BEFORE", "1, AFTER", "2, BEFORE", "2, AFTER", "3, BEFORE", "3, AFTER", "4, BEFORE", "4, AFTER", "5, BEFORE",
+        "1, BEFORE",
+        "1, AFTER",
+        "2, BEFORE",
+        "2, AFTER",
+        "3, BEFORE",
+        "3, AFTER",
+        "4, BEFORE",
+        "4, AFTER",
+        "5, BEFORE",
         "5, AFTER"
     })
     void a_node_that_is_killed_while_closing_is_finished_by_the_next(int commit, String side, @TempDir Path folder)
@@ -160,9 +168,7 @@ class ClosingSurvivesAFallTest {
             files.forEach(file -> {
                 try {
                     Files.copy(
-                            file,
-                            to.resolve(approved.relativize(file).toString()),
-                            StandardCopyOption.COPY_ATTRIBUTES);
+                            file, to.resolve(approved.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -69,8 +69,7 @@ class DemoSchoolTest {
     private Map<RecordState, Long> states(String room) {
         return new TransactionTemplate(server.getBean(PlatformTransactionManager.class))
                 .execute(_ -> server.getBean(ClassRecords.class).look(room(room), now()).stream()
-                        .collect(Collectors.groupingBy(
-                                record -> record.state(), TreeMap::new, Collectors.counting())));
+                        .collect(Collectors.groupingBy(record -> record.state(), TreeMap::new, Collectors.counting())));
     }
 
     @Test

@@ -40,7 +40,8 @@ final class FallingNode {
         before = arguments[2].equals("BEFORE");
         try (ConfigurableApplicationContext server = Server.start("127.0.0.1", 0, Path.of(arguments[0]))) {
             JdbcClient sql = server.getBean(JdbcClient.class);
-            UUID id = sql.sql("select id from gradebook.class_").query(UUID.class).single();
+            UUID id =
+                    sql.sql("select id from gradebook.class_").query(UUID.class).single();
             ClassRoom room = server.getBean(Gradebook.class).find(id).orElseThrow();
             Actor principal = principal(server, room);
             LEFT.set(Integer.parseInt(arguments[1]));

@@ -40,8 +40,8 @@ class LookupBrowserTest {
         office = ClosedClass.start(data, 2);
         office.recall(office.papers().get(1), "Sai họ tên học sinh");
         Files.createDirectories(SCREENSHOTS);
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -69,9 +69,8 @@ class LookupBrowserTest {
     }
 
     private BrowserContext reader(String language, int width) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale(language));
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language));
     }
 
     private void type(Page page, Paper paper, String confirmationCode) {

@@ -127,8 +127,7 @@ class SignPagesBrowserTest {
     private static BrowserContext person(Browser browser, Visit visit, String root, String language, int width) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language));
-        context.addCookies(List.of(
-                new Cookie("matricula", visit.cookie("matricula")).setUrl(root)));
+        context.addCookies(List.of(new Cookie("matricula", visit.cookie("matricula")).setUrl(root)));
         return context;
     }
 }

@@ -247,8 +247,8 @@ class SignPagesTest {
         @Test
         void is_made_with_a_pin_typed_twice_and_taken_out_of_use_again() {
             ClassRoom room = school.enter("4M", 1);
-            Actor teacher = school.person(
-                    "Hồ Thị Khoá", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
+            Actor teacher =
+                    school.person("Hồ Thị Khoá", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
             Visit visit = people.strong(teacher);
             visit.get("/account/key");
             assertThat(visit.post("/account/key/make", Map.of("pin", "12345", "again", "12345"))
@@ -267,8 +267,8 @@ class SignPagesTest {
             assertThat(visit.post("/account/key/revoke", Map.of("key", key.toString(), "ground", " "))
                             .statusCode())
                     .isEqualTo(422);
-            assertThat(Visit.to(visit.post(
-                            "/account/key/revoke", Map.of("key", key.toString(), "ground", "Lộ mã PIN"))))
+            assertThat(Visit.to(
+                            visit.post("/account/key/revoke", Map.of("key", key.toString(), "ground", "Lộ mã PIN"))))
                     .isEqualTo("/account/key?done=revoked");
             assertThat(visit.get("/account/key").body()).contains("Revoked");
         }
@@ -276,8 +276,8 @@ class SignPagesTest {
         @Test
         void of_a_person_is_revoked_by_the_administrator_with_a_ground() {
             ClassRoom room = school.enter("4N", 1);
-            Actor teacher = school.person(
-                    "Đỗ Văn Đi", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
+            Actor teacher =
+                    school.person("Đỗ Văn Đi", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
             Visit visit = people.plain(
                     school.person("Trịnh Thị Quản", Role.ADMINISTRATOR, Optional.empty(), Optional.empty()));
             assertThat(visit.get("/people/keys").body()).contains("Đỗ Văn Đi").contains("Ready to sign");
@@ -360,9 +360,8 @@ class SignPagesTest {
                                         role, room.institution(), java.time.LocalDate.of(2025, 9, 5))),
                                 true));
             }
-            var subject = school.get(LookAtSigning.class)
-                    .subject(room, "MATHEMATICS")
-                    .orElseThrow();
+            var subject =
+                    school.get(LookAtSigning.class).subject(room, "MATHEMATICS").orElseThrow();
             UUID key = UUID.randomUUID();
             char[] none = new char[0];
             assertThat(allowed(everybody, who -> school.get(LookAtSigning.class).run(who, room, subject)))

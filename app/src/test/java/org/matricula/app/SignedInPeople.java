@@ -35,11 +35,11 @@ final class SignedInPeople {
 
     /// With a password alone.
     Visit plain(Actor actor) {
-        node.getBean(Credentials.class)
-                .setPassword(actor.id(), PASSWORD, new Moment(Instant.now(), ZoneOffset.UTC));
+        node.getBean(Credentials.class).setPassword(actor.id(), PASSWORD, new Moment(Instant.now(), ZoneOffset.UTC));
         Visit visit = new Visit(root);
         visit.get("/sign-in");
-        String login = node.getBean(Accounts.class).find(actor.id()).orElseThrow().login();
+        String login =
+                node.getBean(Accounts.class).find(actor.id()).orElseThrow().login();
         assertThat(visit.post("/sign-in", Map.of("login", login, "password", PASSWORD))
                         .statusCode())
                 .isEqualTo(303);

@@ -97,13 +97,17 @@ final class RunCommand implements Callable<Integer> {
         if (!empty) {
             demo.load(out::println);
         }
-        demo.logins().ifPresentOrElse(logins -> out.print(logins.table()), () -> context.getBean(FirstRun.class)
-                .code()
-                .ifPresent(code -> out.printf(
-                        "%nThis register is empty. The page shown first sets up the school; it asks for this code: %s%n",
-                        code)));
+        demo.logins()
+                .ifPresentOrElse(
+                        logins -> out.print(logins.table()),
+                        () -> context.getBean(FirstRun.class)
+                                .code()
+                                .ifPresent(code -> out.printf(
+                                        "%nThis register is empty. The page shown first sets up the school; it asks for this code: %s%n",
+                                        code)));
         if (empty && demo.logins().isPresent()) {
-            out.printf("%nThis folder holds the demo school already. For an empty register name another one: --data DIR%n");
+            out.printf(
+                    "%nThis folder holds the demo school already. For an empty register name another one: --data DIR%n");
         }
         out.flush();
     }

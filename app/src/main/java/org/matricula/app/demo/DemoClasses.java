@@ -152,7 +152,8 @@ class DemoClasses {
         if (signs) {
             all.stream()
                     .filter(block -> !block.key().isEmpty())
-                    .filter(block -> stage != Stage.ONE_SUBJECT_UNSIGNED || !block.key().equals(UNSIGNED))
+                    .filter(block ->
+                            stage != Stage.ONE_SUBJECT_UNSIGNED || !block.key().equals(UNSIGNED))
                     .forEach(block -> sign(room, block));
         }
         if (stage.compareTo(Stage.APPROVED) >= 0) {
@@ -185,13 +186,13 @@ class DemoClasses {
             }
         }
         if (!changes.isEmpty()) {
-            Entered entered = DemoActs.done(entering.run(
-                    block, changes, How.TYPED, teacher(room, block).orElseThrow()));
+            Entered entered = DemoActs.done(
+                    entering.run(block, changes, How.TYPED, teacher(room, block).orElseThrow()));
             if (entered.saved() != changes.size()) {
                 throw new IllegalStateException("a result of the demo does not fit: "
                         + entered.answers().stream()
-                                .filter(answer -> !(answer
-                                        instanceof org.matricula.registry.gradebook.flows.Answer.Saved))
+                                .filter(answer ->
+                                        !(answer instanceof org.matricula.registry.gradebook.flows.Answer.Saved))
                                 .findFirst());
             }
         }
@@ -203,7 +204,8 @@ class DemoClasses {
                 .findFirst()
                 .orElseThrow();
         if (notes.waiting(List.of(room.id())).isEmpty()) {
-            UUID pupil = gradebook.pupils(room.id(), people.now().date()).getFirst().pupil();
+            UUID pupil =
+                    gradebook.pupils(room.id(), people.now().date()).getFirst().pupil();
             DemoActs.done(returning.run(
                     music,
                     Optional.of(pupil),

@@ -19,9 +19,7 @@ final class DemoComments {
         DemoComments comments = new DemoComments();
         for (String line : new String(resource("comments.tsv"), StandardCharsets.UTF_8).split("\n")) {
             String[] parts = line.split("\t", 2);
-            comments.byKey
-                    .computeIfAbsent(parts[0], _ -> new ArrayList<>())
-                    .add(parts[1].replace("\\n", "\n"));
+            comments.byKey.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[1].replace("\\n", "\n"));
         }
         return comments;
     }

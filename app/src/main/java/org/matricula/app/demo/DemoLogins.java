@@ -40,7 +40,8 @@ public record DemoLogins(List<Person> people) {
     public String table() {
         StringBuilder text = new StringBuilder("\nThe demo school (invented people). Sign in at /sign-in; ")
                 .append("the page /demo shows the same with the codes of the moment.\n\n");
-        text.append("  %-14s %-24s %-44s %-13s %s%n".formatted("sign-in name", "name", "office", "second factor", "PIN"));
+        text.append(
+                "  %-14s %-24s %-44s %-13s %s%n".formatted("sign-in name", "name", "office", "second factor", "PIN"));
         for (Person person : people) {
             text.append("  %-14s %-24s %-44s %-13s %s%n"
                     .formatted(

@@ -159,8 +159,7 @@ class DemoPeople {
     }
 
     Account account(String login) {
-        return accounts.byLogin(login)
-                .orElseThrow(() -> new IllegalStateException("the demo has no account " + login));
+        return accounts.byLogin(login).orElseThrow(() -> new IllegalStateException("the demo has no account " + login));
     }
 
     Actor actor(String login) {
@@ -191,7 +190,8 @@ class DemoPeople {
                 new DemoLogins.Person(OFFICE, account(OFFICE).name(), "office", "", false, false),
                 new DemoLogins.Person(PRINCIPAL, account(PRINCIPAL).name(), "principal", "", true, true)));
         teachers(school).forEach(teacher -> people.add(duties.apply(teacher)));
-        people.add(new DemoLogins.Person(ADMINISTRATOR, account(ADMINISTRATOR).name(), "administrator", "", true, false));
+        people.add(
+                new DemoLogins.Person(ADMINISTRATOR, account(ADMINISTRATOR).name(), "administrator", "", true, false));
         people.add(new DemoLogins.Person(INSPECTOR, account(INSPECTOR).name(), "inspector", "", false, false));
         return people;
     }

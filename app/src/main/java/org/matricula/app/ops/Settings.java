@@ -37,6 +37,8 @@ public enum Settings {
     MATRICULA_LOG(Kind.LOG),
     /// What a collector of metrics has to show.
     MATRICULA_METRICS_TOKEN(Kind.TOKEN),
+    /// A file with the days on which editions of regulations begin and end, where they differ from the built-in ones.
+    MATRICULA_EDITIONS(Kind.FILE),
     /// `true` starts without demo data.
     MATRICULA_EMPTY(Kind.YES_OR_NO),
     /// How far the JVM compiles: 1 starts sooner, 4 runs faster.

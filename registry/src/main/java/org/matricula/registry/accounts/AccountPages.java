@@ -36,8 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 final class AccountPages {
     private static final int HAPPENINGS = 20;
-    private static final Set<Role> SIGNING =
-            EnumSet.of(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER, Role.PRINCIPAL);
+    private static final Set<Role> SIGNING = EnumSet.of(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER, Role.PRINCIPAL);
     private static final int LONGEST_TOKEN_DAYS = 365;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

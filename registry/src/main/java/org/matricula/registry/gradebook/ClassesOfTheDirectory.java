@@ -35,7 +35,8 @@ final class ClassesOfTheDirectory implements ClassRegister {
 
     @Override
     public Optional<SchoolClass> find(UUID institution, UUID classId, Language language) {
-        return gradebook.find(classId)
+        return gradebook
+                .find(classId)
                 .filter(room -> room.institution().equals(institution))
                 .map(room -> named(room, language));
     }

@@ -91,7 +91,6 @@ public final class Gradebook {
                         institution, id -> institutions.get(id, LocalDate.EPOCH).zone()));
     }
 
-
     /// The form of a class.
     ///
     /// @throws IllegalStateException when no pack supplies it any more

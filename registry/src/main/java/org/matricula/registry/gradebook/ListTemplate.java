@@ -215,7 +215,8 @@ public final class ListTemplate {
     private static void lists(XSSFSheet sheet, List<Column> columns, Content content, int first, int last) {
         var helper = sheet.getDataValidationHelper();
         for (int i = 0; i < columns.size(); i++) {
-            List<String> values = new ArrayList<>(content.lists().getOrDefault(columns.get(i).key(), List.of()));
+            List<String> values =
+                    new ArrayList<>(content.lists().getOrDefault(columns.get(i).key(), List.of()));
             if (columns.get(i).kind() instanceof Kind.Choice choice) {
                 choice.options().forEach(option -> values.add(option.shown()));
             }

@@ -117,7 +117,11 @@ public final class ClosingWork {
             for (int i = 0; i < xml.size(); i++) {
                 var content = sealing.get(i).content();
                 leaves.add(LeafCommitment.of(
-                        Salt.fresh(RANDOM), LoggedAct.issuing(content.version()), content.id(), content.version(), xml.get(i)));
+                        Salt.fresh(RANDOM),
+                        LoggedAct.issuing(content.version()),
+                        content.id(),
+                        content.version(),
+                        xml.get(i)));
             }
             List<Long> indexes = log.append(leaves, closing.effectiveAt());
             for (int i = 0; i < xml.size(); i++) {
@@ -169,7 +173,11 @@ public final class ClosingWork {
 
     private String proof(Sealed sealed) {
         LeafCommitment leaf = LeafCommitment.of(
-                Salt.of(sealed.salt()), LoggedAct.issuing(sealed.version()), sealed.number(), sealed.version(), sealed.xml());
+                Salt.of(sealed.salt()),
+                LoggedAct.issuing(sealed.version()),
+                sealed.number(),
+                sealed.version(),
+                sealed.xml());
         return log.proof(sealed.leaf(), leaf)
                 .map(proof -> new String(proof.toJson(), StandardCharsets.UTF_8))
                 .orElseThrow(() ->

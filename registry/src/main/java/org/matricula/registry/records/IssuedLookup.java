@@ -87,7 +87,11 @@ public final class IssuedLookup {
     public Optional<LogProof> proof(Found found) {
         Row row = found.row();
         LeafCommitment leaf = new LeafCommitment(
-                Salt.of(row.salt()), LoggedAct.issuing(row.version()), row.number(), row.version(), Hash.of(row.xmlSha256()));
+                Salt.of(row.salt()),
+                LoggedAct.issuing(row.version()),
+                row.number(),
+                row.version(),
+                Hash.of(row.xmlSha256()));
         return log.proof(row.leaf(), leaf);
     }
 

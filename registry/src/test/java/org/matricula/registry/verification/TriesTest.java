@@ -3,12 +3,12 @@ package org.matricula.registry.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -71,7 +71,8 @@ class TriesTest {
         @Test
         void waits_whatever_address_they_ask_from_and_however_they_write_the_number() {
             wrong(5, "192.0.2.1", NUMBER);
-            assertThat(waiting(tries.ask("198.51.100.7", "hb2025 7qk4 m2xn p3rt"))).isPositive();
+            assertThat(waiting(tries.ask("198.51.100.7", "hb2025 7qk4 m2xn p3rt")))
+                    .isPositive();
             assertThat(waiting(tries.ask("198.51.100.7", "HB-2025-OTHER"))).isZero();
         }
 
@@ -177,7 +178,13 @@ class TriesTest {
             String pass = passes.to("K7MX-2Q9D-HR4T-3VBN");
             char other = pass.charAt(30) == 'A' ? 'B' : 'A';
             for (String forged : List.of(
-                    "", "x", "!", pass + "AAAA", pass.substring(4), pass.substring(0, 30) + other + pass.substring(31), "A".repeat(500))) {
+                    "",
+                    "x",
+                    "!",
+                    pass + "AAAA",
+                    pass.substring(4),
+                    pass.substring(0, 30) + other + pass.substring(31),
+                    "A".repeat(500))) {
                 assertThat(passes.read(forged)).as(forged).isEmpty();
             }
         }

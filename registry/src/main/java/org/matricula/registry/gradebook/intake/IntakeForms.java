@@ -133,13 +133,7 @@ public final class IntakeForms {
                 new Kind.Name(),
                 Need.OPTIONAL));
         columns.add(Column.single(
-                Heading.of(
-                        LOGIN,
-                        "Sign-in name",
-                        "Tên đăng nhập",
-                        "Tài khoản",
-                        "Login",
-                        "User name"),
+                Heading.of(LOGIN, "Sign-in name", "Tên đăng nhập", "Tài khoản", "Login", "User name"),
                 new Kind.Text(100, false),
                 Need.OPTIONAL));
         columns.add(Column.single(

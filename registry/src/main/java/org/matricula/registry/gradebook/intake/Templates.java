@@ -38,8 +38,7 @@ public final class Templates {
     /// A template for a school year.
     ///
     /// @param spreadsheet whether it is a workbook; otherwise CSV
-    public byte[] write(
-            IntakeKind kind, Institution school, String schoolYear, LocalDate today, boolean spreadsheet) {
+    public byte[] write(IntakeKind kind, Institution school, String schoolYear, LocalDate today, boolean spreadsheet) {
         ClassSheetForm sheet = forms.sheet(school);
         ListForm form = forms.list(kind, sheet);
         List<ClassRoom> rooms = gradebook.classes(school.id(), schoolYear);
@@ -86,7 +85,8 @@ public final class Templates {
                 .filter(key -> key.endsWith(".MUSIC"))
                 .findFirst()
                 .ifPresent(key -> example.put(key, "Trần Văn Nhạc"));
-        List<Map<String, String>> rows = rooms.stream().map(room -> row(room, today)).toList();
+        List<Map<String, String>> rows =
+                rooms.stream().map(room -> row(room, today)).toList();
         return new Content(columns, example, rows, rows.isEmpty() ? 40 : 5, Map.of());
     }
 
@@ -106,9 +106,7 @@ public final class Templates {
         for (Assignment each : inForce) {
             // What the homeroom teacher teaches as well stays blank: blank means the homeroom teacher.
             if (each.mandate().role() == Role.SUBJECT_TEACHER && !homeroom.contains(each.account())) {
-                each.mandate()
-                        .subject()
-                        .ifPresent(subject -> row.put(IntakeForms.TEACHER_OF + subject, each.name()));
+                each.mandate().subject().ifPresent(subject -> row.put(IntakeForms.TEACHER_OF + subject, each.name()));
             }
         }
         return row;

@@ -25,7 +25,8 @@ import org.matricula.registry.gradebook.intake.flows.PrintCodes;
 /// Every act of the imports is the office's alone, and the office's of that school.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakePermissionsTest {
-    private static final byte[] LIST = OfficeKit.csv("Lớp,Họ và tên,Ngày sinh,Giới tính", "4A,Nguyễn An,01/09/2016,Nam");
+    private static final byte[] LIST =
+            OfficeKit.csv("Lớp,Họ và tên,Ngày sinh,Giới tính", "4A,Nguyễn An,01/09/2016,Nam");
 
     private OfficeKit office;
 
@@ -51,15 +52,14 @@ class IntakePermissionsTest {
                 PrintCodes.class,
                 actor -> office.node.get(PrintCodes.class).run(upload, actor),
                 LookAtNumberless.class,
-                actor -> office.node
-                        .get(LookAtNumberless.class)
-                        .run(office.school.place(), OfficeKit.YEAR, actor));
+                actor -> office.node.get(LookAtNumberless.class).run(office.school.place(), OfficeKit.YEAR, actor));
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void a_role_may_what_the_table_says(Role role) {
-        Actor actor = office.person("p." + role.name().toLowerCase(java.util.Locale.ROOT), "Person", role, office.school);
+        Actor actor =
+                office.person("p." + role.name().toLowerCase(java.util.Locale.ROOT), "Person", role, office.school);
         acts(office.check(IntakeKind.PUPILS, LIST).upload()).forEach((act, run) -> {
             boolean refused = isNotYours(run.apply(actor), act);
             assertThat(refused).as("%s by %s", act.getSimpleName(), role).isEqualTo(role != Role.OFFICE);

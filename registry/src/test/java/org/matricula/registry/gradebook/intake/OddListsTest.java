@@ -164,7 +164,8 @@ class OddListsTest {
             String more = ",Trạng thái,SĐT,Chiều cao,Mã HS,Ghi chú";
             Checked checked = office.pupils(HEAD + more, AN + ",Đang học,0912345678,131,HS0001,");
             assertThat(read(checked)).containsExactly("4A Nguyễn An");
-            assertThat(checked.reading().headings()).filteredOn(found -> found.key().isEmpty())
+            assertThat(checked.reading().headings())
+                    .filteredOn(found -> found.key().isEmpty())
                     .extracting(found -> found.words())
                     .contains("Trạng thái", "SĐT", "Mã HS");
         }
@@ -312,16 +313,15 @@ class OddListsTest {
                     new byte[] {1, 0, 2},
                     "Nguyễn".getBytes(Charset.forName("windows-1258")),
                     " \n \n".getBytes(StandardCharsets.US_ASCII))) {
-                assertThat(OfficeKit.errors(office.check(IntakeKind.PUPILS, file))).hasSize(1);
+                assertThat(OfficeKit.errors(office.check(IntakeKind.PUPILS, file)))
+                        .hasSize(1);
             }
         }
 
         @Test
         void twins_are_asked_about_and_taken_as_two() {
             Checked checked = office.pupils(
-                    "Lớp,Họ và tên,Ngày sinh,Giới tính",
-                    "5A,Lý Song,01/09/2015,Nữ",
-                    "5A,Lý Song,01/09/2015,Nữ");
+                    "Lớp,Họ và tên,Ngày sinh,Giới tính", "5A,Lý Song,01/09/2015,Nữ", "5A,Lý Song,01/09/2015,Nữ");
             assertThat(OfficeKit.warnings(checked)).hasSize(1);
             assertThat(office.plan(checked).listed()).hasSize(2);
         }

@@ -99,7 +99,12 @@ class TeachingIntakeTest {
         @Test
         void is_told_what_is_wrong_with_it_all_at_once() {
             Checked checked = office.teaching(
-                    LONG, "9Z,Toán,Lê Toán", "4A,Bay lượn,Lê Toán", "1A,Lịch sử và Địa lí,Lê Sử", "4A,Toán,", "4A,,Lê Toán");
+                    LONG,
+                    "9Z,Toán,Lê Toán",
+                    "4A,Bay lượn,Lê Toán",
+                    "1A,Lịch sử và Địa lí,Lê Sử",
+                    "4A,Toán,",
+                    "4A,,Lê Toán");
             assertThat(OfficeKit.errors(checked)).hasSize(5);
             assertThat(OfficeKit.errors(checked)).anyMatch(words -> words.contains("There is no class 9Z"));
             assertThat(OfficeKit.errors(checked)).anyMatch(words -> words.contains("not taught in grade 1"));
@@ -140,7 +145,8 @@ class TeachingIntakeTest {
         @Test
         void of_another_school_is_not_taken_for_ours() {
             office.person("far.away", "Lê Toán", Role.OFFICE, office.add("22009999", "Trường khác"));
-            assertThat(OfficeKit.errors(office.teaching(LONG + ",Tên đăng nhập", "4A,Toán,Lê Toán,far.away" + office.number)))
+            assertThat(OfficeKit.errors(
+                            office.teaching(LONG + ",Tên đăng nhập", "4A,Toán,Lê Toán,far.away" + office.number)))
                     .singleElement()
                     .asString()
                     .contains("another institution");

@@ -48,7 +48,9 @@ class BoardStoreTest {
         public Object postProcessAfterInitialization(Object bean, String name) {
             return bean instanceof JdbcClient client
                     ? Proxy.newProxyInstance(
-                            JdbcClient.class.getClassLoader(), new Class<?>[] {JdbcClient.class}, (_, method, given) -> {
+                            JdbcClient.class.getClassLoader(),
+                            new Class<?>[] {JdbcClient.class},
+                            (_, method, given) -> {
                                 if (method.getName().equals("sql")) {
                                     ASKED.add(((String) given[0]).strip());
                                 }
@@ -148,12 +150,10 @@ class BoardStoreTest {
         JdbcClient sql = node.database().sql();
         sql.sql("""
                 select p.class_id, p.pupil from gradebook.class_pupil p
-                  join gradebook.class_ c on c.id = p.class_id where c.institution = :school""")
-                .param("school", school)
-                .query(row -> {
-                    classes.add(row.getObject(1, UUID.class));
-                    pupils.add(row.getObject(2, UUID.class));
-                });
+                  join gradebook.class_ c on c.id = p.class_id where c.institution = :school""").param("school", school).query(row -> {
+            classes.add(row.getObject(1, UUID.class));
+            pupils.add(row.getObject(2, UUID.class));
+        });
         String plan = String.join(
                 "\n",
                 sql.sql("explain " + BoardStore.COUNTS)

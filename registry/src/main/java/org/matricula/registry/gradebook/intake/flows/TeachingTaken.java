@@ -33,8 +33,8 @@ final class TeachingTaken {
         Map<String, UUID> byLogin = new HashMap<>();
         for (Plan.Teacher teacher : plan.teachers()) {
             byLogin.put(teacher.login(), teacher.account().orElseGet(() -> {
-                UUID opened =
-                        accounts.open(teacher.login(), teacher.name(), actor, now).id();
+                UUID opened = accounts.open(teacher.login(), teacher.name(), actor, now)
+                        .id();
                 accounts.keep(opened, upload.institution(), now);
                 store.opened(upload.id(), opened);
                 return opened;

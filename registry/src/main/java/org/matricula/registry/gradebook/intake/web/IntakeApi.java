@@ -84,8 +84,7 @@ final class IntakeApi {
 
     /// Takes a file in. The body: `plan`, and if wanted `left`, `lastDay`, `ended`, `homeroomTeachesRest`.
     @PostMapping("/{id}/apply")
-    ResponseEntity<byte[]> apply(HttpServletRequest request, Actor actor, @PathVariable String id)
-            throws IOException {
+    ResponseEntity<byte[]> apply(HttpServletRequest request, Actor actor, @PathVariable String id) throws IOException {
         Optional<Upload> upload = uuid(id).flatMap(looking::find);
         if (upload.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "not-found", "No such file", List.of("there is no file " + id));
@@ -169,8 +168,8 @@ final class IntakeApi {
         switch (checked.plan()) {
             case Plan.Pupils plan ->
                 plan.unlisted()
-                        .forEach(each -> questions.add(Map.of(
-                                "left", each.pupil(), "name", each.fullName(), "class", each.className())));
+                        .forEach(each -> questions.add(
+                                Map.of("left", each.pupil(), "name", each.fullName(), "class", each.className())));
             case Plan.Teaching plan ->
                 plan.unnamed()
                         .forEach(each -> questions.add(Map.of(

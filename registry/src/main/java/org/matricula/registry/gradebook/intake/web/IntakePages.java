@@ -119,7 +119,8 @@ final class IntakePages {
                     List.of(new Fault("file", page.say("refusal.NothingChosen"))));
         }
         String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
-        return switch (checking.run(here.place(), kind(kind), year, name, file.get().getBytes(), actor)) {
+        return switch (checking.run(
+                here.place(), kind(kind), year, name, file.get().getBytes(), actor)) {
             case Outcome.Done<Checked>(var checked) -> OfficeDesk.to(address(checked.upload()));
             case Outcome.Refused<Checked>(var reasons) ->
                 bring(
@@ -143,13 +144,16 @@ final class IntakePages {
                 "bring",
                 page,
                 Map.of(
-                        "kind", kind.code(),
-                        "year", chosen,
+                        "kind",
+                        kind.code(),
+                        "year",
+                        chosen,
                         "years",
-                                SchoolYears.around(today).stream()
-                                        .map(each -> new Option(each, each.replace("-", "–")))
-                                        .toList(),
-                        "faults", faults));
+                        SchoolYears.around(today).stream()
+                                .map(each -> new Option(each, each.replace("-", "–")))
+                                .toList(),
+                        "faults",
+                        faults));
     }
 
     @GetMapping(FILE)
@@ -171,8 +175,7 @@ final class IntakePages {
     }
 
     private ResponseEntity<byte[]> over(Page page, Upload upload) {
-        return desk.show(
-                HttpStatus.OK, "over", page, view.over(page, upload, codes.waitingFor(upload)));
+        return desk.show(HttpStatus.OK, "over", page, view.over(page, upload, codes.waitingFor(upload)));
     }
 
     @PostMapping(FILE + "/columns")
@@ -215,7 +218,8 @@ final class IntakePages {
             case Outcome.Done<ApplyIntake.Applied> _ -> OfficeDesk.to(address(upload));
             case Outcome.Refused<ApplyIntake.Applied>(var reasons) ->
                 switch (looking.run(upload, actor)) {
-                    case Outcome.Done<Optional<Checked>>(var checked) when checked.isPresent() ->
+                    case Outcome.Done<Optional<Checked>>(var checked)
+                    when checked.isPresent() ->
                         weighed(HttpStatus.CONFLICT, page, checked.get(), OfficeDesk.words(page, reasons));
                     case Outcome.Done<Optional<Checked>> _, Outcome.Refused<Optional<Checked>> _ ->
                         desk.refused(page, reasons, "/office");

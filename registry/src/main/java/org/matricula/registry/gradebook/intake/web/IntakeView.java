@@ -21,7 +21,6 @@ import org.matricula.registry.gradebook.intake.store.IntakeStore;
 import org.matricula.registry.gradebook.intake.web.OfficeViews.ColumnLine;
 import org.matricula.registry.gradebook.intake.web.OfficeViews.Figure;
 import org.matricula.registry.gradebook.intake.web.OfficeViews.Question;
-import org.matricula.registry.gradebook.intake.web.OfficeViews.Section;
 import org.matricula.registry.gradebook.intake.web.OfficeViews.Slip;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
@@ -75,13 +74,12 @@ final class IntakeView {
         values.put(
                 "unknown",
                 checked.reading().headings().stream()
-                        .anyMatch(found -> found.taken() == Taken.UNKNOWN
-                                && found.sample().isPresent()));
-        PlanView plan =
-                switch (checked.plan()) {
-                    case Plan.Pupils pupils -> PlanView.of(page, columns, pupils);
-                    case Plan.Teaching teaching -> PlanView.of(page, sheet, teaching);
-                };
+                        .anyMatch(found ->
+                                found.taken() == Taken.UNKNOWN && found.sample().isPresent()));
+        PlanView plan = switch (checked.plan()) {
+            case Plan.Pupils pupils -> PlanView.of(page, columns, pupils);
+            case Plan.Teaching teaching -> PlanView.of(page, sheet, teaching);
+        };
         values.put("figures", plan.figures());
         values.put("sections", plan.sections());
         values.put("questions", blocked ? List.<Question>of() : plan.questions());
@@ -150,7 +148,9 @@ final class IntakeView {
                 : List.of("mandates", "newTeachers", "ended", "same");
         if (upload.state() == Upload.State.APPLIED) {
             told.forEach(key -> figures.add(new Figure(
-                    String.valueOf(counts.getOrDefault(key, 0)), page.say("done." + key, counts.getOrDefault(key, 0)), "")));
+                    String.valueOf(counts.getOrDefault(key, 0)),
+                    page.say("done." + key, counts.getOrDefault(key, 0)),
+                    "")));
         }
         Map<String, Object> values = new HashMap<>();
         values.put("file", file(page, school, upload));
@@ -180,5 +180,4 @@ final class IntakeView {
                                 OfficeDesk.time(page, slip.code().until(), now.zone())))
                         .toList());
     }
-
 }

@@ -39,12 +39,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 ///
 /// Her day, thought first: twice a year, in a hurry, with a queue at the counter, the clerk has an export of the
 /// ministry's database on her desk and comes here. She does not remember where anything was. She needs to see which
-/// year this is, that the three things (pupils, assignments, entry window) come in this order and which of them is next;
-/// to bring the file as it is, with its forty columns, and never to be told of one mistake at a time; to see before
-/// anything happens what will happen, in numbers she can compare with her own list ("571 pupils, 16 classes"); and to be
-/// able to stop at any point without leaving half a school behind. In between, single things happen: a child moves in,
-/// a teacher falls ill; the same file sent again must do no harm. And when parents call, she wants to know who still
-/// has no personal number.
+/// year this is, that the three things (pupils, assignments, entry window) come in this order and which of them is
+/// next; to bring the file as it is, with its forty columns, and never to be told of one mistake at a time; to see
+/// before anything happens what will happen, in numbers she can compare with her own list ("571 pupils, 16 classes");
+/// and to be able to stop at any point without leaving half a school behind. In between, single things happen: a child
+/// moves in, a teacher falls ill; the same file sent again must do no harm. And when parents call, she wants to know
+/// who still has no personal number.
 @Controller
 final class OfficePages {
     private static final int FILES_SHOWN = 5;
@@ -109,7 +109,8 @@ final class OfficePages {
         }
         years.sort((a, b) -> b.compareTo(a));
         // A clerk who opens the page means the year with work in it, not an empty new one.
-        if (!gradebook.schoolYears(school.id()).isEmpty() && years.getFirst().equals(current)
+        if (!gradebook.schoolYears(school.id()).isEmpty()
+                && years.getFirst().equals(current)
                 && gradebook.classes(school.id(), current).isEmpty()) {
             years.remove(current);
             years.add(current);
@@ -139,9 +140,7 @@ final class OfficePages {
                 none ? Tone.CALM : missing > 0 ? Tone.WARN : Tone.GOOD,
                 none
                         ? page.say("task.later")
-                        : missing > 0
-                                ? page.say("task.teaching.missing", missing)
-                                : page.say("task.teaching.all")));
+                        : missing > 0 ? page.say("task.teaching.missing", missing) : page.say("task.teaching.all")));
         tasks.add(new Task(
                 page.say("task.window"),
                 none ? "" : "/office/windows?year=" + year,
@@ -169,11 +168,10 @@ final class OfficePages {
                         each.withoutNumber(),
                         each.homeroom().orElse(""),
                         each.missing() == 0 ? Tone.GOOD : Tone.WARN,
-                        each.missing() == 0
-                                ? page.say("class.taught")
-                                : page.say("class.missing", each.missing()),
+                        each.missing() == 0 ? page.say("class.taught") : page.say("class.missing", each.missing()),
                         each.untaught().stream()
-                                .map(code -> OfficeDesk.say(page, subjects.get(code).label()))
+                                .map(code ->
+                                        OfficeDesk.say(page, subjects.get(code).label()))
                                 .collect(Collectors.joining(", ")),
                         tone(each.window(), now),
                         window(page, each.window(), now)))

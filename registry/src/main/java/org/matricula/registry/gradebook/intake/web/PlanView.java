@@ -90,18 +90,15 @@ record PlanView(List<Figure> figures, List<Section> sections, List<Question> que
                         page.say("ask.left", plan.unlisted().size()),
                         page.say("ask.left.hint"),
                         plan.unlisted().stream()
-                                .map(each -> new Option(
-                                        each.pupil().toString(), each.fullName() + " · " + each.className()))
+                                .map(each ->
+                                        new Option(each.pupil().toString(), each.fullName() + " · " + each.className()))
                                 .toList()));
         return new PlanView(figures, sections, questions, 0);
     }
 
     private static List<String> persons(Page page) {
         return List.of(
-                page.say("column.class"),
-                page.say("column.pupil"),
-                page.say("column.born"),
-                page.say("column.number"));
+                page.say("column.class"), page.say("column.pupil"), page.say("column.born"), page.say("column.number"));
     }
 
     private static List<List<String>> persons(List<Column> columns, List<Listed> listed) {
@@ -136,8 +133,7 @@ record PlanView(List<Figure> figures, List<Section> sections, List<Question> que
                 page.say("column.before"));
         add(sections, "given", page.say("plan.given"), columns, teaches(page, sheet, names, plan.given(false)));
         add(sections, "rest", page.say("plan.rest"), columns, teaches(page, sheet, names, plan.given(true)));
-        List<Figure> figures =
-                figures(page, plan.counts(), List.of("given", "newTeachers", "rest", "unnamed", "same"));
+        List<Figure> figures = figures(page, plan.counts(), List.of("given", "newTeachers", "rest", "unnamed", "same"));
         List<Question> questions = plan.unnamed().isEmpty()
                 ? List.of()
                 : List.of(new Question(

@@ -60,13 +60,7 @@ final class WindowsPage {
             @RequestParam(defaultValue = "") String done) {
         Institution here = desk.school(actor, school);
         return shown(
-                HttpStatus.OK,
-                desk.page(request),
-                here,
-                year,
-                new Typed("", "", ""),
-                List.of(),
-                done.equals("window"));
+                HttpStatus.OK, desk.page(request), here, year, new Typed("", "", ""), List.of(), done.equals("window"));
     }
 
     @PostMapping("/office/windows")
@@ -118,8 +112,9 @@ final class WindowsPage {
 
     private static Optional<OffsetDateTime> time(String typed, ZoneId zone) {
         try {
-            return Optional.of(
-                    LocalDateTime.parse(typed.strip().replace(' ', 'T')).atZone(zone).toOffsetDateTime());
+            return Optional.of(LocalDateTime.parse(typed.strip().replace(' ', 'T'))
+                    .atZone(zone)
+                    .toOffsetDateTime());
         } catch (DateTimeParseException _) {
             return Optional.empty(); // said at the field
         }
@@ -143,8 +138,9 @@ final class WindowsPage {
         // A day to begin and two weeks to enter are what schools most often choose.
         LocalDateTime tomorrow = now.local().toLocalDateTime().toLocalDate().atTime(7, 0);
         String opens = typed.opens().isEmpty() && faults.isEmpty() ? FIELD.format(tomorrow) : typed.opens();
-        String closes =
-                typed.closes().isEmpty() && faults.isEmpty() ? FIELD.format(tomorrow.plusDays(14).withHour(17)) : typed.closes();
+        String closes = typed.closes().isEmpty() && faults.isEmpty()
+                ? FIELD.format(tomorrow.plusDays(14).withHour(17))
+                : typed.closes();
         return desk.show(
                 status,
                 "windows",

@@ -2,6 +2,8 @@ package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +41,11 @@ class DemoSchoolTest {
     private ConfigurableApplicationContext server;
     private final List<String> told = new ArrayList<>();
 
+    private Path folder = Path.of("");
+
     @BeforeAll
     void the_school_is_made(@TempDir Path data) {
+        folder = data;
         server = Server.start("127.0.0.1", 0, data);
         server.getBean(DemoData.class).load(told::add);
     }
@@ -111,6 +116,18 @@ class DemoSchoolTest {
         told.clear();
         server.getBean(DemoData.class).load(told::add);
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void is_carried_to_its_end_after_a_fall_and_nothing_is_done_twice() throws IOException {
+        Files.writeString(folder.resolve("demo-school"), "begun\n"); // as if the node had fallen before the last line
+        Map<RecordState, Long> before = states("4B");
+        server.getBean(DemoData.class).load(told::add);
+        assertThat(states("4B")).isEqualTo(before);
+        assertThat(server.getBean(DemoData.class).logins().orElseThrow().people())
+                .hasSize(17);
+        assertThat(server.getBean(NoteStore.class).waiting(List.of(room("2B").id())))
+                .hasSize(1);
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.matricula.law.Sentence;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.directory.Assignment;
@@ -275,7 +277,7 @@ class DemoClasses {
     /// A teacher in the list of logins.
     DemoLogins.Person entry(Account teacher) {
         TreeSet<String> homerooms = new TreeSet<>();
-        TreeSet<String> subjects = new TreeSet<>();
+        Map<String, String> subjects = new TreeMap<>();
         for (Mandate mandate : mandates.of(teacher.id())) {
             ClassRoom room = mandate.classId().flatMap(gradebook::find).orElseThrow();
             if (mandate.role() == Role.HOMEROOM_TEACHER) {
@@ -283,14 +285,16 @@ class DemoClasses {
             } else {
                 gradebook.form(room).subjects(room.grade()).stream()
                         .filter(heading -> mandate.subject().equals(Optional.of(heading.code())))
-                        .forEach(heading -> subjects.add(heading.label().en()));
+                        .forEach(heading -> subjects.put(heading.label().en(), heading.label().local()));
             }
         }
         return new DemoLogins.Person(
                 teacher.login(),
                 teacher.name(),
                 homerooms.isEmpty() ? "teacher" : "homeroom",
-                String.join(", ", homerooms.isEmpty() ? subjects : homerooms),
+                homerooms.isEmpty()
+                        ? new Sentence(String.join(", ", subjects.keySet()), String.join(", ", subjects.values()))
+                        : new Sentence(String.join(", ", homerooms), String.join(", ", homerooms)),
                 true,
                 true);
     }

@@ -1,6 +1,7 @@
 package org.matricula.app.demo;
 
 import java.util.List;
+import org.matricula.law.Sentence;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Texts;
 
@@ -29,10 +30,10 @@ public record DemoLogins(List<Person> people) {
     /// @param detail classes or subjects, for those words; may be empty
     /// @param secondFactor whether signing in strongly needs the authenticator
     /// @param signs whether there is a key with a PIN
-    public record Person(String login, String name, String role, String detail, boolean secondFactor, boolean signs) {
+    public record Person(String login, String name, String role, Sentence detail, boolean secondFactor, boolean signs) {
         /// What he or she does, in English.
         String office() {
-            return TEXTS.get(Language.EN, "role." + role, detail);
+            return TEXTS.get(Language.EN, "role." + role, detail.en());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.matricula.registry.accounts.Credentials;
+import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Pages;
 import org.matricula.registry.page.Parts.Column;
@@ -57,7 +58,9 @@ final class DemoPage {
                                 .map(person -> List.of(
                                         person.login(),
                                         person.name(),
-                                        page.say("role." + person.role(), person.detail()),
+                                        page.say("role." + person.role(), page.language() == Language.VI
+                                                        ? person.detail().local()
+                                                        : person.detail().en()),
                                         page.say(person.secondFactor() ? "yes" : "no"),
                                         page.say(person.signs() ? "yes" : "no")))
                                 .toList()));

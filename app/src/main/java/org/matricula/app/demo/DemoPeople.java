@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.matricula.law.Sentence;
 import org.matricula.registry.accounts.Credentials;
 import org.matricula.registry.accounts.SetUpSchoolFlow;
 import org.matricula.registry.directory.Account;
@@ -33,6 +34,7 @@ class DemoPeople {
     static final String SCHOOL = "22145678";
     private static final String SCHOOL_NAME = "Trường Tiểu học Hoa Sen";
     private static final LocalDate SINCE = LocalDate.of(1990, 9, 5);
+    private static final Sentence NONE = new Sentence("", "");
     private static final int INSPECTION_DAYS = 90;
 
     private static final String ADMINISTRATOR = "quantri";
@@ -187,12 +189,11 @@ class DemoPeople {
     /// @param duties the entry of a teacher
     List<DemoLogins.Person> everybody(Institution school, Function<Account, DemoLogins.Person> duties) {
         List<DemoLogins.Person> people = new java.util.ArrayList<>(List.of(
-                new DemoLogins.Person(OFFICE, account(OFFICE).name(), "office", "", false, false),
-                new DemoLogins.Person(PRINCIPAL, account(PRINCIPAL).name(), "principal", "", true, true)));
+                new DemoLogins.Person(OFFICE, account(OFFICE).name(), "office", NONE, false, false),
+                new DemoLogins.Person(PRINCIPAL, account(PRINCIPAL).name(), "principal", NONE, true, true)));
         teachers(school).forEach(teacher -> people.add(duties.apply(teacher)));
-        people.add(
-                new DemoLogins.Person(ADMINISTRATOR, account(ADMINISTRATOR).name(), "administrator", "", true, false));
-        people.add(new DemoLogins.Person(INSPECTOR, account(INSPECTOR).name(), "inspector", "", false, false));
+        people.add(new DemoLogins.Person(ADMINISTRATOR, account(ADMINISTRATOR).name(), "administrator", NONE, true, false));
+        people.add(new DemoLogins.Person(INSPECTOR, account(INSPECTOR).name(), "inspector", NONE, false, false));
         return people;
     }
 }

@@ -99,10 +99,9 @@ final class PupilPlanner {
             if (name.isEmpty()) {
                 error(line, ListForm.CLASS, IntakeWords.noClass(told.get()));
             } else if (ClassNames.grade(name.get(), sheet).isEmpty()) {
-                error(
-                        line,
-                        ListForm.CLASS,
-                        IntakeWords.noGrade(name.get(), sheet.grades().toString()));
+                error(line, ListForm.CLASS, IntakeWords.noGrade(
+                                name.get(),
+                                sheet.grades().stream().map(String::valueOf).collect(Collectors.joining(", "))));
             } else {
                 classes.put(line, name.get());
             }
@@ -250,19 +249,26 @@ final class PupilPlanner {
                 .toList();
     }
 
-    /// Members of the classes of the file whom it does not name. Who is closed stays: the book says where he or she
-    /// was.
+    /// Members of the classes of the file whom it does not name. A class of which it names less than half is not
+    /// listed, only added to. Who is closed stays: the book says where he or she was.
     private List<Unlisted> unlisted(Collection<String> classes) {
         Map<UUID, Pupil> byId =
                 known.pupils().stream().collect(Collectors.toMap(Pupil::id, Function.identity(), (a, _) -> a));
         Set<String> named = Set.copyOf(classes);
         return known.rooms().stream()
-                .filter(room -> named.contains(room.name()))
+                .filter(room -> named.contains(room.name()) && isListed(room))
                 .flatMap(room -> known.members().getOrDefault(room.id(), List.of()).stream()
                         .filter(member -> !member.closed() && !claimed.contains(member.pupil()))
                         .map(member -> new Unlisted(
                                 member.pupil(), byId.get(member.pupil()).fullName(), room.name(), room.id())))
                 .toList();
+    }
+
+    private boolean isListed(ClassRoom room) {
+        List<ClassPupil> members = known.members().getOrDefault(room.id(), List.of());
+        long found =
+                members.stream().filter(member -> claimed.contains(member.pupil())).count();
+        return 2 * found >= members.size();
     }
 
     private static String who(Line line) {

@@ -28,6 +28,7 @@ import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Parts.Option;
 import org.matricula.registry.page.Parts.Row;
 import org.matricula.registry.page.Tone;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// A file that was weighed, as a page shows it.
@@ -42,7 +43,13 @@ final class IntakeView {
     private final IntakeForms forms;
     private final IntakeStore store;
 
-    IntakeView(Institutions institutions, Gradebook gradebook, Office office, IntakeForms forms, IntakeStore store) {
+    /// Where people find this register.
+    private final String address;
+
+    IntakeView(Institutions institutions, Gradebook gradebook, Office office, IntakeForms forms,
+            IntakeStore store,
+            @Value("${matricula.address:}") String address) {
+        this.address = address.replaceAll("/+$", "");
         this.institutions = institutions;
         this.gradebook = gradebook;
         this.office = office;
@@ -74,13 +81,18 @@ final class IntakeView {
         values.put(
                 "unknown",
                 checked.reading().headings().stream()
-                        .anyMatch(found ->
-                                found.taken() == Taken.UNKNOWN && found.sample().isPresent()));
-        PlanView plan = switch (checked.plan()) {
-            case Plan.Pupils pupils -> PlanView.of(page, columns, pupils);
-            case Plan.Teaching teaching -> PlanView.of(page, sheet, teaching);
-        };
-        values.put("figures", plan.figures());
+                        .anyMatch(found -> found.taken() == Taken.UNKNOWN
+                                && found.sample().isPresent()));
+        PlanView plan =
+                switch (checked.plan()) {
+                    case Plan.Pupils pupils -> PlanView.of(page, columns, pupils);
+                    case Plan.Teaching teaching -> PlanView.of(page, sheet, teaching);
+                };
+        values.put(
+                "figures",
+                plan.figures().stream()
+                        .filter(figure -> !blocked || !figure.anchor().equals("questions"))
+                        .toList());
         values.put("sections", plan.sections());
         values.put("questions", blocked ? List.<Question>of() : plan.questions());
         values.put("rest", blocked ? 0 : plan.rest());
@@ -147,10 +159,10 @@ final class IntakeView {
                 ? List.of("new", "joined", "moved", "changed", "left", "classes", "same")
                 : List.of("mandates", "newTeachers", "ended", "same");
         if (upload.state() == Upload.State.APPLIED) {
-            told.forEach(key -> figures.add(new Figure(
-                    String.valueOf(counts.getOrDefault(key, 0)),
-                    page.say("done." + key, counts.getOrDefault(key, 0)),
-                    "")));
+            told.stream()
+                    .filter(key -> counts.getOrDefault(key, 0) > 0)
+                    .forEach(key -> figures.add(new Figure(
+                            String.valueOf(counts.get(key)), page.say("done." + key, counts.get(key)), "")));
         }
         Map<String, Object> values = new HashMap<>();
         values.put("file", file(page, school, upload));
@@ -171,6 +183,8 @@ final class IntakeView {
                 institutions.get(upload.institution(), now.date()).name(),
                 "here",
                 "/office/intake/file/" + upload.id(),
+                "where",
+                address + "/welcome",
                 "slips",
                 slips.stream()
                         .map(slip -> new Slip(

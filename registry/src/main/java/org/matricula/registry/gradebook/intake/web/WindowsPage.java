@@ -136,7 +136,7 @@ final class WindowsPage {
         classes.forEach(each ->
                 options.add(new Option(each.room().id().toString(), each.room().name())));
         // A day to begin and two weeks to enter are what schools most often choose.
-        LocalDateTime tomorrow = now.local().toLocalDateTime().toLocalDate().atTime(7, 0);
+        LocalDateTime tomorrow = now.date().plusDays(1).atTime(7, 0);
         String opens = typed.opens().isEmpty() && faults.isEmpty() ? FIELD.format(tomorrow) : typed.opens();
         String closes = typed.closes().isEmpty() && faults.isEmpty()
                 ? FIELD.format(tomorrow.plusDays(14).withHour(17))

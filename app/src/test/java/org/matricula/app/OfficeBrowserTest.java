@@ -190,8 +190,7 @@ class OfficeBrowserTest {
     }
 
     private static void screenshot(Clerk clerk, String name) {
-        clerk.page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve("office-" + name + ".png")));
+        clerk.page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("office-" + name + ".png")));
     }
 }

@@ -285,7 +285,8 @@ class DemoClasses {
             } else {
                 gradebook.form(room).subjects(room.grade()).stream()
                         .filter(heading -> mandate.subject().equals(Optional.of(heading.code())))
-                        .forEach(heading -> subjects.put(heading.label().en(), heading.label().local()));
+                        .forEach(heading -> subjects.put(
+                                heading.label().en(), heading.label().local()));
             }
         }
         return new DemoLogins.Person(

@@ -58,7 +58,9 @@ final class DemoPage {
                                 .map(person -> List.of(
                                         person.login(),
                                         person.name(),
-                                        page.say("role." + person.role(), page.language() == Language.VI
+                                        page.say(
+                                                "role." + person.role(),
+                                                page.language() == Language.VI
                                                         ? person.detail().local()
                                                         : person.detail().en()),
                                         page.say(person.secondFactor() ? "yes" : "no"),

@@ -192,7 +192,8 @@ class DemoPeople {
                 new DemoLogins.Person(OFFICE, account(OFFICE).name(), "office", NONE, false, false),
                 new DemoLogins.Person(PRINCIPAL, account(PRINCIPAL).name(), "principal", NONE, true, true)));
         teachers(school).forEach(teacher -> people.add(duties.apply(teacher)));
-        people.add(new DemoLogins.Person(ADMINISTRATOR, account(ADMINISTRATOR).name(), "administrator", NONE, true, false));
+        people.add(new DemoLogins.Person(
+                ADMINISTRATOR, account(ADMINISTRATOR).name(), "administrator", NONE, true, false));
         people.add(new DemoLogins.Person(INSPECTOR, account(INSPECTOR).name(), "inspector", NONE, false, false));
         return people;
     }

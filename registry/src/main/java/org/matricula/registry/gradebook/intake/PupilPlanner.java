@@ -99,7 +99,10 @@ final class PupilPlanner {
             if (name.isEmpty()) {
                 error(line, ListForm.CLASS, IntakeWords.noClass(told.get()));
             } else if (ClassNames.grade(name.get(), sheet).isEmpty()) {
-                error(line, ListForm.CLASS, IntakeWords.noGrade(
+                error(
+                        line,
+                        ListForm.CLASS,
+                        IntakeWords.noGrade(
                                 name.get(),
                                 sheet.grades().stream().map(String::valueOf).collect(Collectors.joining(", "))));
             } else {
@@ -266,8 +269,9 @@ final class PupilPlanner {
 
     private boolean isListed(ClassRoom room) {
         List<ClassPupil> members = known.members().getOrDefault(room.id(), List.of());
-        long found =
-                members.stream().filter(member -> claimed.contains(member.pupil())).count();
+        long found = members.stream()
+                .filter(member -> claimed.contains(member.pupil()))
+                .count();
         return 2 * found >= members.size();
     }
 

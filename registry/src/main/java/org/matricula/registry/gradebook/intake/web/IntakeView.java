@@ -46,7 +46,11 @@ final class IntakeView {
     /// Where people find this register.
     private final String address;
 
-    IntakeView(Institutions institutions, Gradebook gradebook, Office office, IntakeForms forms,
+    IntakeView(
+            Institutions institutions,
+            Gradebook gradebook,
+            Office office,
+            IntakeForms forms,
             IntakeStore store,
             @Value("${matricula.address:}") String address) {
         this.address = address.replaceAll("/+$", "");
@@ -81,13 +85,12 @@ final class IntakeView {
         values.put(
                 "unknown",
                 checked.reading().headings().stream()
-                        .anyMatch(found -> found.taken() == Taken.UNKNOWN
-                                && found.sample().isPresent()));
-        PlanView plan =
-                switch (checked.plan()) {
-                    case Plan.Pupils pupils -> PlanView.of(page, columns, pupils);
-                    case Plan.Teaching teaching -> PlanView.of(page, sheet, teaching);
-                };
+                        .anyMatch(found ->
+                                found.taken() == Taken.UNKNOWN && found.sample().isPresent()));
+        PlanView plan = switch (checked.plan()) {
+            case Plan.Pupils pupils -> PlanView.of(page, columns, pupils);
+            case Plan.Teaching teaching -> PlanView.of(page, sheet, teaching);
+        };
         values.put(
                 "figures",
                 plan.figures().stream()
@@ -161,8 +164,8 @@ final class IntakeView {
         if (upload.state() == Upload.State.APPLIED) {
             told.stream()
                     .filter(key -> counts.getOrDefault(key, 0) > 0)
-                    .forEach(key -> figures.add(new Figure(
-                            String.valueOf(counts.get(key)), page.say("done." + key, counts.get(key)), "")));
+                    .forEach(key -> figures.add(
+                            new Figure(String.valueOf(counts.get(key)), page.say("done." + key, counts.get(key)), "")));
         }
         Map<String, Object> values = new HashMap<>();
         values.put("file", file(page, school, upload));

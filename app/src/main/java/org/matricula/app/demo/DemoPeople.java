@@ -34,7 +34,7 @@ class DemoPeople {
     static final String SCHOOL = "22145678";
     private static final String SCHOOL_NAME = "Trường Tiểu học Hoa Sen";
     private static final LocalDate SINCE = LocalDate.of(1990, 9, 5);
-    private static final Sentence NONE = new Sentence("", "");
+    private static final Sentence NONE = new Sentence("-", "-");
     private static final int INSPECTION_DAYS = 90;
 
     private static final String ADMINISTRATOR = "quantri";

@@ -59,23 +59,39 @@ final class IntakeApi {
         this.applying = applying;
     }
 
-    /// Says what a file would change.
-    @PostMapping("/{kind:pupils|teaching}")
-    ResponseEntity<byte[]> check(
+    /// Says what a list of pupils would change.
+    @PostMapping("/pupils")
+    ResponseEntity<byte[]> pupils(
             HttpServletRequest request,
             Actor actor,
-            @PathVariable String kind,
             @RequestParam(defaultValue = "") String school,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String name)
+            throws IOException {
+        return check(request, actor, IntakeKind.PUPILS, school, year, name);
+    }
+
+    /// Says what a list of assignments would change.
+    @PostMapping("/teaching")
+    ResponseEntity<byte[]> teaching(
+            HttpServletRequest request,
+            Actor actor,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String name)
+            throws IOException {
+        return check(request, actor, IntakeKind.TEACHING, school, year, name);
+    }
+
+    private ResponseEntity<byte[]> check(
+            HttpServletRequest request, Actor actor, IntakeKind kind, String school, String year, String name)
             throws IOException {
         Institution here = desk.school(actor, school);
         byte[] file;
         try (InputStream in = request.getInputStream()) {
             file = in.readNBytes(GridFile.MOST_BYTES + 1); // one more: the reader says that it is too large
         }
-        Outcome<Checked> outcome = checking.run(
-                here.place(), IntakeKind.of(kind).orElseThrow(), year, name.isEmpty() ? "api" : name, file, actor);
+        Outcome<Checked> outcome = checking.run(here.place(), kind, year, name.isEmpty() ? "api" : name, file, actor);
         return switch (outcome) {
             case Outcome.Refused<Checked>(var reasons) -> refused(reasons);
             case Outcome.Done<Checked>(var checked) -> json(HttpStatus.OK, MediaType.APPLICATION_JSON, told(checked));
@@ -95,7 +111,7 @@ final class IntakeApi {
         } catch (JacksonException | IllegalArgumentException | DateTimeParseException e) {
             return problem(
                     HttpStatus.BAD_REQUEST,
-                    "unreadable",
+                    "not-readable",
                     "Unreadable body",
                     List.of("send {\"plan\": \"...\", \"left\": [ids], \"lastDay\": \"2026-05-31\", \"ended\": [ids],"
                             + " \"homeroomTeachesRest\": true}"));

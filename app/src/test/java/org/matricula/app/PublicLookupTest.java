@@ -45,6 +45,10 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicLookupTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /// What the node adds to a problem: every answer has another one.
+    private static final Pattern REQUEST_NUMBER = Pattern.compile("\"request\"\\s*:\\s*\"[0-9A-F]+\"");
+
     private static final Pattern VALUE = Pattern.compile("value=\"[^\"]*\"");
 
     private ClosedClass office;
@@ -241,7 +245,7 @@ class PublicLookupTest {
                 HttpResponse<String> answer = api(items);
                 assertThat(answer.statusCode()).isEqualTo(404);
                 assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-                answers.add(answer.body());
+                answers.add(REQUEST_NUMBER.matcher(answer.body()).replaceAll("its number"));
             }
             assertThat(pages).hasSize(1);
             assertThat(answers).hasSize(1);

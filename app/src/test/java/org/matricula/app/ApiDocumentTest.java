@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The description of the HTTP interface, held against the node that it describes.
+@Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiDocumentTest {
     /// The class of the examples; here it is the class of the test's school.

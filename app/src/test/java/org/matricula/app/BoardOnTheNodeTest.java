@@ -20,6 +20,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The principal's board, books, closing and recall on a running node: through the acts, the pages and the interface.
+@Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoardOnTheNodeTest {
     private static final String PASSWORD = "cau Long Bien dai lam";

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ import org.matricula.verifier.signature.Signer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A class on a running node, from entered results to issued records, by the acts of its people.
+@Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClassOnTheNodeTest {
     private ConfigurableApplicationContext server;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// The node is killed before and after every commit of closing a class; a new node on the same data finishes. Nothing
 /// is lost, nothing is issued twice, and the log agrees.
+@Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosingSurvivesAFallTest {
     private static final int PUPILS = 4;

@@ -27,6 +27,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The public place of the law with the law of all three countries, on the real server: every page that links lead to,
 /// in every language.
+@Tag("node")
 class LawPagesTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/law[^\"#]*)");
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b[^>]*\\bid=\"([^\"]+)\"");

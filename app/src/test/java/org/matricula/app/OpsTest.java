@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the keeper of a node sees of it from outside: health, metrics, and the lines of its log.
+@Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpsTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A stranger with a paper or a file before the public pages of a register that has closed a class.
+@Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicLookupTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -89,6 +89,7 @@ public final class OfficeKit {
                 IntakeStore.class,
                 IntakeDesk.class,
                 OfficeBoard.class,
+                Templates.class,
                 Listener.class));
         beans.addAll(IntakeActs.ALL);
         return beans.toArray(Class<?>[]::new);

@@ -86,12 +86,16 @@ final class IntakeApi {
     private ResponseEntity<byte[]> check(
             HttpServletRequest request, Actor actor, IntakeKind kind, String school, String year, String name)
             throws IOException {
-        Institution here = desk.school(actor, school);
+        Optional<Institution> here = desk.find(actor, school);
+        if (here.isEmpty()) {
+            return refused(List.of(new NotYours("check-intake")));
+        }
         byte[] file;
         try (InputStream in = request.getInputStream()) {
             file = in.readNBytes(GridFile.MOST_BYTES + 1); // one more: the reader says that it is too large
         }
-        Outcome<Checked> outcome = checking.run(here.place(), kind, year, name.isEmpty() ? "api" : name, file, actor);
+        Outcome<Checked> outcome =
+                checking.run(here.get().place(), kind, year, name.isEmpty() ? "api" : name, file, actor);
         return switch (outcome) {
             case Outcome.Refused<Checked>(var reasons) -> refused(reasons);
             case Outcome.Done<Checked>(var checked) -> json(HttpStatus.OK, MediaType.APPLICATION_JSON, told(checked));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.matricula.law.Sentence;
 import org.matricula.registry.directory.Institution;
 import org.matricula.registry.directory.Post;
@@ -51,10 +52,8 @@ final class OfficeDesk {
         return pages.page(request, texts);
     }
 
-    /// The school in whose office the person works: the one asked for, else the first.
-    ///
-    /// @throws ResponseStatusException 403 when there is none
-    Institution school(Actor actor, String asked) {
+    /// The school in whose office the person works: the one asked for, else the first; none when there is none.
+    Optional<Institution> find(Actor actor, String asked) {
         List<Institution> schools = posts.of(actor).stream()
                 .filter(post -> post.over(Role.OFFICE))
                 .map(Post::institution)
@@ -63,8 +62,14 @@ final class OfficeDesk {
         return schools.stream()
                 .filter(school -> school.id().toString().equals(asked))
                 .findFirst()
-                .or(() -> schools.stream().findFirst())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .or(() -> schools.stream().findFirst());
+    }
+
+    /// The same, for pages.
+    ///
+    /// @throws ResponseStatusException 403 when there is none
+    Institution school(Actor actor, String asked) {
+        return find(actor, asked).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     ResponseEntity<byte[]> show(HttpStatus status, String template, Page page, Map<String, Object> values) {

@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.matricula.law.Sentence;
 import org.matricula.registry.directory.Account;
@@ -128,10 +133,25 @@ class DemoClasses {
         this.clock = clock;
     }
 
+    /// Makes every class, all at once: they have nothing to do with each other.
     void make(Institution school) {
-        for (String name : DemoData.names()) {
-            ClassRoom room = gradebook.named(school.id(), DemoData.YEAR, name).orElseThrow();
-            make(room, STAGES.getOrDefault(name, Stage.EMPTY));
+        List<Callable<String>> all = DemoData.names().stream()
+                .map(name -> (Callable<String>) () -> {
+                    ClassRoom room =
+                            gradebook.named(school.id(), DemoData.YEAR, name).orElseThrow();
+                    make(room, STAGES.getOrDefault(name, Stage.EMPTY));
+                    return name;
+                })
+                .toList();
+        try (ExecutorService teachers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> each : teachers.invokeAll(all)) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the demo school was made; start again to go on", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a class of the demo school could not be made", e.getCause());
         }
     }
 

@@ -207,8 +207,10 @@ export class Outbox {
     } else if (name === "other-account") {
       this.failed("why.other-account", say("kept"), true);
     } else if (response.status === 403 && name === "form-token") {
+      const known = this.failure?.why === "why.server";
       await this.freshToken();
       this.failed("why.server", say("kept"));
+      if (!known) this.failures = 0; // a new token is worth a try at once, but only one
     } else if (response.status >= 500 || response.status === 429) {
       this.failed("why.server", say("kept"));
     } else {

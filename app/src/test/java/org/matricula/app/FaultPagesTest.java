@@ -62,12 +62,23 @@ class FaultPagesTest {
 
     @Test
     void an_address_nobody_has_is_refused_in_words_for_people_and_for_programs() throws IOException {
-        assertThat(answer("GET /nowhere HTTP/1.1\nHost: x\nAccept-Language: kk\nConnection: close\n"))
+        assertThat(answer("GET /verify/nowhere HTTP/1.1\nHost: x\nAccept-Language: kk\nConnection: close\n"))
                 .startsWith("HTTP/1.1 404")
                 .contains("<html lang=\"kk\">", "Мұндай бет жоқ");
-        assertThat(answer("GET /nowhere HTTP/1.1\nHost: x\nAccept: application/json\nConnection: close\n"))
+        assertThat(answer("GET /verify/nowhere HTTP/1.1\nHost: x\nAccept: application/json\nConnection: close\n"))
                 .startsWith("HTTP/1.1 404")
                 .contains("application/problem+json", "\"title\":\"There is no such page\"");
+    }
+
+    @Test
+    void an_address_outside_the_open_pages_asks_a_stranger_to_sign_in_whether_there_is_a_page_or_not()
+            throws IOException {
+        assertThat(answer("GET /nowhere HTTP/1.1\nHost: x\nConnection: close\n"))
+                .startsWith("HTTP/1.1 302")
+                .contains("Location: /sign-in?back=%2Fnowhere");
+        assertThat(answer("GET /nowhere HTTP/1.1\nHost: x\nAccept: application/json\nConnection: close\n"))
+                .startsWith("HTTP/1.1 401")
+                .contains("application/problem+json");
     }
 
     @Test

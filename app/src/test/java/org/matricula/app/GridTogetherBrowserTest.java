@@ -7,6 +7,7 @@ import static org.matricula.app.GridNode.saved;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -244,7 +245,11 @@ class GridTogetherBrowserTest {
                 Page door =
                         context.waitForPage(() -> page.locator("#grid-state a").click());
                 node.signIn(door, "nga");
-                PlaywrightAssertions.assertThat(page.locator("#grid-state")).containsText("somebody else is signed in");
+                page.bringToFront();
+                PlaywrightAssertions.assertThat(page.locator("#grid-state"))
+                        .containsText(
+                                "somebody else is signed in",
+                                new LocatorAssertions.ContainsTextOptions().setTimeout(20_000)); // it asks now and then
                 assertThat(node.filled(room)).isZero();
             }
         }

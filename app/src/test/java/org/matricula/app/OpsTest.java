@@ -143,6 +143,14 @@ class OpsTest {
         }
 
         @Test
+        void has_the_number_of_a_request_that_the_container_answers() {
+            HttpResponse<String> answer = new Visit(root).get("/verify/nowhere", "Accept", "application/json");
+            String number = answer.headers().firstValue("X-Request-Id").orElseThrow();
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).containsPattern("\"request\" ?: ?\"" + number + "\"");
+        }
+
+        @Test
         void of_a_whole_story_names_nobody_and_no_mark() {
             Visit visit = new Visit(root);
             visit.get("/sign-in");

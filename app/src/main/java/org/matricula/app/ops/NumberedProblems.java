@@ -2,7 +2,6 @@ package org.matricula.app.ops;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
@@ -28,7 +27,8 @@ final class NumberedProblems implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        String number = MDC.get(RequestNumbers.KEY);
+        // From the answer, not from the log's context: an error that the container dispatches comes after the filters.
+        String number = response.getHeaders().getFirst(RequestNumbers.HEADER);
         return body instanceof byte[] bytes
                         && number != null
                         && MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(type)

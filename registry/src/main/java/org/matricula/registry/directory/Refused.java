@@ -11,7 +11,6 @@ import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Pages;
-import org.matricula.registry.page.RequestNumber;
 import org.matricula.registry.page.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -62,7 +61,6 @@ public final class Refused {
         body.put("title", texts.get(language, "api.refused"));
         body.put("status", status(reasons).value());
         body.put("detail", String.join(" ", RefusalWords.of(reasons, language)));
-        RequestNumber.current().ifPresent(number -> body.put("request", number));
         ArrayNode problems = body.putArray("problems");
         for (Refusal reason : reasons) {
             ObjectNode item = problems.addObject();

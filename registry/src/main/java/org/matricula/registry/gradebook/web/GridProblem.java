@@ -7,7 +7,6 @@ import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.gradebook.flows.TooManyCells;
-import org.matricula.registry.page.RequestNumber;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,9 +47,7 @@ final class GridProblem {
                         "status",
                         status.value(),
                         "detail",
-                        detail,
-                        "request",
-                        RequestNumber.current().orElse(""))));
+                        detail)));
     }
 
     /// An answer that is as it should be.

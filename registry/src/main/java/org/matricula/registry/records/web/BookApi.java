@@ -12,7 +12,6 @@ import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.page.Language;
-import org.matricula.registry.page.RequestNumber;
 import org.matricula.registry.records.flows.CloseRecords;
 import org.matricula.registry.records.flows.LookAtBook;
 import org.matricula.registry.records.flows.LookAtBook.Book;
@@ -201,7 +200,6 @@ final class BookApi {
         body.put("type", "urn:matricula:problem:refused");
         body.put("title", "The act was refused; nothing has changed.");
         body.put("status", status.value());
-        RequestNumber.current().ifPresent(number -> body.put("request", number));
         ArrayNode list = body.putArray("problems");
         for (Refusal each : why) {
             ObjectNode item = list.addObject();

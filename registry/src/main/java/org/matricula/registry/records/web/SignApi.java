@@ -10,7 +10,6 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Place;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.page.Page;
-import org.matricula.registry.page.RequestNumber;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.LookAtSigning;
 import org.matricula.registry.records.flows.LookAtWork;
@@ -187,7 +186,6 @@ final class SignApi {
         body.put("title", title);
         body.put("status", status.value());
         body.put("detail", detail);
-        RequestNumber.current().ifPresent(number -> body.put("request", number));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -28,7 +28,6 @@ import org.matricula.registry.gradebook.intake.flows.Answers;
 import org.matricula.registry.gradebook.intake.flows.ApplyIntake;
 import org.matricula.registry.gradebook.intake.flows.CheckIntake;
 import org.matricula.registry.gradebook.intake.flows.LookAtIntake;
-import org.matricula.registry.page.RequestNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -230,7 +229,6 @@ final class IntakeApi {
         body.put("title", title);
         body.put("status", status.value());
         body.put("detail", String.join(" ", details));
-        RequestNumber.current().ifPresent(number -> body.put("request", number));
         return json(status, MediaType.APPLICATION_PROBLEM_JSON, body);
     }
 

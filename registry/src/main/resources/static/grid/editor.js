@@ -42,9 +42,9 @@ export class Editor {
     return this.anchor !== null && this.anchor !== this.active;
   }
 
-  // Goes to a cell. What was typed in the one before is entered.
+  // Goes to a cell. What was typed before is entered, also when there is no further cell to go to.
   go(cell, { extend = false, focus = true } = {}) {
-    if (this.active && this.active !== cell) this.commit();
+    this.commit();
     const before = this.active;
     this.anchor = extend ? (this.anchor ?? before ?? cell) : null;
     this.active = cell;

@@ -5,10 +5,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.matricula.app.database.DatabaseSettings;
 import org.matricula.packs.vn.reportbook.PrimaryReportBook;
+import org.matricula.registry.flow.Chore;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.records.ClosingWork.LookupAddress;
 import org.matricula.registry.records.IssuedLookup;
@@ -84,10 +87,23 @@ class Wiring {
         return primaryReportBook.sheet();
     }
 
-    /// Before the node says that it is ready, what fell in the middle is carried to its end.
+    /// Before the node says that it is ready, what fell in the middle is carried to its end. On a database of its own
+    /// nobody else can be at it.
     @Bean
-    ApplicationRunner resume(ResumeClosing closing) {
-        return _ -> closing.run();
+    ApplicationRunner resume(ResumeClosing closing, DatabaseSettings database) {
+        return _ -> {
+            if (database.url().isEmpty()) {
+                closing.atStart();
+            } else {
+                closing.lost();
+            }
+        };
+    }
+
+    /// What a node lost or had to leave, another one finds within minutes.
+    @Bean
+    Chore lostClosings(ResumeClosing closing) {
+        return new Chore("carry-on-closings", Duration.ofMinutes(1), closing::lost);
     }
 
     private static Path demoKeys(Path data) {

@@ -134,6 +134,30 @@ class GridBrowserTest {
         }
 
         @Test
+        void enter_what_was_typed_also_at_the_edge_where_there_is_no_further_cell() {
+            int last = 2;
+            try (BrowserContext context = node.context()) {
+                Page page = node.grid(context, "lan", room);
+                field(page, last, 0).focus();
+                page.keyboard().type("H");
+                press(page, "Enter");
+                field(page, last, 1).focus();
+                page.keyboard().type("7");
+                press(page, "ArrowDown");
+                field(page, 0, 1).focus();
+                page.keyboard().type("9");
+                press(page, "ArrowUp");
+                field(page, last, 2).focus();
+                page.keyboard().type("Chăm");
+                press(page, "PageDown");
+                field(page, 0, 0).focus();
+                saved(page);
+                assertThat(node.stands(room, last)).containsExactly("comment=Chăm", "level=H", "test=7");
+                assertThat(node.stands(room, 0)).containsExactly("test=9");
+            }
+        }
+
+        @Test
         void leave_the_table_and_come_back() {
             try (BrowserContext context = node.context()) {
                 Page page = node.grid(context, "lan", room);

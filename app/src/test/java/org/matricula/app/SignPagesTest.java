@@ -23,6 +23,7 @@ import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
+import org.matricula.registry.records.Stop;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.flows.LookAtResult;
@@ -197,10 +198,10 @@ class SignPagesTest {
             assertThat(visit.get("/work/" + work).body())
                     .contains("http-equiv=\"refresh\"")
                     .contains("You may leave this page");
-            school.get(WorkStore.class).end(work, "the register was restarted", Instant.now());
+            school.get(WorkStore.class).end(work, Optional.of(Stop.restarted()), Instant.now());
             assertThat(visit.get("/work/" + work).body())
                     .contains("The work stopped: 0 of 2")
-                    .contains("the register was restarted")
+                    .contains("The register was restarted, and your key is locked again")
                     .contains("href=\"" + sign(room, "MATHEMATICS") + "\"")
                     .contains("Sign the rest");
         }

@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param password the owner's
 /// @param connections how many at once
 @ConfigurationProperties("matricula.db")
-record DatabaseSettings(
+public record DatabaseSettings(
         @DefaultValue("") String url,
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("10") int connections) {
-    DatabaseSettings {
+    public DatabaseSettings {
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException(
                     "MATRICULA_DB_URL is '%s'; it begins with jdbc:postgresql:".formatted(url));

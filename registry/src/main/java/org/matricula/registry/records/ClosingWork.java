@@ -159,7 +159,8 @@ public final class ClosingWork {
                 obstacles.addAll(issuing.obstacles(record, each.xml(), document));
             }
             if (!obstacles.isEmpty()) {
-                return Progress.stopped(obstacles.getFirst().because().en());
+                return Progress.stopped(
+                        Stop.refused(obstacles.getFirst().because().en()));
             }
             Signer seal = keys.seal(
                     RecordSealing.resume(sealed.getFirst().xml()).content().issuer(), closing.effectiveAt());

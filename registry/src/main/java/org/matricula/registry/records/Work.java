@@ -10,7 +10,7 @@ import java.util.UUID;
 /// @param name who began it
 /// @param total how many records it is about
 /// @param done how many are finished
-/// @param problem why it stopped, in English, for the office; empty unless it stopped
+/// @param problem why it stopped; empty unless it did
 public record Work(
         UUID id,
         UUID classId,
@@ -20,7 +20,7 @@ public record Work(
         int total,
         int done,
         State state,
-        String problem,
+        Optional<Stop> problem,
         Instant at,
         Optional<Instant> endedAt) {
     /// What is done.

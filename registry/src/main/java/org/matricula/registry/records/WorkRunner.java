@@ -1,11 +1,16 @@
 package org.matricula.registry.records;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.matricula.registry.records.store.WorkStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WorkRunner implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);
+    /// How often the database hears of work that runs here.
+    private static final Duration BEAT = Duration.ofSeconds(20);
 
     private final WorkStore store;
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<UUID> here = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("work-beat").daemon().factory());
 
     WorkRunner(WorkStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        beat.scheduleWithFixedDelay(this::tell, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /// A step of the work.
@@ -40,15 +51,15 @@ public final class WorkRunner implements DisposableBean {
     ///
     /// @param done how many records it finished
     /// @param problem why the work stops; empty when it goes on
-    public record Progress(int done, Optional<String> problem) {
+    public record Progress(int done, Optional<Stop> problem) {
         /// So many records are finished.
         public static Progress of(int done) {
             return new Progress(done, Optional.empty());
         }
 
         /// The work stops.
-        public static Progress stopped(String problem) {
-            return new Progress(0, Optional.of(problem));
+        public static Progress stopped(Stop why) {
+            return new Progress(0, Optional.of(why));
         }
     }
 
@@ -59,26 +70,38 @@ public final class WorkRunner implements DisposableBean {
 
     /// Runs work to its end in this thread.
     public void run(UUID work, List<Step> steps) {
-        String problem = "";
+        here.add(work);
+        Optional<Stop> problem = Optional.empty();
         try {
             for (Step step : steps) {
                 Progress progress = step.run();
-                store.progress(work, progress.done());
-                if (progress.problem().isPresent()) {
-                    problem = progress.problem().get();
+                store.progress(work, progress.done(), clock.instant());
+                problem = progress.problem();
+                if (problem.isPresent()) {
                     break;
                 }
             }
         } catch (RuntimeException fault) {
             LOG.error("work {} stopped", work, fault);
-            problem = "a fault of the register: " + fault.getClass().getSimpleName();
+            problem = Optional.of(Stop.fault(fault));
+        } finally {
+            here.remove(work);
         }
         store.end(work, problem, clock.instant());
+    }
+
+    private void tell() {
+        try {
+            store.heard(Set.copyOf(here), clock.instant());
+        } catch (RuntimeException fault) {
+            LOG.warn("the database cannot be told that work goes on", fault); // it is told again at the next beat
+        }
     }
 
     /// Waits for what runs; used when the node stops.
     @Override
     public void destroy() {
         threads.close();
+        beat.close();
     }
 }

@@ -15,6 +15,7 @@ import org.matricula.registry.flow.Place;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.records.ClassRecords;
+import org.matricula.registry.records.Stop;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkRunner;
 import org.matricula.registry.records.WorkRunner.Progress;
@@ -110,7 +111,7 @@ final class ClassSigning {
                 return switch (signed) {
                     case Outcome.Done<Integer>(var count) -> Progress.of(count);
                     case Outcome.Refused<Integer>(var why) ->
-                        Progress.stopped(why.getFirst().words().en());
+                        Progress.stopped(Stop.refused(why.getFirst().words().en()));
                 };
             });
         }

@@ -27,7 +27,6 @@ import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.ClosingWork;
 import org.matricula.registry.records.RecordIssuing;
 import org.matricula.registry.records.RecordState;
-import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkRunner;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.pdf.PdfBatch;
@@ -186,7 +185,7 @@ public final class CloseRecords {
         List<UUID> closed = approved.stream().map(WorkingRecord::pupil).toList();
         gradebook.close(room.id(), closed, actor, now);
         notes.about(closed).detail("records", closed.size());
-        UUID id = works.begin(room.id(), Work.Kind.CLOSE, java.util.Optional.empty(), closed.size(), actor, now);
+        UUID id = works.beginClosing(closing, closed.size(), actor, now);
         return new Outcome.Done<>(new Begun(id, closing, closed.size()));
     }
 

@@ -69,18 +69,35 @@ public final class ClosingStore {
                 .set();
     }
 
-    /// Intents that are not carried out to the end, the oldest first.
-    public List<Closing> unfinished() {
+    /// An intent that is not carried out to the end.
+    ///
+    /// @param records how many records it names
+    /// @param work the work in which people watch it
+    public record Unfinished(Closing closing, int records, UUID work) {}
+
+    /// Intents that are not carried out to the end and that nobody is at, the oldest first.
+    ///
+    /// @param heardBefore whose work was last heard of before this moment is not at work any more
+    public List<Unfinished> unfinished(Instant heardBefore) {
         return sql.sql("""
-                select distinct c.id, c.class_id, c.effective_at
+                select c.id, c.class_id, c.effective_at, w.id as work,
+                       (select count(*) from records.closing_record r where r.closing = c.id) as records
                   from records.closing c
-                  join records.closing_record r on r.closing = c.id
-                 where not exists (select from records.issued i where i.record = r.record)
+                  join records.work w on w.closing = c.id
+                 where (w.state <> 'RUNNING' or w.heard_at < :before)
+                   and exists (
+                       select from records.closing_record r
+                        where r.closing = c.id
+                          and not exists (select from records.issued i where i.record = r.record))
                  order by c.id""")
-                .query((row, _) -> new Closing(
-                        row.getObject("id", UUID.class),
-                        row.getObject("class_id", UUID.class),
-                        row.getTimestamp("effective_at").toInstant()))
+                .param("before", WorkStore.moment(heardBefore))
+                .query((row, _) -> new Unfinished(
+                        new Closing(
+                                row.getObject("id", UUID.class),
+                                row.getObject("class_id", UUID.class),
+                                row.getTimestamp("effective_at").toInstant()),
+                        row.getInt("records"),
+                        row.getObject("work", UUID.class)))
                 .list();
     }
 

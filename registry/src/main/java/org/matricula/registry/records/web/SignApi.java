@@ -148,7 +148,10 @@ final class SignApi {
                     body.put("state", work.state().name());
                     body.put("total", work.total());
                     body.put("done", work.done());
-                    body.put("problem", work.problem());
+                    work.problem().ifPresent(stop -> {
+                        body.put("why", stop.why().name());
+                        body.put("problem", stop.detail());
+                    });
                     body.put("begunAt", work.at().toString());
                     work.endedAt().ifPresent(at -> body.put("endedAt", at.toString()));
                     return ResponseEntity.status(status)

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ResumeClosing {
     private static final Logger LOG = LoggerFactory.getLogger(ResumeClosing.class);
-    /// More than any class has records: steps that find nothing left do nothing.
-    private static final int MOST = 1_000;
 
     private final ClosingStore closings;
     private final WorkStore works;
@@ -46,8 +44,8 @@ public final class ResumeClosing {
                             each.kind() == Work.Kind.CLOSE && each.classId().equals(closing.classId()))
                     .reduce((_, last) -> last)
                     .ifPresentOrElse(
-                            each -> runner.run(each.id(), work.steps(closing, MOST)),
-                            () -> work.steps(closing, MOST).forEach(WorkRunner.Step::run));
+                            each -> runner.run(each.id(), work.steps(closing)),
+                            () -> work.steps(closing).forEach(WorkRunner.Step::run));
         }
     }
 }

@@ -142,7 +142,7 @@ public final class CloseRecords {
                 case Outcome.Refused<Begun>(var why) -> new Outcome.Refused<>(why);
             };
         });
-        begun.forEach(b -> runner.start(b.work(), work.steps(b.closing(), b.total())));
+        begun.forEach(b -> runner.start(b.work(), work.steps(b.closing())));
         return outcome;
     }
 
@@ -159,7 +159,7 @@ public final class CloseRecords {
                 : lawAgainst(room, approved, now, now.at().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private record Begun(UUID work, Closing closing, int total) {}
+    private record Begun(UUID work, Closing closing) {}
 
     private Outcome<Begun> intend(ClassRoom room, Actor actor, Moment now, Notes notes) {
         Set<UUID> pupils = gradebook.pupils(room.id(), now.date()).stream()
@@ -187,7 +187,7 @@ public final class CloseRecords {
         gradebook.close(room.id(), closed, actor, now);
         notes.about(closed).detail("records", closed.size());
         UUID id = works.begin(room.id(), Work.Kind.CLOSE, java.util.Optional.empty(), closed.size(), actor, now);
-        return new Outcome.Done<>(new Begun(id, closing, closed.size()));
+        return new Outcome.Done<>(new Begun(id, closing));
     }
 
     private static UUID id(WorkingRecord record) {

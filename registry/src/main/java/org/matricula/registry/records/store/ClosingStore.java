@@ -1,7 +1,5 @@
 package org.matricula.registry.records.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Moment;
+import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.record.Issue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,8 @@ public final class ClosingStore {
     /// An intent to close.
     ///
     /// @param effectiveAt from when the records are in force: the moment of the intent, to the second
-    public record Closing(UUID id, UUID classId, Instant effectiveAt) {}
+    /// @param records how many records it names
+    public record Closing(UUID id, UUID classId, Instant effectiveAt, int records) {}
 
     /// A record that has to be sealed.
     public record ToSeal(UUID record, UUID pupil, byte[] file) {}
@@ -58,7 +58,7 @@ public final class ClosingStore {
                 .param("closing", id)
                 .param("records", records.toArray(UUID[]::new))
                 .update();
-        return new Closing(id, classId, effectiveAt);
+        return new Closing(id, classId, effectiveAt, records.size());
     }
 
     /// Those among some records that an intent names already.
@@ -72,15 +72,18 @@ public final class ClosingStore {
     /// Intents that are not carried out to the end, the oldest first.
     public List<Closing> unfinished() {
         return sql.sql("""
-                select distinct c.id, c.class_id, c.effective_at
+                select c.id, c.class_id, c.effective_at,
+                       (select count(*) from records.closing_record a where a.closing = c.id) as records
                   from records.closing c
-                  join records.closing_record r on r.closing = c.id
-                 where not exists (select from records.issued i where i.record = r.record)
+                 where exists (select from records.closing_record r
+                                where r.closing = c.id
+                                  and not exists (select from records.issued i where i.record = r.record))
                  order by c.id""")
                 .query((row, _) -> new Closing(
                         row.getObject("id", UUID.class),
                         row.getObject("class_id", UUID.class),
-                        row.getTimestamp("effective_at").toInstant()))
+                        row.getTimestamp("effective_at").toInstant(),
+                        row.getInt("records")))
                 .list();
     }
 
@@ -132,7 +135,7 @@ public final class ClosingStore {
                 .param("confirmation", issue.confirmationCode())
                 .param("digest", dataDigest)
                 .param("xml", xml)
-                .param("sha256", sha256(xml))
+                .param("sha256", Hash.sha256(xml).bytes())
                 .param("effective", issue.effectiveAt())
                 .param("leaf", leaf)
                 .param("salt", salt)
@@ -160,7 +163,7 @@ public final class ClosingStore {
         sql.sql("insert into records.issued (record, pdf, pdf_sha256, at) values (:record, :pdf, :sha256, :at)")
                 .param("record", record)
                 .param("pdf", pdf)
-                .param("sha256", sha256(pdf))
+                .param("sha256", Hash.sha256(pdf).bytes())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         sql.sql("update records.record set state = 'CLOSED', file = null, changed_at = :at where id = :record")
@@ -238,13 +241,5 @@ public final class ClosingStore {
                 row.getBytes("xml"),
                 row.getLong("leaf"),
                 row.getBytes("salt"));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -219,7 +219,7 @@ class SignPagesTest {
         void is_made_with_a_pin_typed_twice_and_taken_out_of_use_again() {
             ClassRoom room = school.enter("4M", 1);
             Actor teacher =
-                    school.person("Hồ Thị Khoá", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
+                    school.person("Hồ Thị Khóa", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
             Visit visit = people.strong(teacher);
             visit.get("/account/key");
             assertThat(visit.post("/account/key/make", Map.of("pin", "12345", "again", "12345"))

@@ -98,7 +98,7 @@ final class FsckOfSteps {
                     "results-closed",
                     told,
                     "is not closed, but its results in the gradebook are",
-                    "chưa chốt nhưng kết quả trong sổ điểm đã khoá");
+                    "chưa chốt nhưng kết quả trong sổ điểm đã khóa");
         }
     }
 }

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +40,7 @@ class ApiDocumentTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext server;
+    private RunningNode node;
     private String root = "";
     private String token = "";
     private String classId = "";
@@ -50,10 +48,9 @@ class ApiDocumentTest {
 
     @BeforeAll
     void a_school(@TempDir Path data) throws Exception {
-        server = Server.start("127.0.0.1", 0, data);
-        root = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        HoaSenSchool school = new HoaSenSchool(server);
+        node = RunningNode.start(data);
+        root = node.root();
+        HoaSenSchool school = new HoaSenSchool(node);
         classId = school.enter("4A", 2).id().toString();
         token = token(school.teacherOf("MATHEMATICS").id());
         document = JSON.readTree(send("GET", "/api/openapi.json", "", "", false).body());
@@ -61,12 +58,12 @@ class ApiDocumentTest {
 
     @AfterAll
     void stop() {
-        server.close();
+        node.close();
     }
 
     private String token(UUID account) throws Exception {
         String secret = "mat_examples";
-        server.getBean(JdbcClient.class)
+        node.get(JdbcClient.class)
                 .sql("insert into accounts.token (account, name, hash, at, until) values (?, 'examples', ?, ?, ?)")
                 .params(
                         account,
@@ -117,7 +114,7 @@ class ApiDocumentTest {
     @Test
     void every_operation_that_the_node_answers_is_described_and_nothing_else() {
         Set<String> answered = new TreeSet<>();
-        server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        node.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .forEach(info -> info.getMethodsCondition()

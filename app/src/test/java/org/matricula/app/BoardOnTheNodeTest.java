@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,17 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.registry.accounts.Credentials;
 import org.matricula.registry.directory.Institutions;
 import org.matricula.registry.flow.Actor;
@@ -37,7 +34,6 @@ import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.RecordState;
-import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;
@@ -45,73 +41,35 @@ import org.matricula.registry.records.flows.LookAtBoard;
 import org.matricula.registry.records.flows.LookAtBook;
 import org.matricula.registry.records.flows.RecallRecord;
 import org.matricula.registry.records.flows.RecallRecord.Wish;
-import org.matricula.registry.records.flows.SignConsolidation;
 import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.records.store.BoardStore;
 import org.matricula.registry.records.store.ClosingStore;
 import org.matricula.registry.records.store.RecordStore.Kept;
-import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.verification.TrustFile;
 import org.matricula.verifier.State;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The principal's board, books, closing and recall on a running node: through the acts, the pages and the interface.
 @Tag("node")
+@ExtendWith(RunningNode.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoardOnTheNodeTest {
     private static final String PASSWORD = "cau Long Bien dai lam";
     private static final Wish DIRECTED =
             new Wish("Điểm Toán ghi nhầm của học sinh khác.", "123/SGDĐT-GDTH", Optional.of(LocalDate.of(2026, 5, 20)));
 
-    private ConfigurableApplicationContext server;
     private HoaSenSchool school;
     private String root = "";
     private ClassRoom closed;
     private ClassRoom waiting;
 
     @BeforeAll
-    void a_school_with_a_closed_class_and_one_that_waits(@TempDir Path data) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        root = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        school = new HoaSenSchool(server);
+    void a_school_with_a_closed_class_and_one_that_waits(RunningNode node) throws IOException {
+        root = node.root();
+        school = new HoaSenSchool(node, "22199906");
         waiting = school.enter("4B", 3);
-        homeroomSigned(waiting);
+        school.homeroomSigns(waiting);
         closed = school.enter("4A", 4);
-        close(closed);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    private void done(Outcome<UUID> begun) {
-        assertThat(begun).isInstanceOf(Outcome.Done.class);
-        UUID id = ((Outcome.Done<UUID>) begun).value();
-        while (true) {
-            Work work = school.get(WorkStore.class).find(id).orElseThrow();
-            if (work.state() != Work.State.RUNNING) {
-                assertThat(work.problem()).isEmpty();
-                return;
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
-    private void homeroomSigned(ClassRoom room) {
-        for (String subject : school.subjects()) {
-            Actor teacher = school.teacherOf(subject);
-            done(school.get(SignSubject.class).run(teacher, room, subject, school.key(teacher)));
-        }
-        done(school.get(SignConsolidation.class).run(school.homeroom(), room, school.key(school.homeroom())));
-    }
-
-    private void close(ClassRoom room) {
-        homeroomSigned(room);
-        done(school.get(ApproveRecords.class).run(school.principal(), room, school.key(school.principal())));
-        done(school.get(CloseRecords.class).run(school.principal(), room));
+        school.close(closed);
     }
 
     private List<WorkingRecord> records(ClassRoom room) {
@@ -240,7 +198,7 @@ class BoardOnTheNodeTest {
         void says_how_many_books_are_in_each_state_and_whom_to_call() {
             ClassRoom room = school.enter("4E", 5);
             Actor music = school.teacherOf("MUSIC");
-            done(school.get(SignSubject.class).run(music, room, "MUSIC", school.key(music)));
+            school.done(school.get(SignSubject.class).run(music, room, "MUSIC", school.key(music)));
             LookAtBoard.Board board = ((Outcome.Done<LookAtBoard.Board>) school.get(LookAtBoard.class)
                             .run(school.principal(), school.school().id(), ""))
                     .value();
@@ -286,7 +244,7 @@ class BoardOnTheNodeTest {
         @Test
         void opens_the_next_version_which_is_signed_and_closed_as_the_first_was() {
             ClassRoom room = school.enter("4D", 2);
-            close(room);
+            school.close(room);
             UUID first = book(room, 0);
             Outcome<UUID> next = school.get(RecallRecord.class).run(school.principal(), room, first, DIRECTED);
             assertThat(next).isInstanceOf(Outcome.Done.class);
@@ -295,7 +253,7 @@ class BoardOnTheNodeTest {
             assertThat(second.state()).isEqualTo(RecordState.ENTERED);
             assertThat(records(room).get(1).state()).isEqualTo(RecordState.CLOSED);
             school.change(second.pupil(), "MATHEMATICS.comment", "Đã sửa theo chỉ đạo.");
-            close(room);
+            school.close(room);
             assertThat(records(room)).allMatch(record -> record.state() == RecordState.CLOSED);
             UUID corrected = book(room, 0);
             assertThat(school.get(BoardStore.class).issuedRecord(corrected).orElseThrow())

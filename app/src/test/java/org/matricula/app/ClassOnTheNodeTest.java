@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -36,64 +35,32 @@ import org.matricula.registry.records.flows.SignConsolidation;
 import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.records.store.ClosingStore;
 import org.matricula.registry.records.store.RecordStore.Kept;
-import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.verification.TrustFile;
 import org.matricula.verifier.State;
 import org.matricula.verifier.record.RecordSealing;
 import org.matricula.verifier.record.RecordSignature;
 import org.matricula.verifier.signature.Signer;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// A class on a running node, from entered results to issued records, by the acts of its people.
 @Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClassOnTheNodeTest {
-    private ConfigurableApplicationContext server;
+    private RunningNode node;
     private HoaSenSchool school;
 
     @BeforeAll
     void a_school(@TempDir Path data) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        school = new HoaSenSchool(server);
+        node = RunningNode.start(data);
+        school = new HoaSenSchool(node);
     }
 
     @AfterAll
     void stop() {
-        server.close();
+        node.close();
     }
 
     private List<WorkingRecord> records(ClassRoom room) {
         return school.in(now -> school.get(ClassRecords.class).look(room, now));
-    }
-
-    private void done(Outcome<UUID> begun) {
-        assertThat(begun).isInstanceOf(Outcome.Done.class);
-        Work work = ended(((Outcome.Done<UUID>) begun).value());
-        assertThat(work.problem()).isEmpty();
-        assertThat(work.done()).isEqualTo(work.total());
-    }
-
-    private Work ended(UUID id) {
-        while (true) {
-            Work work = school.get(WorkStore.class).find(id).orElseThrow();
-            if (work.state() != Work.State.RUNNING) {
-                return work;
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
-    private void subjectsSign(ClassRoom room) {
-        for (String subject : school.subjects()) {
-            Actor teacher = school.teacherOf(subject);
-            done(school.get(SignSubject.class).run(teacher, room, subject, school.key(teacher)));
-        }
-    }
-
-    private void approved(ClassRoom room) {
-        subjectsSign(room);
-        done(school.get(SignConsolidation.class).run(school.homeroom(), room, school.key(school.homeroom())));
-        done(school.get(ApproveRecords.class).run(school.principal(), room, school.key(school.principal())));
     }
 
     @Nested
@@ -102,13 +69,14 @@ class ClassOnTheNodeTest {
         void goes_through_the_states_and_is_genuine_in_both_formats() {
             ClassRoom room = school.enter("4A", 35);
             assertThat(records(room)).hasSize(35).allMatch(r -> r.state() == RecordState.ENTERED);
-            subjectsSign(room);
+            school.subjectsSign(room);
             assertThat(records(room)).allMatch(r -> r.state() == RecordState.SUBJECT_SIGNED);
-            done(school.get(SignConsolidation.class).run(school.homeroom(), room, school.key(school.homeroom())));
+            school.done(
+                    school.get(SignConsolidation.class).run(school.homeroom(), room, school.key(school.homeroom())));
             assertThat(records(room)).allMatch(r -> r.state() == RecordState.HOMEROOM_SIGNED);
-            done(school.get(ApproveRecords.class).run(school.principal(), room, school.key(school.principal())));
+            school.done(school.get(ApproveRecords.class).run(school.principal(), room, school.key(school.principal())));
             assertThat(records(room)).allMatch(r -> r.state() == RecordState.APPROVED);
-            done(school.get(CloseRecords.class).run(school.principal(), room));
+            school.done(school.get(CloseRecords.class).run(school.principal(), room));
             for (WorkingRecord record : records(room)) {
                 assertThat(record.state()).isEqualTo(RecordState.CLOSED);
                 UUID id = record.kept().map(Kept::id).orElseThrow();
@@ -130,7 +98,7 @@ class ClassOnTheNodeTest {
         @Test
         void voids_the_signatures_over_it_and_no_others() {
             ClassRoom room = school.enter("4B", 3);
-            approved(room);
+            school.approve(room);
             WorkingRecord first = records(room).getFirst();
             school.change(first.pupil(), "MATHEMATICS.comment", "Tính nhẩm tốt, trình bày sạch.");
             WorkingRecord changed = records(room).getFirst();
@@ -145,7 +113,7 @@ class ClassOnTheNodeTest {
         @Test
         void that_leaves_something_missing_leads_back_to_a_draft() {
             ClassRoom room = school.enter("4C", 2);
-            subjectsSign(room);
+            school.subjectsSign(room);
             UUID pupil = records(room).getFirst().pupil();
             school.change(pupil, "MATHEMATICS.test", "");
             assertThat(records(room).getFirst().state()).isEqualTo(RecordState.DRAFT);
@@ -160,7 +128,7 @@ class ClassOnTheNodeTest {
         @Test
         void by_two_people_at_once_closes_once() throws Exception {
             ClassRoom room = school.enter("4D", 5);
-            approved(room);
+            school.approve(room);
             Callable<Outcome<UUID>> close = () -> school.get(CloseRecords.class).run(school.principal(), room);
             List<Outcome<UUID>> outcomes = new ArrayList<>();
             try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -170,14 +138,14 @@ class ClassOnTheNodeTest {
             }
             assertThat(outcomes).filteredOn(o -> o instanceof Outcome.Done).hasSize(1);
             assertThat(outcomes).contains(Outcome.refused(new CloseRecords.NothingToClose()));
-            outcomes.stream().filter(o -> o instanceof Outcome.Done).forEach(o -> done(o));
+            outcomes.stream().filter(o -> o instanceof Outcome.Done).forEach(school::done);
             assertThat(records(room)).allMatch(r -> r.state() == RecordState.CLOSED);
         }
 
         @Test
         void is_not_for_records_that_somebody_has_still_to_sign() {
             ClassRoom room = school.enter("4E", 2);
-            subjectsSign(room);
+            school.subjectsSign(room);
             assertThat(school.get(CloseRecords.class).run(school.principal(), room))
                     .isEqualTo(Outcome.refused(new CloseRecords.NothingToClose()));
         }
@@ -185,7 +153,7 @@ class ClassOnTheNodeTest {
         @Test
         void is_the_head_s_alone() {
             ClassRoom room = school.enter("4G", 1);
-            approved(room);
+            school.approve(room);
             assertThat(school.get(CloseRecords.class).run(school.homeroom(), room))
                     .isEqualTo(Outcome.refused(new NotYours("close-records")));
         }
@@ -200,11 +168,11 @@ class ClassOnTheNodeTest {
             Signer key = school.key(teacher);
             Signer failing = new FailingKey(key, 1);
             Outcome<UUID> begun = school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", failing);
-            Work stopped = ended(((Outcome.Done<UUID>) begun).value());
+            Work stopped = school.ended(((Outcome.Done<UUID>) begun).value());
             assertThat(stopped.state()).isEqualTo(Work.State.STOPPED);
             assertThat(stopped.done()).isEqualTo(10);
             assertThat(records(room)).filteredOn(r -> r.signed().isEmpty()).hasSize(4);
-            done(school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", key));
+            school.done(school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", key));
             assertThat(records(room)).allMatch(r -> r.signed().equals(List.of("subject.MATHEMATICS")));
         }
     }
@@ -256,7 +224,7 @@ class ClassOnTheNodeTest {
                         },
                         () -> {
                             Outcome<UUID> begun = school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", key);
-                            return begun instanceof Outcome.Done<UUID>(var id) ? ended(id) : begun;
+                            return begun instanceof Outcome.Done<UUID>(var id) ? school.ended(id) : begun;
                         });
                 try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                     for (Future<Object> each : threads.invokeAll(both)) {
@@ -282,7 +250,7 @@ class ClassOnTheNodeTest {
             ClassRoom room = school.enter("4H", 2);
             records(room).forEach(record -> school.change(record.pupil(), "VIETNAMESE.test", ""));
             Actor teacher = school.teacherOf("MATHEMATICS");
-            done(school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", school.key(teacher)));
+            school.done(school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", school.key(teacher)));
             assertThat(records(room))
                     .allMatch(r -> r.state() == RecordState.DRAFT && r.signed().equals(List.of("subject.MATHEMATICS")));
             records(room).forEach(record -> school.change(record.pupil(), "VIETNAMESE.test", "8"));

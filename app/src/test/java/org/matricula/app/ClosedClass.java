@@ -1,28 +1,16 @@
 package org.matricula.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
-import org.matricula.registry.records.Work;
-import org.matricula.registry.records.flows.ApproveRecords;
-import org.matricula.registry.records.flows.CloseRecords;
-import org.matricula.registry.records.flows.SignConsolidation;
-import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.records.store.ClosingStore;
 import org.matricula.registry.records.store.RecordStore;
-import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.verifier.merkle.LeafCommitment;
 import org.matricula.verifier.merkle.LoggedAct;
@@ -31,18 +19,16 @@ import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.Reading;
 import org.matricula.verifier.record.RecordFile;
 import org.matricula.verifier.record.RecordReader;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A running node on which a small class was closed by the acts of its people, for whoever holds one of its records.
-final class ClosedClass implements AutoCloseable {
-    private final ConfigurableApplicationContext server;
+/// A small class on a running node, closed by the acts of its people, for whoever holds one of its records.
+final class ClosedClass {
+    private final RunningNode node;
     private final HoaSenSchool school;
     private final List<Paper> papers;
 
-    private ClosedClass(ConfigurableApplicationContext server, HoaSenSchool school, List<Paper> papers) {
-        this.server = server;
+    private ClosedClass(RunningNode node, HoaSenSchool school, List<Paper> papers) {
+        this.node = node;
         this.school = school;
         this.papers = papers;
     }
@@ -59,34 +45,16 @@ final class ClosedClass implements AutoCloseable {
             byte[] xml,
             byte[] pdf) {}
 
-    static ClosedClass start(Path data, int pupils) throws IOException {
-        ConfigurableApplicationContext server = Server.start("127.0.0.1", 0, data);
-        HoaSenSchool school = new HoaSenSchool(server);
+    /// @param code of a school that is not on this node yet
+    static ClosedClass on(RunningNode node, String code, int pupils) throws IOException {
+        HoaSenSchool school = new HoaSenSchool(node, code);
         ClassRoom room = school.enter("4A", pupils);
-        for (String subject : school.subjects()) {
-            Actor teacher = school.teacherOf(subject);
-            done(school, school.get(SignSubject.class).run(teacher, room, subject, school.key(teacher)));
-        }
-        done(school, school.get(SignConsolidation.class).run(school.homeroom(), room, school.key(school.homeroom())));
-        done(school, school.get(ApproveRecords.class).run(school.principal(), room, school.key(school.principal())));
-        done(school, school.get(CloseRecords.class).run(school.principal(), room));
+        school.close(room);
         List<Paper> papers = school.get(RecordStore.class).ofClass(room.id()).stream()
                 .map(kept -> paper(school, kept.id()))
                 .sorted(Comparator.comparing(Paper::name))
                 .toList();
-        return new ClosedClass(server, school, papers);
-    }
-
-    private static void done(HoaSenSchool school, Outcome<UUID> begun) {
-        UUID id = ((Outcome.Done<UUID>) begun).value();
-        while (true) {
-            Work work = school.get(WorkStore.class).find(id).orElseThrow();
-            if (work.state() != Work.State.RUNNING) {
-                assertThat(work.problem()).isEmpty();
-                return;
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
+        return new ClosedClass(node, school, papers);
     }
 
     private static Paper paper(HoaSenSchool school, UUID record) {
@@ -110,8 +78,7 @@ final class ClosedClass implements AutoCloseable {
     }
 
     String address() {
-        return "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
+        return node.root();
     }
 
     URI at(String path) {
@@ -180,10 +147,5 @@ final class ClosedClass implements AutoCloseable {
             return index;
         });
         get(TransparencyLog.class).integrate(Instant.parse("2026-06-20T01:00:00Z"));
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,15 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.Outcome;
-import org.matricula.registry.gradebook.ClassRoom;
-import org.matricula.registry.records.Work;
-import org.matricula.registry.records.flows.ApproveRecords;
-import org.matricula.registry.records.flows.SignConsolidation;
-import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.records.store.ClosingStore;
-import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.transparency.LogFsck;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.registry.verification.TrustFile;
@@ -49,24 +40,9 @@ class ClosingSurvivesAFallTest {
     @BeforeAll
     void a_class_is_approved(@TempDir Path folder) throws IOException {
         approved = folder.resolve("approved");
-        try (ConfigurableApplicationContext server = Server.start("127.0.0.1", 0, approved)) {
-            HoaSenSchool school = new HoaSenSchool(server);
-            ClassRoom room = school.enter("4A", PUPILS);
-            for (String subject : school.subjects()) {
-                Actor teacher = school.teacherOf(subject);
-                await(school, school.get(SignSubject.class).run(teacher, room, subject, school.key(teacher)));
-            }
-            Actor homeroom = school.homeroom();
-            await(school, school.get(SignConsolidation.class).run(homeroom, room, school.key(homeroom)));
-            Actor principal = school.principal();
-            await(school, school.get(ApproveRecords.class).run(principal, room, school.key(principal)));
-        }
-    }
-
-    private static void await(HoaSenSchool school, Outcome<UUID> begun) {
-        UUID id = ((Outcome.Done<UUID>) begun).value();
-        while (school.get(WorkStore.class).find(id).orElseThrow().state() == Work.State.RUNNING) {
-            LockSupport.parkNanos(20_000_000);
+        try (RunningNode node = RunningNode.start(approved)) {
+            HoaSenSchool school = new HoaSenSchool(node);
+            school.approve(school.enter("4A", PUPILS));
         }
     }
 

@@ -2,81 +2,39 @@ package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// Every part of a page in a real browser: in each language, wide and narrow, light and dark.
 @Tag("browser")
+@ExtendWith(RunningNode.Shared.class)
 class DesignPageBrowserTest {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
     /// With its mistakes the design page has every part of the page without them, and the signed-in masthead too.
     private static final Map<String, String> PAGES =
             Map.of("home", "/", "design", "/design?as=faulty", "404", "/no/such/page");
 
-    private static ConfigurableApplicationContext server;
-    private static Playwright playwright;
-    private static Browser browser;
     private static String address = "";
 
     @BeforeAll
-    static void the_server_runs(@TempDir Path data) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        address = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        Files.createDirectories(SCREENSHOTS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void everything_is_put_away() {
-        browser.close();
-        playwright.close();
-        server.close();
+    static void the_server_runs(RunningNode node) {
+        address = node.root();
     }
 
     private static BrowserContext reader(String language, int width, ColorScheme scheme, boolean javascript) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale(language)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(javascript));
+        return Chromium.window(
+                Chromium.screen(language, width).setColorScheme(scheme).setJavaScriptEnabled(javascript));
     }
 
     @ParameterizedTest
@@ -97,15 +55,7 @@ class DesignPageBrowserTest {
             });
             PAGES.forEach((name, path) -> {
                 page.navigate(address + path);
-                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-                serious(page).forEach(rule -> wrong.add(name + ": " + rule));
-                if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
-                    wrong.add(name + ": something sticks out");
-                }
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve("%s-%s-%d-%s.png"
-                                .formatted(name, language, width, scheme.name().toLowerCase(Locale.ROOT)))));
+                wrong.addAll(Chromium.flaws(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT)));
             });
         }
         assertThat(wrong).isEmpty();
@@ -148,9 +98,8 @@ class DesignPageBrowserTest {
             page.keyboard().press("Enter");
             assertThat(page.locator(".account-menu form[method=post] button").isVisible())
                     .isTrue();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(390);
-            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("account-menu.png")));
+            assertThat(Chromium.fits(page)).isTrue();
+            Chromium.screenshot(page, "account-menu");
         }
     }
 
@@ -162,7 +111,7 @@ class DesignPageBrowserTest {
             page.evaluate("document.querySelector('.sheet-frame').scrollLeft = 500");
             page.locator("#sheet").scrollIntoViewIfNeeded();
             assertThat(page.locator(".sheet tbody th").first().boundingBox().x).isBetween(0.0, 30.0);
-            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("sheet-pushed.png")));
+            Chromium.screenshot(page, "sheet-pushed");
         }
     }
 
@@ -184,19 +133,7 @@ class DesignPageBrowserTest {
             page.navigate(address + "/design");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".button:visible").count()).isZero();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("print.png")));
+            Chromium.screenshot(page, "print");
         }
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(DesignPageBrowserTest::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
     }
 }

@@ -6,28 +6,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What the assembled server answers to requests that no page takes.
 @Tag("node")
+@ExtendWith(RunningNode.Shared.class)
 class FaultPagesTest {
-    private static ConfigurableApplicationContext server;
+    private static int port;
 
     @BeforeAll
-    static void the_server_runs(@TempDir Path data) {
-        server = Server.start("127.0.0.1", 0, data);
-    }
-
-    @AfterAll
-    static void the_server_stops() {
-        server.close();
+    static void the_server_runs(RunningNode node) {
+        port = node.port();
     }
 
     private static String answer(String request) throws IOException {
@@ -35,7 +27,6 @@ class FaultPagesTest {
     }
 
     private static String answer(String request, int body) throws IOException {
-        int port = ((WebServerApplicationContext) server).getWebServer().getPort();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write((request.replace("\n", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8));

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -21,18 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.app.database.OfflineDatabase;
 import org.matricula.app.ops.Fsck;
-import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.Outcome;
-import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.RecordsFsck;
-import org.matricula.registry.records.Work;
-import org.matricula.registry.records.flows.ApproveRecords;
-import org.matricula.registry.records.flows.CloseRecords;
-import org.matricula.registry.records.flows.SignConsolidation;
-import org.matricula.registry.records.flows.SignSubject;
-import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.verification.TrustFile;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,18 +43,10 @@ class FsckTest {
     void a_register(@TempDir Path folder, @TempDir Path kept) throws IOException {
         data = folder;
         backup = kept;
-        try (ConfigurableApplicationContext server = Server.start("127.0.0.1", 0, data)) {
-            HoaSenSchool school = new HoaSenSchool(server);
-            ClassRoom closed = school.enter("4A", 3);
-            subjectsSign(school, closed);
-            done(
-                    school,
-                    school.get(SignConsolidation.class).run(school.homeroom(), closed, school.key(school.homeroom())));
-            done(
-                    school,
-                    school.get(ApproveRecords.class).run(school.principal(), closed, school.key(school.principal())));
-            done(school, school.get(CloseRecords.class).run(school.principal(), closed));
-            subjectsSign(school, school.enter("4B", 2));
+        try (RunningNode node = RunningNode.start(data)) {
+            HoaSenSchool school = new HoaSenSchool(node);
+            school.close(school.enter("4A", 3));
+            school.subjectsSign(school.enter("4B", 2));
             whileRunning = fsck();
         }
         copied(data, backup);
@@ -86,21 +66,6 @@ class FsckTest {
         assertThat(copy.status()).as(copy.said()).isZero();
         Program gone = Program.run("rm", "-r", to.resolve("postgresql-program").toString());
         assertThat(gone.status()).as(gone.said()).isZero();
-    }
-
-    private static void subjectsSign(HoaSenSchool school, ClassRoom room) {
-        for (String subject : school.subjects()) {
-            Actor teacher = school.teacherOf(subject);
-            done(school, school.get(SignSubject.class).run(teacher, room, subject, school.key(teacher)));
-        }
-    }
-
-    private static void done(HoaSenSchool school, Outcome<UUID> begun) {
-        UUID id = ((Outcome.Done<UUID>) begun).value();
-        while (school.get(WorkStore.class).find(id).orElseThrow().state() == Work.State.RUNNING) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        assertThat(school.get(WorkStore.class).find(id).orElseThrow().problem()).isEmpty();
     }
 
     private Said fsck(String... more) {

@@ -1,8 +1,8 @@
 package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.matricula.app.GridNode.field;
-import static org.matricula.app.GridNode.saved;
+import static org.matricula.app.GridSchool.field;
+import static org.matricula.app.GridSchool.saved;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -10,16 +10,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.registry.flow.Role;
@@ -27,27 +25,21 @@ import org.matricula.registry.gradebook.ClassRoom;
 
 /// A teacher alone with a class, in a real browser.
 @Tag("browser")
+@ExtendWith(RunningNode.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GridBrowserTest {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-    private GridNode node;
+    private GridSchool school;
     private ClassRoom room;
 
     @BeforeAll
-    void a_school(@TempDir Path data) {
-        node = new GridNode(data);
-    }
-
-    @AfterAll
-    void end() {
-        node.close();
+    void a_school(RunningNode node) {
+        school = new GridSchool(node, "22001236");
     }
 
     @BeforeEach
     void a_class() {
-        room = node.room(3);
-        node.teacher("lan", "Phạm Thị Lan", room);
+        room = school.room(3);
+        school.teacher("lan", "Phạm Thị Lan", room);
     }
 
     private static void press(Page page, String... keys) {
@@ -67,10 +59,10 @@ class GridBrowserTest {
 
     @Test
     void a_class_of_35_with_three_columns_is_filled_by_keyboard_alone() {
-        room = node.room(35);
-        node.teacher("lan", "Phạm Thị Lan", room);
-        try (BrowserContext context = node.context()) {
-            Page page = node.grid(context, "lan", room);
+        room = school.room(35);
+        school.teacher("lan", "Phạm Thị Lan", room);
+        try (BrowserContext context = school.context()) {
+            Page page = school.grid(context, "lan", room);
             field(page, 0, 0).focus();
             for (int row = 0; row < 35; row++) {
                 page.keyboard().type(row % 3 == 0 ? "T" : "h");
@@ -81,13 +73,12 @@ class GridBrowserTest {
                 press(page, "Tab");
             }
             saved(page);
-            assertThat(node.filled(room)).isEqualTo(105);
-            assertThat(node.stands(room, 34))
+            assertThat(school.filled(room)).isEqualTo(105);
+            assertThat(school.stands(room, 34))
                     .containsExactly("comment=Tính nhanh, cần đọc kĩ đề bài 34.", "level=H", "test=1");
             PlaywrightAssertions.assertThat(page.locator("#grid-count")).hasText("✓");
             PlaywrightAssertions.assertThat(page.locator("#grid-state")).containsText("Saved");
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("grid-filled.png")));
+            Chromium.screenshot(page, "grid-filled");
         }
     }
 
@@ -95,8 +86,8 @@ class GridBrowserTest {
     class The_keys {
         @Test
         void move_between_cells_and_change_them_as_in_a_spreadsheet() {
-            try (BrowserContext context = node.context()) {
-                Page page = node.grid(context, "lan", room);
+            try (BrowserContext context = school.context()) {
+                Page page = school.grid(context, "lan", room);
                 field(page, 0, 0).focus();
                 page.keyboard().type("T");
                 press(page, "Enter");
@@ -128,16 +119,16 @@ class GridBrowserTest {
                 press(page, "Control+Home", "Shift+ArrowDown", "Shift+ArrowDown", "Control+d");
                 stands(page, 2, 0, "T");
                 saved(page);
-                assertThat(node.stands(room, 1)).containsExactly("level=T", "test=8");
-                assertThat(node.stands(room, 2)).containsExactly("level=T");
+                assertThat(school.stands(room, 1)).containsExactly("level=T", "test=8");
+                assertThat(school.stands(room, 2)).containsExactly("level=T");
             }
         }
 
         @Test
         void enter_what_was_typed_also_at_the_edge_where_there_is_no_further_cell() {
             int last = 2;
-            try (BrowserContext context = node.context()) {
-                Page page = node.grid(context, "lan", room);
+            try (BrowserContext context = school.context()) {
+                Page page = school.grid(context, "lan", room);
                 field(page, last, 0).focus();
                 page.keyboard().type("H");
                 press(page, "Enter");
@@ -152,15 +143,15 @@ class GridBrowserTest {
                 press(page, "PageDown");
                 field(page, 0, 0).focus();
                 saved(page);
-                assertThat(node.stands(room, last)).containsExactly("comment=Chăm", "level=H", "test=7");
-                assertThat(node.stands(room, 0)).containsExactly("test=9");
+                assertThat(school.stands(room, last)).containsExactly("comment=Chăm", "level=H", "test=7");
+                assertThat(school.stands(room, 0)).containsExactly("test=9");
             }
         }
 
         @Test
         void leave_the_table_and_come_back() {
-            try (BrowserContext context = node.context()) {
-                Page page = node.grid(context, "lan", room);
+            try (BrowserContext context = school.context()) {
+                Page page = school.grid(context, "lan", room);
                 field(page, 1, 2).focus();
                 press(page, "Escape");
                 assertThat(page.evaluate("document.activeElement.closest('#grid-about') !== null"))
@@ -176,15 +167,15 @@ class GridBrowserTest {
 
         @Test
         void write_a_comment_of_two_lines() {
-            try (BrowserContext context = node.context()) {
-                Page page = node.grid(context, "lan", room);
+            try (BrowserContext context = school.context()) {
+                Page page = school.grid(context, "lan", room);
                 field(page, 0, 2).focus();
                 page.keyboard().type("Chăm học.");
                 press(page, "Alt+Enter");
                 page.keyboard().type("Hay phát biểu.");
                 press(page, "Enter");
                 saved(page);
-                assertThat(node.stands(room, 0)).containsExactly("comment=Chăm học.\nHay phát biểu.");
+                assertThat(school.stands(room, 0)).containsExactly("comment=Chăm học.\nHay phát biểu.");
             }
         }
     }
@@ -193,48 +184,48 @@ class GridBrowserTest {
     class A_block_from_a_spreadsheet {
         @Test
         void lands_cell_by_cell_and_says_which_of_them_do_not_fit() {
-            try (BrowserContext context = node.context()) {
-                Page page = node.grid(context, "lan", room);
+            try (BrowserContext context = school.context()) {
+                Page page = school.grid(context, "lan", room);
                 field(page, 0, 0).focus();
                 paste(page, "T\t9\t\"Nói \"\"vâng\"\"\nrồi làm\"\nX\t11\tKhá\nH\t7,0\tTốt\nT\t5\tquá\n");
                 page.waitForSelector("#grid td.failed");
                 PlaywrightAssertions.assertThat(page.locator("#grid-state")).containsText("to mend: 2");
-                assertThat(node.stands(room, 0)).containsExactly("comment=Nói \"vâng\"\nrồi làm", "level=T", "test=9");
-                assertThat(node.stands(room, 1)).containsExactly("comment=Khá");
-                assertThat(node.stands(room, 2)).containsExactly("comment=Tốt", "level=H", "test=7");
+                assertThat(school.stands(room, 0))
+                        .containsExactly("comment=Nói \"vâng\"\nrồi làm", "level=T", "test=9");
+                assertThat(school.stands(room, 1)).containsExactly("comment=Khá");
+                assertThat(school.stands(room, 2)).containsExactly("comment=Tốt", "level=H", "test=7");
                 stands(page, 1, 1, "11");
                 page.locator("#grid-state button").click();
                 PlaywrightAssertions.assertThat(field(page, 1, 0)).isFocused();
                 PlaywrightAssertions.assertThat(page.locator("#grid-about")).containsText("not one of the values");
-                page.screenshot(
-                        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("grid-pasted.png")));
+                Chromium.screenshot(page, "grid-pasted");
                 page.keyboard().type("T");
                 press(page, "ArrowRight");
                 page.keyboard().type("10");
                 press(page, "Enter");
                 saved(page);
-                assertThat(node.stands(room, 1)).containsExactly("comment=Khá", "level=T", "test=10");
+                assertThat(school.stands(room, 1)).containsExactly("comment=Khá", "level=T", "test=10");
             }
         }
 
         @Test
         void can_be_taken_from_here_and_put_there() {
-            try (BrowserContext context = node.context()) {
-                Page page = node.grid(context, "lan", room);
+            try (BrowserContext context = school.context()) {
+                Page page = school.grid(context, "lan", room);
                 field(page, 0, 0).focus();
                 paste(page, "T\t9");
                 press(page, "Control+c", "Control+Home", "ArrowDown", "Control+v");
                 stands(page, 1, 1, "9");
                 saved(page);
-                assertThat(node.stands(room, 1)).containsExactly("level=T", "test=9");
+                assertThat(school.stands(room, 1)).containsExactly("level=T", "test=9");
             }
         }
     }
 
     @Test
     void a_vietnamese_input_method_composes_in_peace() {
-        try (BrowserContext context = node.context()) {
-            Page page = node.grid(context, "lan", room);
+        try (BrowserContext context = school.context()) {
+            Page page = school.grid(context, "lan", room);
             field(page, 0, 2).focus();
             CDPSession keys = context.newCDPSession(page);
             compose(keys, "d");
@@ -247,7 +238,7 @@ class GridBrowserTest {
             stands(page, 0, 2, "đọc");
             press(page, "Enter");
             saved(page);
-            assertThat(node.stands(room, 0)).containsExactly("comment=đọc");
+            assertThat(school.stands(room, 0)).containsExactly("comment=đọc");
         }
     }
 
@@ -267,27 +258,27 @@ class GridBrowserTest {
 
     @Test
     void the_comment_bank_keeps_a_phrase_and_gives_it_back() {
-        try (BrowserContext context = node.context()) {
-            Page page = node.grid(context, "lan", room);
+        try (BrowserContext context = school.context()) {
+            Page page = school.grid(context, "lan", room);
             field(page, 0, 2).focus();
             page.keyboard().type("Tính nhẩm tốt.");
             press(page, "Alt+ArrowDown", "Enter"); // the only line: keep what is in the cell
             PlaywrightAssertions.assertThat(page.locator("#grid-say")).hasText("Kept in the comment bank");
             press(page, "Enter", "Alt+ArrowDown");
-            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("grid-bank.png")));
+            Chromium.screenshot(page, "grid-bank");
             press(page, "Enter");
             stands(page, 1, 2, "Tính nhẩm tốt.");
             press(page, "ArrowLeft", "ArrowLeft", "Alt+ArrowDown", "ArrowDown", "Enter");
             stands(page, 1, 0, "H");
             saved(page);
-            assertThat(node.stands(room, 1)).containsExactly("comment=Tính nhẩm tốt.", "level=H");
+            assertThat(school.stands(room, 1)).containsExactly("comment=Tính nhẩm tốt.", "level=H");
         }
     }
 
     @Test
     void the_filter_shows_only_pupils_of_whom_something_is_missing() {
-        try (BrowserContext context = node.context()) {
-            Page page = node.grid(context, "lan", room);
+        try (BrowserContext context = school.context()) {
+            Page page = school.grid(context, "lan", room);
             field(page, 1, 0).focus();
             paste(page, "T\t9");
             saved(page);
@@ -304,65 +295,54 @@ class GridBrowserTest {
 
     @Test
     void a_browser_without_scripts_saves_the_form_and_gives_back_what_does_not_fit() {
-        try (BrowserContext context = node.context(
+        try (BrowserContext context = school.context(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en"))) {
-            Page page = node.signedIn(context, "lan", GridNode.maths(room));
+            Page page = school.signedIn(context, "lan", GridSchool.maths(room));
             field(page, 0, 0).fill("T");
             field(page, 0, 1).fill("11");
             field(page, 1, 2).fill("Chăm ngoan");
             page.locator("#grid-save button").click();
             PlaywrightAssertions.assertThat(page.locator(".errors")).containsText("11");
             stands(page, 0, 1, "11");
-            assertThat(node.stands(room, 0)).containsExactly("level=T");
-            assertThat(node.stands(room, 1)).containsExactly("comment=Chăm ngoan");
+            assertThat(school.stands(room, 0)).containsExactly("level=T");
+            assertThat(school.stands(room, 1)).containsExactly("comment=Chăm ngoan");
             field(page, 0, 1).fill("10");
             page.locator("#grid-save button").click();
             PlaywrightAssertions.assertThat(page.locator(".banner")).containsText("Saved cells: 1");
-            assertThat(node.stands(room, 0)).containsExactly("level=T", "test=10");
+            assertThat(school.stands(room, 0)).containsExactly("level=T", "test=10");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "vi", "kk", "ru"})
     void every_page_is_without_a_barrier_in_every_language(String language) {
-        room = node.room(20);
-        node.mandate("hoa", "Nguyễn Thị Hoa", Role.HOMEROOM_TEACHER, Optional.of(room.id()));
-        node.mandate(
+        room = school.room(20);
+        school.mandate("hoa", "Nguyễn Thị Hoa", Role.HOMEROOM_TEACHER, Optional.of(room.id()));
+        school.mandate(
                 "hoa", "Nguyễn Thị Hoa", Role.SUBJECT_TEACHER, Optional.of(room.id()), "VIETNAMESE", "MATHEMATICS");
-        node.mandate("minh", "Trần Văn Minh", Role.PRINCIPAL, Optional.empty());
+        school.mandate("minh", "Trần Văn Minh", Role.PRINCIPAL, Optional.empty());
         String here = "/classes/" + room.id();
         for (int width : new int[] {1280, 390}) {
-            try (BrowserContext context = node.context(
-                    new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language))) {
-                Page page = node.grid(context, "hoa", room);
+            try (BrowserContext context = school.context(Chromium.screen(language, width))) {
+                Page page = school.grid(context, "hoa", room);
                 field(page, 0, 0).focus();
                 paste(page, "T\t9\tHoàn thành tốt, tính toán nhanh và cẩn thận.\nX\t8\tCó tiến bộ.");
                 page.waitForSelector("#grid td.failed");
-                look(page, "grid", language, width);
+                look(page, "grid");
                 for (String path : new String[] {here + "/homeroom", here, "/classes", here + "/homeroom/upload"}) {
-                    page.navigate(node.root() + path);
+                    page.navigate(school.root() + path);
                     String name = path.substring(path.lastIndexOf('/') + 1);
-                    look(page, name.contains("-") ? "class" : name, language, width);
+                    look(page, name.contains("-") ? "class" : name);
                 }
             }
-            try (BrowserContext context = node.context(
-                    new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language))) {
-                Page page = node.signedIn(context, "minh", "/classes/window");
-                look(page, "window", language, width);
+            try (BrowserContext context = school.context(Chromium.screen(language, width))) {
+                Page page = school.signedIn(context, "minh", "/classes/window");
+                look(page, "window");
             }
         }
     }
 
-    private static void look(Page page, String name, String language, int width) {
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        assertThat(GridNode.serious(page))
-                .as("barriers of %s at %d", name, width)
-                .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("nothing of %s sticks out at %d pixels", name, width)
-                .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve("grid-%s-%s-%d.png".formatted(name, language, width))));
+    private static void look(Page page, String name) {
+        assertThat(Chromium.flaws(page, "grid-" + name)).isEmpty();
     }
 }

@@ -25,6 +25,7 @@ import org.matricula.registry.directory.Pupils;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Mandate;
 import org.matricula.registry.flow.Moment;
+import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.ClassSheet;
@@ -39,11 +40,15 @@ import org.matricula.registry.gradebook.spi.PupilRow;
 import org.matricula.registry.gradebook.store.CellStore;
 import org.matricula.registry.gradebook.store.CellStore.Entry;
 import org.matricula.registry.gradebook.store.CellStore.How;
+import org.matricula.registry.records.Work;
+import org.matricula.registry.records.flows.ApproveRecords;
+import org.matricula.registry.records.flows.CloseRecords;
+import org.matricula.registry.records.flows.SignConsolidation;
+import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.PersonalKeys.Unlocking;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.matricula.verifier.signature.Signer;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,24 +57,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class HoaSenSchool {
     static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     static final char[] PIN = "hoa-sen-4a".toCharArray();
+    private static final String CODE = "22199901";
     private static final ClassSheetForm FORM = new PrimaryReportBook().sheet();
     private static final LocalDate SINCE = LocalDate.of(2025, 9, 5);
 
-    private final ApplicationContext node;
+    private final RunningNode node;
+    private final String code;
     private final Map<String, Actor> people = new HashMap<>();
     private final ClassSheet sheet;
     private final Institution school;
     private ClassRoom room = new ClassRoom(new UUID(0, 0), new UUID(0, 0), "", 4, "", "");
 
-    HoaSenSchool(ApplicationContext node) throws IOException {
+    HoaSenSchool(RunningNode node) throws IOException {
+        this(node, CODE);
+    }
+
+    /// Under another number of the national register, for a node on which there are several: its people and pupils are
+    /// others with the same names.
+    HoaSenSchool(RunningNode node, String code) throws IOException {
         this.node = node;
+        this.code = code;
         Reading reading = new ClassSheetReader(FORM)
                 .read(Files.readAllBytes(Path.of("..", "examples", "class-4a.xlsx")), LocalDate.of(2026, 5, 31));
         this.sheet = ((Reading.Read) reading).sheet();
         Map<String, String> info = sheet.info().values();
         this.school = in(now -> get(Institutions.class)
                 .add(
-                        info.get("schoolCode"),
+                        code,
                         info.get("school"),
                         SINCE,
                         "VN",
@@ -80,7 +94,7 @@ final class HoaSenSchool {
     }
 
     <T> T get(Class<T> bean) {
-        return node.getBean(bean);
+        return node.get(bean);
     }
 
     <T> T in(java.util.function.Function<Moment, T> work) {
@@ -117,15 +131,15 @@ final class HoaSenSchool {
     }
 
     /// Another class has other pupils, or they would share their books' numbers.
-    private static Map<String, String> numbered(Map<String, String> personal, String className) {
-        if (className.equals("4A")) {
+    private Map<String, String> numbered(Map<String, String> personal, String className) {
+        if (className.equals("4A") && code.equals(CODE)) {
             return personal;
         }
         Map<String, String> other = new LinkedHashMap<>(personal);
         other.computeIfPresent(
                 "personalNumber",
                 (_, number) -> number.substring(0, 6)
-                        + "%06d".formatted(Math.floorMod((number + className).hashCode(), 1_000_000)));
+                        + "%06d".formatted(Math.floorMod((number + className + code).hashCode(), 1_000_000)));
         return other;
     }
 
@@ -144,7 +158,7 @@ final class HoaSenSchool {
 
     private void save(List<Entry> entries, Moment now) {
         get(CellStore.class).save(room.id(), entries, How.IMPORTED, Actor.system(), now);
-        node.publishEvent(new MarksEntered(
+        node.publish(new MarksEntered(
                 room,
                 entries.stream().map(Entry::pupil).collect(Collectors.toSet()),
                 entries.stream().map(Entry::column).collect(Collectors.toSet()),
@@ -174,10 +188,11 @@ final class HoaSenSchool {
 
     /// Gives a mandate to a person, who gets an account and a key on first use.
     Actor person(String name, Role role, Optional<UUID> classId, Optional<String> subject) {
+        String login = code.equals(CODE) ? name : name + " " + code;
         Account account = in(now -> {
             Account found = get(Accounts.class)
-                    .byLogin(name)
-                    .orElseGet(() -> get(Accounts.class).open(name, name, Actor.system(), now));
+                    .byLogin(login)
+                    .orElseGet(() -> get(Accounts.class).open(login, name, Actor.system(), now));
             get(Mandates.class)
                     .give(
                             found.id(),
@@ -225,5 +240,41 @@ final class HoaSenSchool {
 
     Institution school() {
         return school;
+    }
+
+    /// Every subject of a class is signed by its teacher.
+    void subjectsSign(ClassRoom room) {
+        for (String subject : subjects()) {
+            Actor teacher = teacherOf(subject);
+            node.done(get(SignSubject.class).run(teacher, room, subject, key(teacher)));
+        }
+    }
+
+    /// A class is signed by its subjects' teachers and the homeroom teacher, and waits for the principal.
+    void homeroomSigns(ClassRoom room) {
+        subjectsSign(room);
+        node.done(get(SignConsolidation.class).run(homeroom(), room, key(homeroom())));
+    }
+
+    /// A class is signed by everybody and can be closed.
+    void approve(ClassRoom room) {
+        homeroomSigns(room);
+        node.done(get(ApproveRecords.class).run(principal(), room, key(principal())));
+    }
+
+    /// A class is signed by everybody, sealed and issued.
+    void close(ClassRoom room) {
+        approve(room);
+        node.done(get(CloseRecords.class).run(principal(), room));
+    }
+
+    /// The piece of work that an act of these people began is over, and ended well.
+    void done(Outcome<UUID> begun) {
+        node.done(begun);
+    }
+
+    /// Waits for the end of a piece of work, good or bad.
+    Work ended(UUID work) {
+        return node.ended(work);
     }
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -25,23 +24,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.law.Corpus;
 import org.matricula.law.Pack;
 import org.matricula.law.WorkingCalendar;
 import org.matricula.law.desk.DecisionDesk;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The public place of the law with the law of all three countries, on the real server: every page that links lead to,
 /// in every language.
 @Tag("node")
+@ExtendWith(RunningNode.Shared.class)
 class LawPagesTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/law[^\"#]*)");
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b[^>]*\\bid=\"([^\"]+)\"");
@@ -52,19 +49,11 @@ class LawPagesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final DecisionDesk DESK = DecisionDesk.ofServices();
 
-    private static ConfigurableApplicationContext server;
     private static String root;
 
     @BeforeAll
-    static void start(@TempDir Path data) {
-        server = Server.start("127.0.0.1", 0, data);
-        root = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void start(RunningNode node) {
+        root = node.root();
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

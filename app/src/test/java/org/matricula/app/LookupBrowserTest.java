@@ -2,65 +2,33 @@ package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.app.ClosedClass.Paper;
 
 /// A parent with a phone and a clerk of another school at a desk, each with a paper, in a real browser.
 @Tag("browser")
+@ExtendWith(RunningNode.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupBrowserTest {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
     private ClosedClass office;
-    private Playwright playwright;
-    private Browser browser;
 
     @BeforeAll
-    void a_class_is_closed(@TempDir Path data) throws IOException {
-        office = ClosedClass.start(data, 2);
+    void a_class_is_closed(RunningNode node) throws IOException {
+        office = ClosedClass.on(node, "22199903", 2);
         office.recall(office.papers().get(1), "Sai họ tên học sinh");
-        Files.createDirectories(SCREENSHOTS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    void everything_is_put_away() {
-        browser.close();
-        playwright.close();
-        office.close();
     }
 
     @BeforeEach
@@ -69,8 +37,7 @@ class LookupBrowserTest {
     }
 
     private BrowserContext reader(String language, int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language));
+        return Chromium.window(language, width);
     }
 
     private void type(Page page, Paper paper, String confirmationCode) {
@@ -83,21 +50,8 @@ class LookupBrowserTest {
     }
 
     /// Nothing serious to axe, nothing beyond the edge, and a picture to look at.
-    private static void sound(Page page, String name, String language, int width) {
-        String serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Rule::getId)
-                        .toList()
-                        .toString();
-        assertThat(serious).as("%s in %s at %d pixels", name, language, width).isEqualTo("[]");
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("nothing of %s sticks out at %d pixels", name, width)
-                .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve("lookup-%s-%s-%d.png".formatted(name, language, width))));
+    private static void sound(Page page, String name) {
+        assertThat(Chromium.flaws(page, "lookup-" + name)).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,22 +62,22 @@ class LookupBrowserTest {
             try (BrowserContext context = reader(language, width)) {
                 Page page = context.newPage();
                 page.navigate(office.address() + "/");
-                sound(page, "home", language, width);
+                sound(page, "home");
                 page.fill("[name=code]", paper.lookupCode().replace("-", " "));
                 page.click("form[action='/verify/code'] button");
                 page.waitForURL("**/v/" + paper.lookupCode());
-                sound(page, "code", language, width);
+                sound(page, "code");
                 type(page, paper, "0000-0000");
                 assertThat(page.inputValue("[name=name]")).isEqualTo(paper.name());
-                sound(page, "nomatch", language, width);
+                sound(page, "nomatch");
                 type(page, paper, paper.confirmationCode());
                 assertThat(page.locator(".verdict.good").count()).isEqualTo(1);
                 assertThat(page.locator("main").innerText()).contains(paper.personalNumber());
-                sound(page, "verdict", language, width);
+                sound(page, "verdict");
                 page.click("summary:has-text('" + checks(language) + "')");
-                sound(page, "checks", language, width);
+                sound(page, "checks");
                 page.navigate(office.address() + "/v/0000-0000-0000-0000");
-                sound(page, "nocode", language, width);
+                sound(page, "nocode");
                 office.forgetAttempts();
             }
         }
@@ -148,34 +102,34 @@ class LookupBrowserTest {
             page.fill("[name=birthDate]", "31/2/2016");
             page.click("form[action='/verify/items'] button");
             assertThat(page.locator(".errors li").count()).isEqualTo(5);
-            sound(page, "missing", language, 390);
+            sound(page, "missing");
             for (int i = 0; i < 6; i++) {
                 type(page, paper, "0000-0000");
             }
-            sound(page, "wait", language, 390);
+            sound(page, "wait");
         }
     }
 
     @Test
     void sees_that_a_recalled_record_is_cancelled_in_the_file_as_on_the_paper() throws IOException {
         Paper paper = office.papers().get(1);
-        Path file = Files.write(SCREENSHOTS.resolve("recalled.pdf"), paper.pdf());
+        Path file = Files.write(Chromium.SCREENSHOTS.resolve("recalled.pdf"), paper.pdf());
         try (BrowserContext context = reader("vi", 1280)) {
             Page page = context.newPage();
             page.navigate(office.address() + "/");
             page.setInputFiles("input[type=file]", file);
             page.click("form[action='/verify'] button");
             assertThat(page.locator(".verdict.bad h1").innerText()).contains("Sai họ tên học sinh");
-            sound(page, "cancelled", "vi", 1280);
+            sound(page, "cancelled");
             page.navigate(office.address() + "/v/" + paper.lookupCode());
-            sound(page, "cancelledcode", "vi", 1280);
+            sound(page, "cancelledcode");
         }
     }
 
     @Test
     void needs_no_javascript() {
         Paper paper = office.papers().getFirst();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        try (BrowserContext context = Chromium.window(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(false)
                 .setLocale("vi")
                 .setViewportSize(390, 900))) {

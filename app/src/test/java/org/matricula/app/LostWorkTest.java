@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -28,27 +29,25 @@ import org.matricula.registry.records.Work;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;
 import org.matricula.registry.records.flows.SignConsolidation;
-import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.records.store.WorkStore;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Work that stops in the middle, or whose node is not heard of any more: the register goes on by itself.
 @Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostWorkTest {
-    private ConfigurableApplicationContext server;
+    private RunningNode node;
     private HoaSenSchool school;
 
     @BeforeAll
     void a_school(@TempDir Path data) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        school = new HoaSenSchool(server);
+        node = RunningNode.start(data);
+        school = new HoaSenSchool(node);
     }
 
     @AfterAll
     void end() {
-        server.close();
+        node.close();
     }
 
     @Test
@@ -60,7 +59,7 @@ class LostWorkTest {
                 create trigger disk_full before insert on records.issued
                     for each row execute function records.disk_full()""");
         UUID work = begun(school.get(CloseRecords.class).run(school.principal(), room));
-        Work stopped = ended(work);
+        Work stopped = node.ended(work);
         assertThat(stopped.problem().map(Stop::why)).contains(Stop.Why.FAULT);
         assertThat(issued(room)).isZero();
         assertThat(school.get(CloseRecords.class).run(school.principal(), room))
@@ -69,7 +68,7 @@ class LostWorkTest {
 
         asOwner("drop function records.disk_full() cascade");
         school.get(ResumeClosing.class).lost();
-        assertThat(ended(work))
+        assertThat(node.ended(work))
                 .satisfies(done -> assertThat(done.problem()).isEmpty())
                 .satisfies(done -> assertThat(done.done()).isEqualTo(done.total()));
         assertThat(issued(room)).isEqualTo(2);
@@ -90,7 +89,7 @@ class LostWorkTest {
         assertThat(found(here).state()).isEqualTo(Work.State.RUNNING);
         assertThat(found(lost).problem()).contains(Stop.restarted());
 
-        school.get(WorkStore.class).heard(java.util.Set.of(here), Instant.now());
+        school.get(WorkStore.class).heard(Set.of(here), Instant.now());
         school.get(ResumeClosing.class).atStart();
         assertThat(found(here).problem())
                 .as("at the start of the only node nothing can be running")
@@ -99,7 +98,7 @@ class LostWorkTest {
 
     @Test
     void the_look_for_lost_work_is_among_the_chores_that_the_nodes_share() {
-        JdbcClient sql = server.getBean(JdbcClient.class);
+        JdbcClient sql = node.get(JdbcClient.class);
         while (sql.sql("select task_name from jobs.scheduled_tasks")
                 .query(String.class)
                 .list()
@@ -115,20 +114,15 @@ class LostWorkTest {
     private UUID beginning(ClassRoom room, Actor teacher, Instant heard) {
         UUID id = school.in(now -> school.get(WorkStore.class)
                 .begin(room.id(), Work.Kind.SIGN_SUBJECT, Optional.of("MATHEMATICS"), 2, teacher, now));
-        school.get(WorkStore.class).heard(java.util.Set.of(id), heard);
+        school.get(WorkStore.class).heard(Set.of(id), heard);
         return id;
     }
 
     private ClassRoom approved(String name) {
         ClassRoom room = school.enter(name, 2);
-        for (String subject : school.subjects()) {
-            Actor teacher = school.teacherOf(subject);
-            ended(begun(school.get(SignSubject.class).run(teacher, room, subject, school.key(teacher))));
-        }
-        Actor homeroom = school.homeroom();
-        ended(begun(school.get(SignConsolidation.class).run(homeroom, room, school.key(homeroom))));
-        Actor principal = school.principal();
-        ended(begun(school.get(ApproveRecords.class).run(principal, room, school.key(principal))));
+        school.subjectsSign(room);
+        node.done(school.get(SignConsolidation.class).run(school.homeroom(), room, school.key(school.homeroom())));
+        node.done(school.get(ApproveRecords.class).run(school.principal(), room, school.key(school.principal())));
         return room;
     }
 
@@ -141,15 +135,8 @@ class LostWorkTest {
         return school.get(WorkStore.class).find(work).orElseThrow();
     }
 
-    private Work ended(UUID id) {
-        while (found(id).state() == Work.State.RUNNING) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        return found(id);
-    }
-
     private long issued(ClassRoom room) {
-        return server.getBean(JdbcClient.class)
+        return node.get(JdbcClient.class)
                 .sql("""
                         select count(*) from records.issued i join records.record r on r.id = i.record
                          where r.class_id = :class""")
@@ -160,7 +147,7 @@ class LostWorkTest {
 
     /// The owner can do what the server itself cannot.
     private void asOwner(String... statements) throws SQLException {
-        try (Connection connection = server.getBean(DataSource.class).getConnection();
+        try (Connection connection = node.get(DataSource.class).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("reset role");
             for (String each : List.of(statements)) {

@@ -16,13 +16,12 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Mandate;
 import org.matricula.registry.flow.Moment;
 import org.matricula.registry.flow.Role;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// Puts a school and its people into a running node, for tests of the door and of the people pages.
 ///
-/// @param server the node
+/// @param node where it is
 /// @param school which keeps them
-record Newcomers(ConfigurableApplicationContext server, Institution school) {
+record Newcomers(RunningNode node, Institution school) {
     static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     static final String PASSWORD = "cau Long Bien dai lam";
     /// The secret of every authenticator application here, in Base32.
@@ -30,18 +29,17 @@ record Newcomers(ConfigurableApplicationContext server, Institution school) {
 
     private static final Moment THEN = new Moment(Instant.parse("2026-05-20T02:00:00Z"), HANOI);
 
-    static Newcomers at(ConfigurableApplicationContext server, String code, String name) {
+    static Newcomers at(RunningNode node, String code, String name) {
         return new Newcomers(
-                server,
-                server.getBean(Institutions.class)
-                        .add(code, name, LocalDate.of(2000, 1, 1), "VN", HANOI, Map.of(), THEN));
+                node,
+                node.get(Institutions.class).add(code, name, LocalDate.of(2000, 1, 1), "VN", HANOI, Map.of(), THEN));
     }
 
     /// A person with a password, who acts in roles over the whole school since long ago.
     Account person(String login, String name, Role... roles) {
-        Account account = server.getBean(Accounts.class).open(login, name, Actor.system(), THEN);
-        server.getBean(Accounts.class).keep(account.id(), school.id(), THEN);
-        server.getBean(Credentials.class).setPassword(account.id(), PASSWORD, THEN);
+        Account account = node.get(Accounts.class).open(login, name, Actor.system(), THEN);
+        node.get(Accounts.class).keep(account.id(), school.id(), THEN);
+        node.get(Credentials.class).setPassword(account.id(), PASSWORD, THEN);
         List.of(roles).forEach(role -> hold(account, role));
         return account;
     }
@@ -54,19 +52,19 @@ record Newcomers(ConfigurableApplicationContext server, Institution school) {
                 Optional.empty(),
                 LocalDate.of(2000, 1, 1),
                 Optional.of(LocalDate.of(2999, 1, 1)));
-        server.getBean(Mandates.class).give(account.id(), mandate, Actor.system(), THEN);
+        node.get(Mandates.class).give(account.id(), mandate, Actor.system(), THEN);
     }
 
     /// Gives a person an authenticator application.
     List<String> app(Account account) {
-        return server.getBean(Credentials.class).setTotp(account.id(), SECRET, THEN);
+        return node.get(Credentials.class).setTotp(account.id(), SECRET, THEN);
     }
 
     void close(Account account) {
-        server.getBean(Accounts.class).close(account.id(), true, Actor.system(), THEN);
+        node.get(Accounts.class).close(account.id(), true, Actor.system(), THEN);
     }
 
     void signOut(Account account) {
-        server.getBean(Credentials.class).signOutEverywhere(account.id(), THEN);
+        node.get(Credentials.class).signOutEverywhere(account.id(), THEN);
     }
 }

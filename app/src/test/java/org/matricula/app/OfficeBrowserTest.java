@@ -2,20 +2,14 @@ package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,14 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.app.demo.DemoData;
 import org.matricula.app.demo.DemoLogins;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The office's day in a real browser, at the demo school.
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OfficeBrowserTest {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String HEAD = "STT,Lớp,Họ và tên,Mã định danh,Ngày sinh,Giới tính,Dân tộc,Buồng ngủ\n";
     private static final String BAD = HEAD
             + "1,1A,Lê Đức Bách,02221901834,25/10/2019,Nam,Kinh,B1\n"
@@ -46,62 +37,31 @@ class OfficeBrowserTest {
             + "3,1A,Nguyễn Thị Mới,,14/05/2019,Nữ,Kinh,B2\n";
     private static final String TEACHING = "Lớp,GVCN,Âm nhạc\n1A,Bùi Thị Hạnh,Trịnh Mỹ Ca\n";
 
-    private static ConfigurableApplicationContext server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static RunningNode node;
     private static String address = "";
 
     @BeforeAll
     static void the_demo_school_runs(@TempDir Path data) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        server.getBean(DemoData.class).load(_ -> {});
-        address = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        Files.createDirectories(SCREENSHOTS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        node = RunningNode.start(data);
+        node.get(DemoData.class).load(_ -> {});
+        address = node.root();
     }
 
     @AfterAll
     static void everything_is_put_away() {
-        browser.close();
-        playwright.close();
-        server.close();
+        node.close();
     }
 
     /// A clerk who is signed in, on a screen of some width.
     private static final class Clerk implements AutoCloseable {
         private final BrowserContext context;
         private final Page page;
-        private final String language;
-        private final int width;
         private final List<String> wrong = new ArrayList<>();
 
         Clerk(String language, int width, boolean javascript) {
-            this.language = language;
-            this.width = width;
-            this.context = browser.newContext(new Browser.NewContextOptions()
-                    .setViewportSize(width, 900)
-                    .setLocale(language)
-                    .setJavaScriptEnabled(javascript));
+            this.context = Chromium.window(Chromium.screen(language, width).setJavaScriptEnabled(javascript));
             this.page = context.newPage();
-            page.navigate(address + "/sign-in");
-            page.locator("#f-login").fill("vanphong");
-            page.locator("#f-password").fill(DemoLogins.PASSWORD);
-            page.locator("form[action='/sign-in'] button").first().click();
-            page.waitForURL(url -> !url.contains("sign-in"));
+            Chromium.signIn(page, address, "vanphong", DemoLogins.PASSWORD);
         }
 
         void go(String path) {
@@ -119,20 +79,7 @@ class OfficeBrowserTest {
 
         /// Keeps a picture of the page and looks for barriers.
         void shot(String name) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve("office-%s-%s-%d.png".formatted(name, language, width))));
-            new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                            .forEach(rule -> wrong.add(name + ": " + rule.getId() + " "
-                                    + rule.getNodes().getFirst().getHtml()));
-            if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
-                wrong.add(name + ": something sticks out");
-            }
-            if (!language.equals(page.locator("html").getAttribute("lang"))) {
-                wrong.add(name + ": another language");
-            }
+            wrong.addAll(Chromium.flaws(page, "office-" + name));
         }
 
         @Override
@@ -177,7 +124,7 @@ class OfficeBrowserTest {
             assertThat(clerk.page.locator("#changed").innerText()).contains("Tày");
             clerk.page.locator("form[action$='/apply'] button").first().click();
             clerk.page.waitForSelector("h1:has-text('Đã nhập')");
-            screenshot(clerk, "applied");
+            Chromium.screenshot(clerk.page, "office-applied");
             clerk.bring("teaching", TEACHING);
             clerk.page.locator("input[name=ended]").first().check();
             clerk.page.locator("form[action$='/apply'] button").first().click();
@@ -185,12 +132,7 @@ class OfficeBrowserTest {
             clerk.page.locator("form[action$='/codes'] button").click();
             clerk.page.waitForSelector(".slip");
             assertThat(clerk.page.locator(".slip").innerText()).contains("ca.tm");
-            screenshot(clerk, "codes");
+            Chromium.screenshot(clerk.page, "office-codes");
         }
-    }
-
-    private static void screenshot(Clerk clerk, String name) {
-        clerk.page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("office-" + name + ".png")));
     }
 }

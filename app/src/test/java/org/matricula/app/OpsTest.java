@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -25,13 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
-import org.matricula.registry.records.Work;
 import org.matricula.registry.records.flows.CloseRecords;
 import org.matricula.registry.records.flows.SignSubject;
-import org.matricula.registry.records.store.WorkStore;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the keeper of a node sees of it from outside: health, metrics, and the lines of its log.
@@ -39,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpsTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private ConfigurableApplicationContext server;
+    private RunningNode node;
     private Path data = Path.of("");
     private String root = "";
     private HoaSenSchool school;
@@ -48,30 +43,23 @@ class OpsTest {
     @BeforeAll
     void a_school_at_work(@TempDir Path folder) throws Exception {
         data = folder;
-        server = Server.start("127.0.0.1", 0, folder);
+        node = RunningNode.start(folder);
         Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         lines.start();
         all.addAppender(lines);
-        root = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        school = new HoaSenSchool(server);
+        root = node.root();
+        school = new HoaSenSchool(node);
         room = school.enter("4A", 2);
         Actor teacher = school.teacherOf("MATHEMATICS");
         Outcome<UUID> signing = school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", school.key(teacher));
-        ended(((Outcome.Done<UUID>) signing).value());
+        school.done(signing);
         assertThat(school.get(CloseRecords.class).run(teacher, room)).isInstanceOf(Outcome.Refused.class);
     }
 
     @AfterAll
     void stop() {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(lines);
-        server.close();
-    }
-
-    private void ended(UUID id) {
-        while (school.get(WorkStore.class).find(id).orElseThrow().state() == Work.State.RUNNING) {
-            LockSupport.parkNanos(20_000_000);
-        }
+        node.close();
     }
 
     @Nested
@@ -176,7 +164,7 @@ class OpsTest {
     /// No name, login, personal number, comment or mark of anybody at the school.
     private void nobody(String text) {
         List<String> known = new ArrayList<>();
-        JdbcClient sql = server.getBean(JdbcClient.class);
+        JdbcClient sql = node.get(JdbcClient.class);
         for (String question : List.of(
                 "select full_name from directory.pupil_data",
                 "select personal_number from directory.pupil_data where personal_number is not null",

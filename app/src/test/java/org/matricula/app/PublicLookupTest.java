@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +23,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.app.ClosedClass.Paper;
 import org.matricula.packs.vn.reportbook.rules.Lookup;
 import org.matricula.packs.vn.reportbook.rules.Verification;
@@ -44,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A stranger with a paper or a file before the public pages of a register that has closed a class.
 @Tag("node")
+@ExtendWith(RunningNode.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicLookupTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -59,18 +58,13 @@ class PublicLookupTest {
     private Paper superseded;
 
     @BeforeAll
-    void a_class_is_closed(@TempDir Path data) throws IOException {
-        office = ClosedClass.start(data, 3);
+    void a_class_is_closed(RunningNode node) throws IOException {
+        office = ClosedClass.on(node, "22199904", 3);
         paper = office.papers().get(0);
         recalled = office.papers().get(1);
         superseded = office.papers().get(2);
         office.recall(recalled, "Sai họ tên học sinh");
         office.supersede(superseded);
-    }
-
-    @AfterAll
-    void stop() {
-        office.close();
     }
 
     @BeforeEach

@@ -2,85 +2,40 @@ package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.registry.flow.Role;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// People at the door, and at the pages of people, in a real browser: Debian's Chromium.
 @Tag("browser")
+@ExtendWith(RunningNode.Shared.class)
 class SignInBrowserTest {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-    private static ConfigurableApplicationContext server;
-    private static Playwright playwright;
-    private static Browser browser;
     private static Newcomers school;
     private static String address = "";
 
     @BeforeAll
-    static void a_school(@TempDir Path data) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        address = "http://localhost:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        school = Newcomers.at(server, "22001234", "Trường Tiểu học Bình Minh");
-        Files.createDirectories(SCREENSHOTS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void everything_is_put_away() {
-        browser.close();
-        playwright.close();
-        server.close();
+    static void a_school(RunningNode node) {
+        address = "http://localhost:" + node.port(); // a passkey belongs to a name, not to a number
+        school = Newcomers.at(node, "22001235", "Trường Tiểu học Bình Minh");
     }
 
     private static BrowserContext window(String language, int width, boolean script) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale(language)
-                .setJavaScriptEnabled(script));
+        return Chromium.window(Chromium.screen(language, width).setJavaScriptEnabled(script));
     }
 
     private static void enter(Page page, String login, String password) {
         page.navigate(address + "/sign-in");
-        page.locator("#f-login").fill(login);
-        page.locator("#f-password").fill(password);
-        page.keyboard().press("Enter");
+        Chromium.knock(page, login, password);
         page.waitForURL(
                 url -> !url.endsWith("/sign-in") || page.locator(".errors").count() > 0);
     }
@@ -154,7 +109,7 @@ class SignInBrowserTest {
             page.locator("main button[type=submit]").click();
             page.waitForSelector(".paper");
             String code = page.locator(".paper-code").innerText();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("paper.png")));
+            Chromium.screenshot(page, "paper");
             page.locator("main a.button").click();
             page.waitForSelector("#f-role");
             page.locator("input[value=OFFICE]").check();
@@ -185,10 +140,10 @@ class SignInBrowserTest {
             try (BrowserContext context = window(language, width, true)) {
                 Page page = context.newPage();
                 for (String path : List.of("/sign-in", "/welcome")) {
-                    look(page, path, language, width, barriers);
+                    look(page, path, barriers);
                 }
                 enter(page, login, "wrong");
-                barriers(page, "/sign-in wrong", width, barriers);
+                barriers.addAll(Chromium.flaws(page, "door-sign-in-wrong"));
                 enter(page, login, Newcomers.PASSWORD);
                 for (String path : List.of(
                         "/account",
@@ -199,40 +154,22 @@ class SignInBrowserTest {
                         "/people/open",
                         "/people/" + account.id(),
                         "/journal")) {
-                    look(page, path, language, width, barriers);
+                    look(page, path, barriers);
                 }
                 page.navigate(address + "/people/" + account.id());
                 page.locator("form[action$='/mandates'] button").click();
                 page.waitForSelector(".errors");
-                barriers(page, "person with a fault", width, barriers);
+                barriers.addAll(Chromium.flaws(page, "door-people-person-fault"));
             }
         }
         assertThat(barriers).isEmpty();
     }
 
-    private static void look(Page page, String path, String language, int width, List<String> barriers) {
+    private static void look(Page page, String path, List<String> barriers) {
         page.navigate(address + path);
-        barriers(page, path, width, barriers);
         String name = path.replaceFirst("\\?.*", "")
                 .replaceAll("[0-9a-f-]{36}", "person")
                 .replace('/', '-');
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve("door%s-%s-%d.png".formatted(name, language, width))));
-    }
-
-    private static void barriers(Page page, String where, int width, List<String> barriers) {
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(SignInBrowserTest::told)
-                        .forEach(rule -> barriers.add(where + ": " + rule));
-        if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
-            barriers.add(where + " at " + width + ": something sticks out");
-        }
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
+        barriers.addAll(Chromium.flaws(page, "door" + name));
     }
 }

@@ -19,29 +19,26 @@ import org.matricula.registry.accounts.Credentials;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.flow.Moment;
 import org.matricula.registry.flow.Role;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// People, programs and strangers at the door of a running node.
 @Tag("node")
 class SignInTest {
     private static final String PASSWORD = Newcomers.PASSWORD;
 
-    private static ConfigurableApplicationContext server;
+    private static RunningNode node;
     private static String root = "";
     private static Newcomers school;
 
     @BeforeAll
     static void a_school(@TempDir Path data) {
-        server = Server.start("127.0.0.1", 0, data);
-        root = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        school = Newcomers.at(server, "22001234", "Trường Tiểu học Bình Minh");
+        node = RunningNode.start(data);
+        root = node.root();
+        school = Newcomers.at(node, "22001234", "Trường Tiểu học Bình Minh");
     }
 
     @AfterAll
     static void end() {
-        server.close();
+        node.close();
     }
 
     private static Account person(String login, Role... roles) {
@@ -264,7 +261,7 @@ class SignInTest {
         @Test
         void is_set_with_a_code_on_paper_that_works_once() {
             Account account = person("office8", Role.OFFICE);
-            String code = server.getBean(Credentials.class)
+            String code = node.get(Credentials.class)
                     .oneTimeCode(account.id(), new Moment(InstantSource.system().instant(), Newcomers.HANOI))
                     .code();
             Visit visit = new Visit(root);

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Outcome;
@@ -28,7 +25,6 @@ import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.flows.LookAtResult;
 import org.matricula.registry.records.flows.LookAtSigning;
-import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.flows.BringKey;
@@ -36,56 +32,29 @@ import org.matricula.registry.signing.flows.LookAtKeys;
 import org.matricula.registry.signing.flows.MakeKey;
 import org.matricula.registry.signing.flows.RevokeKey;
 import org.matricula.registry.signing.flows.RevokeOwnKey;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// People sign through the pages of a running node, with nothing but a plain browser.
 @Tag("node")
+@ExtendWith(RunningNode.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignPagesTest {
     private static final String PIN = new String(HoaSenSchool.PIN);
 
-    private ConfigurableApplicationContext server;
     private HoaSenSchool school;
     private SignedInPeople people;
 
     @BeforeAll
-    void a_school(@TempDir Path data) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        school = new HoaSenSchool(server);
-        people = new SignedInPeople(
-                server,
-                "http://127.0.0.1:"
-                        + ((WebServerApplicationContext) server).getWebServer().getPort());
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
+    void a_school(RunningNode node) throws IOException {
+        school = new HoaSenSchool(node, "22199905");
+        people = new SignedInPeople(node);
     }
 
     private Work ended(String address) {
-        UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
-        while (true) {
-            Work work = school.get(WorkStore.class).find(id).orElseThrow();
-            if (work.state() != Work.State.RUNNING) {
-                return work;
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
+        return school.ended(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
     }
 
     private static String sign(ClassRoom room, String subject) {
         return "/classes/" + room.id() + "/sign/" + subject;
-    }
-
-    private void everySubjectSigned(ClassRoom room) {
-        for (String subject : school.subjects()) {
-            Actor teacher = school.teacherOf(subject);
-            var begun = school.get(SignSubject.class).run(teacher, room, subject, school.key(teacher));
-            assertThat(begun).isInstanceOf(Outcome.Done.class);
-            ended(((Outcome.Done<UUID>) begun).value().toString());
-        }
     }
 
     @Nested
@@ -220,7 +189,7 @@ class SignPagesTest {
                     .contains("/law/VNRB/II.7.2/1")
                     .contains("There is nothing to sign now");
             assertThat(visit.get(here + "?show=ready").body()).contains("Nobody is here");
-            everySubjectSigned(room);
+            school.subjectsSign(room);
             assertThat(visit.get(here).body()).contains("Sign 2 results").contains("/books/");
             String work = Visit.to(visit.post(here, Map.of("pin", PIN)));
             assertThat(ended(work).done()).isEqualTo(2);
@@ -251,7 +220,7 @@ class SignPagesTest {
         void is_made_with_a_pin_typed_twice_and_taken_out_of_use_again() {
             ClassRoom room = school.enter("4M", 1);
             Actor teacher =
-                    school.person("Hồ Thị Khoá", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
+                    school.person("Hồ Thị Khóa", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
             Visit visit = people.strong(teacher);
             visit.get("/account/key");
             assertThat(visit.post("/account/key/make", Map.of("pin", "12345", "again", "12345"))

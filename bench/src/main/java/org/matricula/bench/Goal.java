@@ -40,6 +40,11 @@ record Goal(String claim, double measured, double least, double most, double wan
                 claim, ratio.measured - 100, ratio.least - 100, ratio.most - 100, wanted, Bound.AT_MOST, Unit.PER_CENT);
     }
 
+    /// How many times what theirs costs ours may cost.
+    static Goal cost(String claim, Race.Result ours, Race.Result theirs, double wanted) {
+        return ratio(claim, theirs, ours, wanted, Bound.AT_MOST, Unit.TIMES);
+    }
+
     /// One number, measured once.
     static Goal single(String claim, double measured, double wanted, Bound bound, Unit unit) {
         return new Goal(claim, measured, measured, measured, wanted, bound, unit);

@@ -3,16 +3,12 @@ package org.matricula.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// How long a node takes until it says that it is ready, with what the JVM may keep of an earlier start and without.
 ///
@@ -62,7 +58,7 @@ final class StartUp implements Contest {
             }
             return outcome(wall, processor);
         } finally {
-            remove(folder);
+            House.remove(folder);
         }
     }
 
@@ -108,7 +104,7 @@ final class StartUp implements Contest {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xlog:disable",
                 "-jar"));
-        command.add(program().toString());
+        command.add(House.program().toString());
         command.addAll(List.of(
                 "run",
                 "--empty",
@@ -132,41 +128,6 @@ final class StartUp implements Contest {
                 throw new IllegalStateException("the node did not start or stop: " + Files.readString(errors.toPath()));
             }
             return new Started(wall, processor.toNanos() / 1e9);
-        }
-    }
-
-    /// The jar of the application beside ours, with its libraries; `./matricula help` builds it.
-    private static Path program() {
-        try {
-            Path ours = Path.of(StartUp.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            Path jar = ours.getParent()
-                    .getParent()
-                    .getParent()
-                    .resolve("app")
-                    .resolve("target")
-                    .resolve("matricula.jar");
-            if (Files.notExists(jar)) {
-                throw new IllegalStateException(jar + " is missing; './matricula help' builds it");
-            }
-            return jar;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
+import org.matricula.registry.directory.Posts;
+import org.matricula.registry.flow.Actor;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Pages;
@@ -23,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccountPage {
     private final Pages pages;
+    private final Posts posts;
     private final Texts texts = Texts.load("accounts");
 
-    AccountPage(Pages pages) {
+    AccountPage(Pages pages, Posts posts) {
         this.pages = pages;
+        this.posts = posts;
     }
 
     Page page(HttpServletRequest request) {
@@ -55,18 +59,26 @@ final class AccountPage {
                 : page.say("wait.minutes", String.valueOf((seconds + 59) / 60));
     }
 
-    /// A day, by the clock of this node.
-    static String day(Page page, Instant at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(page.language().locale())
-                .format(at.atZone(ZoneId.systemDefault()));
+    /// A person's clock: that of the school where he or she works, else that of this node.
+    private ZoneId zone(Actor actor) {
+        return posts.of(actor).stream()
+                .findFirst()
+                .map(post -> post.institution().zone())
+                .orElseGet(ZoneId::systemDefault);
     }
 
-    /// A day and a time, by the clock of this node.
-    static String time(Page page, Instant at) {
+    /// A day, by a person's clock.
+    String day(Page page, Actor actor, Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(page.language().locale())
+                .format(at.atZone(zone(actor)));
+    }
+
+    /// A day and a time, by a person's clock.
+    String time(Page page, Actor actor, Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(page.language().locale())
-                .format(at.atZone(ZoneId.systemDefault()));
+                .format(at.atZone(zone(actor)));
     }
 
     /// An address to come back to, if it is one of this node; else nothing.

@@ -104,17 +104,17 @@ final class AccountPages {
                 sessionStore.of(actor.id(), clock.instant()).stream()
                         .map(session -> new Row(
                                 browser(page, session.browser()),
-                                page.say("session.seen", AccountPage.time(page, session.seenAt()))))
+                                page.say("session.seen", pages.time(page, actor, session.seenAt()))))
                         .toList());
-        values.put("happenings", happenings(page, actor.id()));
+        values.put("happenings", happenings(page, actor));
         return pages.show(HttpStatus.OK, "account", page, values);
     }
 
-    private List<Happening> happenings(Page page, UUID account) {
-        return store.happenings(account, HAPPENINGS).stream()
+    private List<Happening> happenings(Page page, Actor actor) {
+        return store.happenings(actor.id(), HAPPENINGS).stream()
                 .map(line -> new Happening(
                         line.at().toString(),
-                        AccountPage.time(page, line.at()),
+                        pages.time(page, actor, line.at()),
                         page.say("happened." + line.what()),
                         line.browser().isEmpty() ? "" : browser(page, line.browser()),
                         line.what().startsWith("signed-in") ? Tone.CALM : Tone.INFO))
@@ -226,7 +226,7 @@ final class AccountPages {
         List<Row> rows = tokens.of(actor.id(), clock.instant()).stream()
                 .map(token -> new Row(
                         token.name(),
-                        page.say("programs.until", AccountPage.day(page, token.until())),
+                        page.say("programs.until", pages.day(page, actor, token.until())),
                         token.id().toString()))
                 .toList();
         return pages.show(

@@ -191,7 +191,7 @@ final class StrongPages {
         values.put(
                 "passkeys",
                 passkeys.of(actor.id()).stream()
-                        .map(passkey -> row(page, passkey))
+                        .map(passkey -> row(page, actor, passkey))
                         .toList());
         values.put("secret", Totp.base32(secret));
         values.put("typed", Totp.typed(secret));
@@ -202,10 +202,10 @@ final class StrongPages {
     }
 
     /// A passkey in a list; the last member is its id.
-    private static Row row(Page page, CredentialRecord passkey) {
+    private Row row(Page page, Actor actor, CredentialRecord passkey) {
         return new Row(
                 passkey.getLabel(),
-                page.say("passkey.used", AccountPage.day(page, passkey.getLastUsed())),
+                page.say("passkey.used", pages.day(page, actor, passkey.getLastUsed())),
                 passkey.getCredentialId().toBase64UrlString());
     }
 }

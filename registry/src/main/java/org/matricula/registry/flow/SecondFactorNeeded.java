@@ -16,6 +16,6 @@ public record SecondFactorNeeded() implements Refusal {
     public Sentence words() {
         return new Sentence(
                 "This needs your second factor: sign in again with your passkey, or with your password and a code.",
-                "Việc này cần yếu tố xác thực thứ hai: hãy đăng nhập lại bằng khoá truy cập, hoặc bằng mật khẩu và mã.");
+                "Việc này cần yếu tố xác thực thứ hai: hãy đăng nhập lại bằng khóa truy cập, hoặc bằng mật khẩu và mã.");
     }
 }

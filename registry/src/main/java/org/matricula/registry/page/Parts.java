@@ -152,6 +152,18 @@ public final class Parts {
     /// @param tone how it weighs
     public record Happening(String iso, String time, String words, String who, Tone tone) {}
 
+    /// A part of a bar that shows how many things stand how.
+    ///
+    /// @param count how many
+    /// @param look the class of the style sheet: `sealed`, `approved`, `confirmed`, `signed`, `entered`, `missing`
+    /// @param words how they stand, for the legend
+    public record Segment(long count, String look, String words) {}
+
+    /// How much stands before a segment: where it begins in the bar.
+    public static long before(List<Segment> segments, int index) {
+        return segments.subList(0, index).stream().mapToLong(Segment::count).sum();
+    }
+
     /// The numbers of the pages that are offered: the first, the last and those around the present one; 0 is a gap.
     public static List<Integer> pagesAround(int at, int last) {
         List<Integer> near = IntStream.rangeClosed(1, last)

@@ -23,6 +23,7 @@ import org.matricula.registry.records.store.RecordStore.Kept;
 import org.matricula.registry.signing.InstitutionKeys;
 import org.matricula.verifier.record.RecordContent;
 import org.matricula.verifier.record.RecordSealing;
+import org.matricula.verifier.record.RecordSignature;
 import org.springframework.stereotype.Component;
 
 /// The records of a class as they are being made: composed from what is entered, with the signatures that still stand.
@@ -63,8 +64,8 @@ public final class ClassRecords {
         List<WorkingRecord> records = new ArrayList<>();
         gradebook
                 .rows(room.id(), now.date())
-                .forEach((pupil, row) ->
-                        records.add(upToDate(room, info, pupil, row, Optional.ofNullable(kept.get(pupil)), now)));
+                .forEach((pupil, row) -> records.add(
+                        upToDate(room, info, row, Before.of(pupil, Optional.ofNullable(kept.get(pupil))), now)));
         return records;
     }
 
@@ -84,10 +85,9 @@ public final class ClassRecords {
                 if (begun.map(last -> last.state() == RecordState.RECALLED).orElse(true)) {
                     begun = begin(room, info, pupil, row, begun, now);
                 }
-                WorkingRecord record = upToDate(room, info, pupil, row, begun, now);
-                if (begun.isPresent()) {
-                    tellVoided(begun.get(), record, by, now);
-                }
+                Before before = Before.of(pupil, begun);
+                WorkingRecord record = upToDate(room, info, row, before, now);
+                tellVoided(before, record, by, now);
                 records.add(record);
             }
         });
@@ -135,43 +135,52 @@ public final class ClassRecords {
         return numbers().book(identity.institution(), identity.schoolYear(), identity.person());
     }
 
-    private WorkingRecord upToDate(
-            ClassRoom room, ClassInfo info, UUID pupil, PupilRow row, Optional<Kept> kept, Moment now) {
+    /// A pupil's record as it was kept last, its working file read once.
+    private record Before(UUID pupil, Optional<Kept> kept, Optional<RecordSealing> file) {
+        static Before of(UUID pupil, Optional<Kept> kept) {
+            return new Before(pupil, kept, kept.flatMap(Kept::file).map(RecordSealing::resume));
+        }
+
+        boolean closed() {
+            return kept.map(Kept::state).map(RecordState::closed).orElse(false);
+        }
+    }
+
+    private WorkingRecord upToDate(ClassRoom room, ClassInfo info, PupilRow row, Before before, Moment now) {
+        Optional<Kept> kept = before.kept();
         ClassRecordForm form = form(room);
         Identity identity = form.identity(info, row);
-        boolean done = kept.map(k -> k.state() == RecordState.CLOSED || k.state() == RecordState.RECALLED)
-                .orElse(false);
+        boolean done = before.closed();
         String number =
                 done || identity.person().isEmpty() ? kept.map(Kept::number).orElse("") : number(identity);
         int version = kept.map(Kept::version).orElse(1);
         Composition composition = form.compose(info, row, number, version, now.date());
         if (done) {
-            return new WorkingRecord(pupil, kept, row, composition, Optional.empty());
+            return new WorkingRecord(before.pupil(), kept, row, composition, Optional.empty());
         }
         Optional<RecordContent> content = number.isEmpty()
                 ? Optional.empty()
                 : composition.content().or(() -> form.draft(info, row, number, version, now.date()));
-        Optional<RecordSealing> sealing = content.map(what -> kept.flatMap(Kept::file)
-                .map(RecordSealing::resume)
-                .filter(before -> before.content().id().equals(what.id()))
-                .map(before -> before.content().equals(what) ? before : before.changed(what))
+        Optional<RecordSealing> sealing = content.map(what -> before.file()
+                .filter(file -> file.content().id().equals(what.id()))
+                .map(file -> file.content().equals(what) ? file : file.changed(what))
                 .orElseGet(() -> RecordSealing.prepare(what)));
-        return new WorkingRecord(pupil, kept, row, composition, sealing);
+        return new WorkingRecord(before.pupil(), kept, row, composition, sealing);
     }
 
-    private void tellVoided(Kept before, WorkingRecord record, Actor by, Moment now) {
-        List<String> stand = record.signed();
-        boolean changed = false;
-        for (String key : before.file().map(RecordSealing::resume).stream()
-                .flatMap(file -> file.signatures().stream())
-                .map(signature -> signature.key())
-                .toList()) {
-            if (!stand.contains(key)) {
-                store.voided(before.id(), key, by.account(), by.name(), now);
-                changed = true;
-            }
+    private void tellVoided(Before before, WorkingRecord record, Actor by, Moment now) {
+        if (before.kept().isEmpty()) {
+            return;
         }
-        if (changed || before.state() != record.state()) {
+        Kept kept = before.kept().get();
+        List<String> stand = record.signed();
+        List<String> voided = before.file().stream()
+                .flatMap(file -> file.signatures().stream())
+                .map(RecordSignature::key)
+                .filter(key -> !stand.contains(key))
+                .toList();
+        voided.forEach(key -> store.voided(kept.id(), key, by.account(), by.name(), now));
+        if (!voided.isEmpty() || kept.state() != record.state()) {
             keep(record, now);
         }
     }

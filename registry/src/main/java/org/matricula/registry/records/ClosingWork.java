@@ -75,18 +75,16 @@ public final class ClosingWork {
     public record LookupAddress(String prefix) {}
 
     /// The steps to the end of an intent, whatever of it is done already.
-    ///
-    /// @param total how many records the intent names
-    public List<WorkRunner.Step> steps(Closing closing, int total) {
+    public List<WorkRunner.Step> steps(Closing closing) {
         List<WorkRunner.Step> steps = new ArrayList<>();
-        for (int done = 0; done < total; done += CHUNK) {
+        for (int done = 0; done < closing.records(); done += CHUNK) {
             steps.add(() -> seal(closing));
         }
         steps.add(() -> {
             log.integrate(clock.instant());
             return Progress.of(0);
         });
-        for (int done = 0; done < total; done += CHUNK) {
+        for (int done = 0; done < closing.records(); done += CHUNK) {
             steps.add(() -> issue(closing));
         }
         return steps;
@@ -150,10 +148,13 @@ public final class ClosingWork {
                 return Progress.of(0);
             }
             RecordIssuing issuing = issuing(closing);
+            List<RecordSealing> resumed =
+                    sealed.stream().map(Sealed::xml).map(RecordSealing::resume).toList();
             List<PdfDocument> documents = new ArrayList<>();
             List<Finding> obstacles = new ArrayList<>();
-            for (Sealed each : sealed) {
-                RecordSealing record = RecordSealing.resume(each.xml());
+            for (int i = 0; i < sealed.size(); i++) {
+                Sealed each = sealed.get(i);
+                RecordSealing record = resumed.get(i);
                 PdfDocument document = issuing.document(record, each.xml(), Optional.of(proof(each)));
                 documents.add(document);
                 obstacles.addAll(issuing.obstacles(record, each.xml(), document));
@@ -162,8 +163,7 @@ public final class ClosingWork {
                 return Progress.stopped(
                         Stop.refused(obstacles.getFirst().because().en()));
             }
-            Signer seal = keys.seal(
-                    RecordSealing.resume(sealed.getFirst().xml()).content().issuer(), closing.effectiveAt());
+            Signer seal = keys.seal(resumed.getFirst().content().issuer(), closing.effectiveAt());
             List<byte[]> pdf = PdfBatch.of(documents).seal(seal);
             for (int i = 0; i < sealed.size(); i++) {
                 store.issued(sealed.get(i).record(), pdf.get(i), clock.instant());

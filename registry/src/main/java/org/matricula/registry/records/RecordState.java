@@ -34,6 +34,11 @@ public enum RecordState {
             entry(CLOSED, EnumSet.of(RECALLED)),
             entry(RECALLED, EnumSet.noneOf(RecordState.class)));
 
+    /// Whether nothing of a record in this state changes any more.
+    public boolean closed() {
+        return this == CLOSED || this == RECALLED;
+    }
+
     /// Whether a state may follow this one; staying is no step.
     public boolean mayBecome(RecordState next) {
         return NEXT.get(this).contains(next);

@@ -60,7 +60,7 @@ public final class ResumeClosing {
                     "closing {} was interrupted; it is carried to its end",
                     closing.closing().id());
             works.again(begun, clock.instant());
-            runner.run(begun, work.steps(closing.closing(), closing.records()));
+            runner.run(begun, work.steps(closing.closing()));
         }
     }
 }

@@ -28,7 +28,7 @@ public record WorkingRecord(
     /// How far it is.
     public RecordState state() {
         RecordState last = kept.map(Kept::state).orElse(RecordState.DRAFT);
-        if (last == RecordState.CLOSED || last == RecordState.RECALLED) {
+        if (last.closed()) {
             return last;
         }
         if (composition.content().isEmpty() || sealing.isEmpty()) {
@@ -67,6 +67,6 @@ public record WorkingRecord(
 
     /// Whether nothing of it changes any more.
     public boolean closed() {
-        return state() == RecordState.CLOSED || state() == RecordState.RECALLED;
+        return state().closed();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.matricula.verifier.signature.Signer;
 
@@ -13,6 +14,9 @@ import org.matricula.verifier.signature.Signer;
 public final class InstitutionKeys {
     private final Optional<KeyDirectory> real;
     private final Path demoFolder;
+
+    /// Read from the disk once: it is the same for ever, and every record that is looked at asks for it.
+    private volatile byte @Nullable [] secret;
 
     private InstitutionKeys(Optional<KeyDirectory> real, Path demoFolder) {
         this.real = real;
@@ -49,7 +53,12 @@ public final class InstitutionKeys {
     ///
     /// @throws KeyProblem when it is missing
     public byte[] secret() {
-        return real.map(KeyDirectory::registerSecret).orElseGet(() -> DemoKeys.secretIn(demoFolder));
+        byte[] known = secret;
+        if (known == null) {
+            known = real.map(KeyDirectory::registerSecret).orElseGet(() -> DemoKeys.secretIn(demoFolder));
+            secret = known;
+        }
+        return known.clone();
     }
 
     /// The demo authority, which then knows the institution.

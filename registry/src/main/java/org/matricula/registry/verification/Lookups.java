@@ -1,7 +1,5 @@
 package org.matricula.registry.verification;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.matricula.registry.verification.spi.IssuedRecords;
 import org.matricula.verifier.Standing;
 import org.matricula.verifier.State;
 import org.matricula.verifier.Verdict;
+import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.record.Reading;
 import org.matricula.verifier.record.RecordReader;
@@ -56,7 +55,7 @@ class Lookups {
 
     /// Judges a file by itself, then by what the register knows of it.
     Judged file(byte[] bytes) {
-        Optional<Issued> issued = register.byFile(sha256(bytes));
+        Optional<Issued> issued = register.byFile(Hash.sha256(bytes).bytes());
         if (issued.isPresent()) {
             return judge(bytes, issued.get());
         }
@@ -83,13 +82,10 @@ class Lookups {
     ///
     /// @param address who asks
     Answer code(String code, String address) {
-        return switch (tries.ask(address)) {
-            case Tries.Answer.Wait(Duration remaining) -> new Answer.Wait(remaining);
-            case Tries.Answer.Granted granted -> {
-                Optional<Issued> issued = register.byLookupCode(code);
-                issued.ifPresent(_ -> tries.good(granted));
-                yield issued.<Answer>map(Answer.Known::new).orElseGet(Answer.NoMatch::new);
-            }
+        return switch (tries.look(address, () -> register.byLookupCode(code))) {
+            case Tries.Looked.Found<Issued>(Issued issued) -> new Answer.Known(issued);
+            case Tries.Looked.Nothing<Issued>() -> new Answer.NoMatch();
+            case Tries.Looked.Wait<Issued>(Duration remaining) -> new Answer.Wait(remaining);
         };
     }
 
@@ -129,13 +125,5 @@ class Lookups {
         Optional<LogProof> proof = issued.proof().get();
         Verdict verdict = trust.verifier().verify(bytes, proof, clock.instant());
         return new Judged(verdict.asRegistered(issued.standing()), Optional.of(issued), proof);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

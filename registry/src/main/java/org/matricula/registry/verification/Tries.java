@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,36 +70,60 @@ class Tries {
 
     private record Wrong(int count, @Nullable Instant last) {}
 
-    /// Asks for a try at a code alone.
-    Answer ask(String address) {
-        return ask(address, Optional.empty());
+    /// What came of a try at a code alone.
+    sealed interface Looked<T> {
+        /// There is such a thing: the try was right, and nothing is left of it.
+        record Found<T>(T what) implements Looked<T> {}
+
+        /// There is none: the try was wrong, and counts.
+        record Nothing<T>() implements Looked<T> {}
+
+        /// It may not be tried yet; nothing was looked up.
+        record Wait<T>(Duration remaining) implements Looked<T> {}
+    }
+
+    /// Tries a code alone. The address is held until it is known whether the try was right, so a right one is never
+    /// written down: whoever shows papers is answered without waiting for the disk.
+    ///
+    /// @param look finds what the code belongs to
+    <T> Looked<T> look(String address, Supplier<Optional<T>> look) {
+        byte[] from = secret.digest("address", network(address));
+        Instant now = clock.instant();
+        return transaction.execute(_ -> {
+            alone(HexFormat.of().formatHex(from));
+            Duration wait = remaining(BY_ADDRESS, "address", from, now);
+            if (wait.isPositive()) {
+                return new Looked.Wait<>(wait);
+            }
+            Optional<T> found = look.get();
+            if (found.isEmpty()) {
+                forget(now);
+                note(from, Optional.empty(), now);
+            }
+            return found.<Looked<T>>map(Looked.Found::new).orElseGet(Looked.Nothing::new);
+        });
     }
 
     /// Asks for a try at the five items.
     ///
     /// @param number the number as typed
     Answer ask(String address, String number) {
-        return ask(address, Optional.of(secret.digest("number", utf8(Codes.plain(number)))));
-    }
-
-    private Answer ask(String address, Optional<byte[]> about) {
+        byte[] about = secret.digest("number", utf8(Codes.plain(number)));
         byte[] from = secret.digest("address", network(address));
         Instant now = clock.instant();
         return transaction.execute(_ -> {
-            Stream.concat(Stream.of(from), about.stream())
+            Stream.of(from, about)
                     .map(key -> HexFormat.of().formatHex(key))
                     .sorted()
                     .forEach(this::alone);
-            Duration wait = remaining(BY_ADDRESS, "address", from, now);
-            if (about.isPresent()) {
-                Duration other = remaining(BY_NUMBER, "about", about.get(), now);
-                wait = other.compareTo(wait) > 0 ? other : wait;
-            }
+            Duration byAddress = remaining(BY_ADDRESS, "address", from, now);
+            Duration byNumber = remaining(BY_NUMBER, "about", about, now);
+            Duration wait = byNumber.compareTo(byAddress) > 0 ? byNumber : byAddress;
             if (wait.isPositive()) {
                 return new Answer.Wait(wait);
             }
             forget(now);
-            return new Answer.Granted(note(from, about, now));
+            return new Answer.Granted(note(from, Optional.of(about), now));
         });
     }
 

@@ -2,9 +2,9 @@ package org.matricula.registry.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.matricula.registry.verification.spi.FiveItems;
+import org.matricula.verifier.merkle.Hash;
 
 /// The five items as somebody typed them. All must be there and right; which one is wrong is never told.
 ///
@@ -33,11 +33,7 @@ record TypedItems(String identifier, String name, String birthDate, String perso
     }
 
     private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).bytes();
     }
 
     /// An item that cannot be one, before anything is looked up: it is missing, or is no date.

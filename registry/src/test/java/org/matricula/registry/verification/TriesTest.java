@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +47,15 @@ class TriesTest {
         return switch (answer) {
             case Answer.Granted _ -> Duration.ZERO;
             case Answer.Wait(Duration remaining) -> remaining;
+        };
+    }
+
+    /// How long a code that belongs to nothing has to wait before it is looked up.
+    private Duration wrongCode(String address) {
+        return switch (tries.look(address, Optional::empty)) {
+            case Tries.Looked.Found<?> _ -> throw new AssertionError("nothing is found");
+            case Tries.Looked.Nothing<?> _ -> Duration.ZERO;
+            case Tries.Looked.Wait<?>(Duration remaining) -> remaining;
         };
     }
 
@@ -116,10 +126,10 @@ class TriesTest {
         void has_twenty_wrong_tries_an_hour_whatever_they_are_about() {
             for (int i = 0; i < 10; i++) {
                 wrong(1, "192.0.2.1", "HB-" + i);
-                assertThat(waiting(tries.ask("192.0.2.1"))).isZero();
+                assertThat(wrongCode("192.0.2.1")).isZero();
             }
-            assertThat(waiting(tries.ask("192.0.2.1"))).isEqualTo(Duration.ofMinutes(1));
-            assertThat(waiting(tries.ask("192.0.2.2"))).isZero();
+            assertThat(wrongCode("192.0.2.1")).isEqualTo(Duration.ofMinutes(1));
+            assertThat(wrongCode("192.0.2.2")).isZero();
         }
 
         @Test
@@ -131,12 +141,37 @@ class TriesTest {
         }
 
         @Test
+        void may_show_right_codes_all_day_and_leaves_no_line_behind() {
+            for (int i = 0; i < 100; i++) {
+                assertThat(tries.look("192.0.2.1", () -> Optional.of("a record")))
+                        .isEqualTo(new Tries.Looked.Found<>("a record"));
+            }
+            assertThat(node.database()
+                            .sql()
+                            .sql("select count(*) from verification.attempt")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+
+        @Test
+        void that_has_to_wait_looks_nothing_up() {
+            for (int i = 0; i < 20; i++) {
+                wrongCode("192.0.2.1");
+            }
+            assertThat(tries.look("192.0.2.1", () -> {
+                        throw new AssertionError("looked up all the same");
+                    }))
+                    .isInstanceOf(Tries.Looked.Wait.class);
+        }
+
+        @Test
         void of_the_new_kind_is_a_whole_network() {
             for (int i = 0; i < 20; i++) {
                 wrong(1, "2001:db8:1:2::" + (i + 1), "HB-" + i);
             }
-            assertThat(waiting(tries.ask("2001:db8:1:2:ffff::9"))).isPositive();
-            assertThat(waiting(tries.ask("2001:db8:1:3::1"))).isZero();
+            assertThat(wrongCode("2001:db8:1:2:ffff::9")).isPositive();
+            assertThat(wrongCode("2001:db8:1:3::1")).isZero();
         }
     }
 

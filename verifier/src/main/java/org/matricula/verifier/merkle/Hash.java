@@ -31,6 +31,11 @@ public final class Hash {
         return owned(HexFormat.of().parseHex(digits));
     }
 
+    /// The hash of a document.
+    public static Hash sha256(byte[] document) {
+        return new TreeHasher().sha256(document);
+    }
+
     /// Nobody else keeps or changes the array.
     static Hash owned(byte[] bytes) {
         if (bytes.length != LENGTH) {

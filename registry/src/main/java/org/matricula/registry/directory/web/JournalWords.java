@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
@@ -23,6 +24,13 @@ import org.springframework.stereotype.Component;
 /// The lines of the journal in words. Acts are named in `texts/acts.<language>.properties` by the name that they bear.
 @Component
 final class JournalWords {
+    /// Details by which programs find things again; a reader learns nothing from them.
+    private static final Set<String> FOR_MACHINES =
+            Set.of("upload", "sha256", "key", "reasons", "institution", "school", "block");
+
+    /// Counts that repeat how many pupils a line is about.
+    private static final Set<String> SAME_AS_PUPILS = Set.of("signed", "records");
+
     private final Accounts accounts;
     private final Optional<ClassRegister> classes;
     private final Texts texts = Texts.load("directory");
@@ -78,19 +86,36 @@ final class JournalWords {
 
     String details(Journal.Line line, Institution school, Language language) {
         List<String> told = new ArrayList<>();
+        Optional<ClassRegister.SchoolClass> room =
+                line.classId().flatMap(id -> classes.flatMap(register -> register.find(school.id(), id, language)));
         line.classId()
-                .map(id -> classes.flatMap(register -> register.find(school.id(), id, language))
-                        .map(ClassRegister.SchoolClass::name)
-                        .orElse(id.toString().substring(0, 8)))
-                .ifPresent(name -> told.add(texts.get(language, "journal.of.class", name)
-                        + line.subject().map(subject -> ", " + subject).orElse("")));
+                .ifPresent(id -> told.add(texts.get(
+                                language,
+                                "journal.of.class",
+                                room.map(ClassRegister.SchoolClass::name)
+                                        .orElse(id.toString().substring(0, 8)))
+                        + line.subject()
+                                .map(subject -> ", " + subject(room, subject))
+                                .orElse("")));
         if (line.pupils() > 0) {
-            told.add(texts.get(language, "journal.pupils", String.valueOf(line.pupils())));
+            told.add(texts.get(language, "journal.pupils", line.pupils()));
         }
         line.details().entrySet().stream()
+                .filter(detail -> !FOR_MACHINES.contains(detail.getKey()))
+                .filter(detail -> line.pupils() == 0 || !SAME_AS_PUPILS.contains(detail.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(detail -> told.add(detail(detail.getKey(), detail.getValue(), language)));
+                .forEach(detail -> told.add(detail(detail.getKey(), subject(room, detail.getValue()), language)));
         return String.join(" · ", told);
+    }
+
+    /// A subject's name; anything else as it is.
+    private static String subject(Optional<ClassRegister.SchoolClass> room, String code) {
+        return room.stream()
+                .flatMap(of -> of.subjects().stream())
+                .filter(subject -> subject.code().equals(code))
+                .map(ClassRegister.Subject::name)
+                .findFirst()
+                .orElse(code);
     }
 
     private String detail(String name, String value, Language language) {
@@ -99,11 +124,15 @@ final class JournalWords {
             String words = refusals.has(value) ? refusals.get(language, value) : value;
             return texts.get(language, "journal.refused", words.contains("{0}") ? value : words);
         }
-        String key = texts.has("detail." + name) ? texts.get(language, "detail." + name) : name;
-        return key + ": " + said(name, value, language);
+        String label = texts.has("detail." + name) ? texts.get(language, "detail." + name) : name;
+        return label + ": " + said(name, value, language);
     }
 
     private String said(String name, String value, Language language) {
+        String known = "detail." + name + "." + value;
+        if (texts.has(known)) {
+            return texts.get(language, known);
+        }
         if (name.equals("role") && texts.has("role." + value)) {
             return texts.get(language, "role." + value);
         }

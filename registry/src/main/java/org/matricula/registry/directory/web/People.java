@@ -4,11 +4,15 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.directory.Assignment;
@@ -122,31 +126,62 @@ final class People {
         return mandate.classId().isEmpty() ? role : role + " (" + where(mandate, institution, language) + ")";
     }
 
-    String roles(Person person, Institution institution, LocalDate today, Language language) {
-        return person.inForce(today).stream()
-                .map(held -> words(held.mandate(), institution, language))
-                .distinct()
-                .collect(Collectors.joining(", "));
+    /// What a person acts as today, in as few lines as say it all: a teacher of music in eight classes is one line, and
+    /// so is a teacher of six subjects in one class.
+    List<String> roles(Person person, Institution institution, LocalDate today, Language language) {
+        Map<String, Set<String>> classesByPart = new LinkedHashMap<>();
+        for (Assignment held : person.inForce(today)) {
+            Mandate mandate = held.mandate();
+            String role = texts.get(language, "role." + mandate.role().name());
+            String part = mandate.subject()
+                    .map(_ -> subject(mandate, institution, language))
+                    .orElse("");
+            Set<String> of = classesByPart.computeIfAbsent(role + "\n" + part, _ -> new TreeSet<>());
+            mandate.classId().ifPresent(_ -> of.add(className(mandate, institution, language)));
+        }
+        Map<List<String>, List<String>> partsByRoleAndClasses = new LinkedHashMap<>();
+        classesByPart.forEach((key, of) -> partsByRoleAndClasses
+                .computeIfAbsent(
+                        List.of(key.substring(0, key.indexOf('\n')), String.join(", ", of)), _ -> new ArrayList<>())
+                .add(key.substring(key.indexOf('\n') + 1)));
+        List<String> lines = new ArrayList<>();
+        partsByRoleAndClasses.forEach((roleAndClasses, parts) -> {
+            String subjects = String.join(", ", parts);
+            String of = roleAndClasses.getLast();
+            lines.add(roleAndClasses.getFirst()
+                    + (subjects.isEmpty() ? "" : ": " + subjects)
+                    + (of.isEmpty() ? "" : " (" + of + ")"));
+        });
+        return lines;
     }
 
     String where(Mandate mandate, Institution institution, Language language) {
         if (mandate.classId().isEmpty()) {
             return texts.get(language, "person.whole");
         }
-        Optional<ClassRegister.SchoolClass> found = classes.flatMap(
-                register -> register.find(institution.id(), mandate.classId().get(), language));
-        String name = found.map(ClassRegister.SchoolClass::name)
-                .orElse(mandate.classId().get().toString().substring(0, 8));
-        String inClass = texts.get(language, "person.class", name);
-        return mandate.subject()
-                .map(code -> inClass + ", "
-                        + found.stream()
-                                .flatMap(of -> of.subjects().stream())
-                                .filter(subject -> subject.code().equals(code))
-                                .map(ClassRegister.Subject::name)
-                                .findFirst()
-                                .orElse(code))
-                .orElse(inClass);
+        String inClass = texts.get(language, "person.class", className(mandate, institution, language));
+        return mandate.subject().isEmpty() ? inClass : inClass + ", " + subject(mandate, institution, language);
+    }
+
+    private Optional<ClassRegister.SchoolClass> room(Mandate mandate, Institution institution, Language language) {
+        return mandate.classId()
+                .flatMap(id -> classes.flatMap(register -> register.find(institution.id(), id, language)));
+    }
+
+    private String className(Mandate mandate, Institution institution, Language language) {
+        return room(mandate, institution, language)
+                .map(ClassRegister.SchoolClass::name)
+                .orElseGet(() -> mandate.classId().orElseThrow().toString().substring(0, 8));
+    }
+
+    private String subject(Mandate mandate, Institution institution, Language language) {
+        String code = mandate.subject().orElseThrow();
+        return room(mandate, institution, language).stream()
+                .flatMap(of -> of.subjects().stream())
+                .filter(subject -> subject.code().equals(code))
+                .map(ClassRegister.Subject::name)
+                .findFirst()
+                .orElse(code);
     }
 
     List<ClassRegister.SchoolClass> classes(Institution institution, Language language) {

@@ -137,7 +137,7 @@ final class PeoplePages {
 
     private PersonRow row(Page page, Person person, Institution school, LocalDate today) {
         Account account = person.account();
-        String roles = people.roles(person, school, today, page.language());
+        List<String> roles = people.roles(person, school, today, page.language());
         Tone tone;
         String key;
         if (account.closed()) {
@@ -159,7 +159,7 @@ final class PeoplePages {
                 "/people/" + account.id() + "?at=" + school.id(),
                 account.name(),
                 account.login(),
-                roles.isEmpty() ? page.say("people.state.none") : roles,
+                roles.isEmpty() ? List.of(page.say("people.state.none")) : roles,
                 tone,
                 page.say(key));
     }

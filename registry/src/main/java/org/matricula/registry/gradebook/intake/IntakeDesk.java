@@ -1,12 +1,8 @@
 package org.matricula.registry.gradebook.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,13 +88,7 @@ public final class IntakeDesk {
 
     /// Knows a set of headings again, in whatever order they stand.
     public static String setOf(Collection<String> headings) {
-        try {
-            String text = headings.stream().sorted().distinct().collect(Collectors.joining("\n"));
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(headings.stream().sorted().distinct().collect(Collectors.joining("\n")));
     }
 
     private PupilPlanner.Known knownPupils(

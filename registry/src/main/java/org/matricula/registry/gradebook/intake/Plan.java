@@ -1,9 +1,5 @@
 package org.matricula.registry.gradebook.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +19,7 @@ public sealed interface Plan {
 
     /// Knows the plan again. The same file against the same register gives the same digest.
     default String digest() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(toString());
     }
 
     /// A class that the register does not have yet.

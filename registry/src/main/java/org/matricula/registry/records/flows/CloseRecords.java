@@ -141,7 +141,7 @@ public final class CloseRecords {
                 case Outcome.Refused<Begun>(var why) -> new Outcome.Refused<>(why);
             };
         });
-        begun.forEach(b -> runner.start(b.work(), work.steps(b.closing(), b.total())));
+        begun.forEach(b -> runner.start(b.work(), work.steps(b.closing())));
         return outcome;
     }
 
@@ -158,7 +158,7 @@ public final class CloseRecords {
                 : lawAgainst(room, approved, now, now.at().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private record Begun(UUID work, Closing closing, int total) {}
+    private record Begun(UUID work, Closing closing) {}
 
     private Outcome<Begun> intend(ClassRoom room, Actor actor, Moment now, Notes notes) {
         Set<UUID> pupils = gradebook.pupils(room.id(), now.date()).stream()
@@ -185,8 +185,8 @@ public final class CloseRecords {
         List<UUID> closed = approved.stream().map(WorkingRecord::pupil).toList();
         gradebook.close(room.id(), closed, actor, now);
         notes.about(closed).detail("records", closed.size());
-        UUID id = works.beginClosing(closing, closed.size(), actor, now);
-        return new Outcome.Done<>(new Begun(id, closing, closed.size()));
+        UUID id = works.beginClosing(closing, actor, now);
+        return new Outcome.Done<>(new Begun(id, closing));
     }
 
     private static UUID id(WorkingRecord record) {

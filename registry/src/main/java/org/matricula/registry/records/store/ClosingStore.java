@@ -1,7 +1,5 @@
 package org.matricula.registry.records.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Moment;
+import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.record.Issue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,8 @@ public final class ClosingStore {
     /// An intent to close.
     ///
     /// @param effectiveAt from when the records are in force: the moment of the intent, to the second
-    public record Closing(UUID id, UUID classId, Instant effectiveAt) {}
+    /// @param records how many records it names
+    public record Closing(UUID id, UUID classId, Instant effectiveAt, int records) {}
 
     /// A record that has to be sealed.
     public record ToSeal(UUID record, UUID pupil, byte[] file) {}
@@ -58,7 +58,7 @@ public final class ClosingStore {
                 .param("closing", id)
                 .param("records", records.toArray(UUID[]::new))
                 .update();
-        return new Closing(id, classId, effectiveAt);
+        return new Closing(id, classId, effectiveAt, records.size());
     }
 
     /// Those among some records that an intent names already.
@@ -71,9 +71,8 @@ public final class ClosingStore {
 
     /// An intent that is not carried out to the end.
     ///
-    /// @param records how many records it names
     /// @param work the work in which people watch it
-    public record Unfinished(Closing closing, int records, UUID work) {}
+    public record Unfinished(Closing closing, UUID work) {}
 
     /// Intents that are not carried out to the end and that nobody is at, the oldest first.
     ///
@@ -95,8 +94,8 @@ public final class ClosingStore {
                         new Closing(
                                 row.getObject("id", UUID.class),
                                 row.getObject("class_id", UUID.class),
-                                row.getTimestamp("effective_at").toInstant()),
-                        row.getInt("records"),
+                                row.getTimestamp("effective_at").toInstant(),
+                                row.getInt("records")),
                         row.getObject("work", UUID.class)))
                 .list();
     }
@@ -149,7 +148,7 @@ public final class ClosingStore {
                 .param("confirmation", issue.confirmationCode())
                 .param("digest", dataDigest)
                 .param("xml", xml)
-                .param("sha256", sha256(xml))
+                .param("sha256", Hash.sha256(xml).bytes())
                 .param("effective", issue.effectiveAt())
                 .param("leaf", leaf)
                 .param("salt", salt)
@@ -177,7 +176,7 @@ public final class ClosingStore {
         sql.sql("insert into records.issued (record, pdf, pdf_sha256, at) values (:record, :pdf, :sha256, :at)")
                 .param("record", record)
                 .param("pdf", pdf)
-                .param("sha256", sha256(pdf))
+                .param("sha256", Hash.sha256(pdf).bytes())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         sql.sql("update records.record set state = 'CLOSED', file = null, changed_at = :at where id = :record")
@@ -255,13 +254,5 @@ public final class ClosingStore {
                 row.getBytes("xml"),
                 row.getLong("leaf"),
                 row.getBytes("salt"));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -36,8 +36,15 @@ public final class WorkStore {
     }
 
     /// Begins the work of an intent to close.
-    public UUID beginClosing(Closing closing, int total, Actor by, Moment now) {
-        return begin(closing.classId(), Work.Kind.CLOSE, Optional.empty(), Optional.of(closing.id()), total, by, now);
+    public UUID beginClosing(Closing closing, Actor by, Moment now) {
+        return begin(
+                closing.classId(),
+                Work.Kind.CLOSE,
+                Optional.empty(),
+                Optional.of(closing.id()),
+                closing.records(),
+                by,
+                now);
     }
 
     private UUID begin(

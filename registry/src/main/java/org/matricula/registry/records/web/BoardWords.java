@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
 import org.matricula.registry.directory.RefusalWords;
@@ -14,6 +15,7 @@ import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.gradebook.spi.Heading;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
+import org.matricula.registry.page.Parts.Segment;
 import org.matricula.registry.page.Tone;
 import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.WorkingRecord;
@@ -28,6 +30,14 @@ public record BoardWords(Page page, ZoneId zone, Map<String, Sentence> subjects)
     private static final DateTimeFormatter SLASHES = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DOTS = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final List<RecordState> FURTHEST_FIRST = List.of(
+            RecordState.CLOSED,
+            RecordState.APPROVED,
+            RecordState.HOMEROOM_SIGNED,
+            RecordState.SUBJECT_SIGNED,
+            RecordState.ENTERED,
+            RecordState.DRAFT);
 
     public BoardWords {
         subjects = Map.copyOf(subjects);
@@ -81,14 +91,38 @@ public record BoardWords(Page page, ZoneId zone, Map<String, Sentence> subjects)
         };
     }
 
+    /// How many books are how far, the furthest first.
+    ///
+    /// @param counts how many are in a state
+    public List<Segment> segments(ToIntFunction<RecordState> counts) {
+        return FURTHEST_FIRST.stream()
+                .map(state -> new Segment(counts.applyAsInt(state), look(state), state(state)))
+                .toList();
+    }
+
+    private static String look(RecordState state) {
+        return switch (state) {
+            case DRAFT, RECALLED -> "missing";
+            case ENTERED -> "entered";
+            case SUBJECT_SIGNED -> "signed";
+            case HOMEROOM_SIGNED -> "confirmed";
+            case APPROVED -> "approved";
+            case CLOSED -> "sealed";
+        };
+    }
+
+    /// A school year as people write it.
+    public static String year(String year) {
+        return year.replace('-', '–');
+    }
+
     /// How a class stands against the end of entry.
     public String time(Row row) {
         return switch (row.time()) {
             case CALM -> row.closed() ? page.say("time.closed") : page.say("time.calm");
             case OPEN -> page.say("time.open");
-            case SOON ->
-                row.daysLeft() < 1 ? page.say("time.today") : page.say("time.soon", String.valueOf(row.daysLeft()));
-            case LATE -> page.say("time.late", String.valueOf(-row.daysLeft()));
+            case SOON -> row.daysLeft() < 1 ? page.say("time.today") : page.say("time.soon", row.daysLeft());
+            case LATE -> page.say("time.late", -row.daysLeft());
         };
     }
 

@@ -172,8 +172,8 @@ final class ResultPages {
                 SignGate.of(
                         gate,
                         here,
-                        page.say("result.sentence", String.valueOf(view.ready())),
-                        page.say("result.enter", String.valueOf(view.ready())),
+                        page.say("result.sentence", view.ready()),
+                        page.say("result.enter", view.ready()),
                         view.named(),
                         faults));
         return desk.pages().show(status, "records/result.jte", page, values);

@@ -141,8 +141,8 @@ final class SignPages {
                 SignGate.of(
                         gate,
                         here,
-                        page.say("sign.sentence", String.valueOf(view.ready()), title),
-                        page.say("sign.enter", String.valueOf(view.ready())),
+                        page.say("sign.sentence", view.ready(), title),
+                        page.say("sign.enter", view.ready()),
                         view.named(),
                         faults));
         return desk.pages().show(status, "records/sign.jte", page, values);

@@ -31,7 +31,7 @@ public sealed interface KeyRefusals extends Refusal {
         public Sentence words() {
             return new Sentence(
                     "This register works with real keys: bring the file that your certificate authority gave you.",
-                    "Sổ này dùng khoá thật: hãy nạp tệp do tổ chức chứng thực cấp cho thầy cô.");
+                    "Sổ này dùng khóa thật: hãy nạp tệp do tổ chức chứng thực cấp cho thầy cô.");
         }
     }
 
@@ -42,7 +42,7 @@ public sealed interface KeyRefusals extends Refusal {
         public Sentence words() {
             return new Sentence(
                     "This file is no PKCS #12 file with one key for signatures and its certificate. Export both together (.p12 or .pfx).",
-                    "Đây không phải tệp PKCS #12 có một khoá ký kèm chứng thư. Hãy xuất cả hai vào một tệp (.p12 hoặc .pfx).");
+                    "Đây không phải tệp PKCS #12 có một khóa ký kèm chứng thư. Hãy xuất cả hai vào một tệp (.p12 hoặc .pfx).");
         }
     }
 
@@ -88,7 +88,7 @@ public sealed interface KeyRefusals extends Refusal {
         public Sentence words() {
             return new Sentence(
                     "This key belongs to nobody here. Open the list of certificates anew.",
-                    "Khoá này không thuộc về ai ở đây. Hãy mở lại danh sách chứng thư.");
+                    "Khóa này không thuộc về ai ở đây. Hãy mở lại danh sách chứng thư.");
         }
     }
 
@@ -97,7 +97,7 @@ public sealed interface KeyRefusals extends Refusal {
     record KeyRevokedAlready() implements KeyRefusals {
         @Override
         public Sentence words() {
-            return new Sentence("This key is revoked already.", "Khoá này đã bị thu hồi.");
+            return new Sentence("This key is revoked already.", "Khóa này đã bị thu hồi.");
         }
     }
 
@@ -108,7 +108,7 @@ public sealed interface KeyRefusals extends Refusal {
         public Sentence words() {
             return new Sentence(
                     "Write in a few words why the key is taken out of use (at most 500 characters).",
-                    "Hãy ghi ngắn gọn lý do ngừng dùng khoá (tối đa 500 ký tự).");
+                    "Hãy ghi ngắn gọn lý do ngừng dùng khóa (tối đa 500 ký tự).");
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.matricula.registry.gradebook.intake.flows;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import org.matricula.registry.flow.Place;
 import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.intake.Checked;
+import org.matricula.registry.gradebook.intake.Fingerprint;
 import org.matricula.registry.gradebook.intake.IntakeDesk;
 import org.matricula.registry.gradebook.intake.IntakeKind;
 import org.matricula.registry.gradebook.intake.Plan;
@@ -55,7 +53,14 @@ public final class CheckIntake {
                 return Outcome.refused(new NothingChosen());
             }
             Upload upload = store.add(
-                    school.institution(), kind, schoolYear, shortened(fileName), sha256(bytes), bytes, actor, now);
+                    school.institution(),
+                    kind,
+                    schoolYear,
+                    shortened(fileName),
+                    Fingerprint.of(bytes),
+                    bytes,
+                    actor,
+                    now);
             Checked checked = desk.check(upload, bytes, now);
             store.checked(upload.id(), figures(checked), actor, now);
             noted(checked, notes);
@@ -103,13 +108,5 @@ public final class CheckIntake {
     private static String shortened(String name) {
         String last = name.replaceFirst(".*[/\\\\]", "").strip();
         return last.length() <= 200 ? last : last.substring(last.length() - 200);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.matricula.law.Sentence;
 import org.matricula.registry.directory.Institution;
 import org.matricula.registry.directory.Post;
 import org.matricula.registry.directory.Posts;
+import org.matricula.registry.directory.RefusalWords;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Refusal;
@@ -92,8 +93,7 @@ final class OfficeDesk {
     }
 
     private static String words(Page page, Refusal reason) {
-        String key = "refusal." + reason.getClass().getSimpleName();
-        return page.texts().has(key) ? page.say(key) : say(page, reason.words());
+        return RefusalWords.of(reason, page.language());
     }
 
     /// What a form or a reader of files says, which knows English and the language of its country.

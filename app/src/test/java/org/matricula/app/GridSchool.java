@@ -1,13 +1,9 @@
 package org.matricula.app;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -34,11 +30,9 @@ import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.gradebook.store.CellStore;
 import org.matricula.registry.gradebook.store.ClassStore;
 import org.matricula.registry.gradebook.store.ClassStore.ClassRoomOrYear;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/// A running node with a school in entry time, and Debian's Chromium to work in it.
-final class GridNode implements AutoCloseable {
+/// A school in entry time on a running node, and its people before their grids.
+final class GridSchool {
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String PASSWORD = "cau Long Bien dai lam";
     private static final Moment NOW = new Moment(Instant.parse("2026-05-20T02:00:00Z"), HANOI);
@@ -46,37 +40,19 @@ final class GridNode implements AutoCloseable {
     private static final List<String> MIDDLE = List.of("Thị", "Văn", "Minh", "Ngọc", "Đức");
     private static final List<String> GIVEN = List.of("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Linh");
 
-    private final ConfigurableApplicationContext server;
-    private final Playwright playwright;
-    private final Browser browser;
-    private final String root;
+    private final RunningNode node;
     private final Institution school;
     private int count;
 
-    GridNode(Path data) {
-        server = Server.start("127.0.0.1", 0, data);
-        root = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
+    /// @param code of the national register, no other school's on this node; logins end in it
+    GridSchool(RunningNode node, String code) {
+        this.node = node;
         school = get(Institutions.class)
-                .add("22001234", "Trường Tiểu học Hoa Sen", LocalDate.of(2000, 1, 1), "VN", HANOI, Map.of(), NOW);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                .add(code, "Trường Tiểu học Hoa Sen", LocalDate.of(2000, 1, 1), "VN", HANOI, Map.of(), NOW);
     }
 
     <T> T get(Class<T> bean) {
-        return server.getBean(bean);
+        return node.get(bean);
     }
 
     /// A class of grade 4 that is open for entry.
@@ -120,8 +96,8 @@ final class GridNode implements AutoCloseable {
 
     /// Gives a mandate to a person, who gets an account on first use.
     void mandate(String login, String name, Role role, Optional<UUID> room, String... subjects) {
-        Account account = get(Accounts.class).byLogin(login).orElseGet(() -> {
-            Account made = get(Accounts.class).open(login, name, Actor.system(), NOW);
+        Account account = get(Accounts.class).byLogin(own(login)).orElseGet(() -> {
+            Account made = get(Accounts.class).open(own(login), name, Actor.system(), NOW);
             get(Credentials.class).setPassword(made.id(), PASSWORD, NOW);
             return made;
         });
@@ -152,28 +128,29 @@ final class GridNode implements AutoCloseable {
     }
 
     BrowserContext context(Browser.NewContextOptions options) {
-        return browser.newContext(options.setPermissions(List.of("clipboard-read", "clipboard-write")));
+        return Chromium.window(options.setPermissions(List.of("clipboard-read", "clipboard-write")));
     }
 
     BrowserContext context() {
-        return context(
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en"));
+        return context(Chromium.screen("en", 1280));
+    }
+
+    private String own(String login) {
+        return login + "." + school.code();
     }
 
     /// Signs in, and opens an address.
     Page signedIn(BrowserContext context, String login, String address) {
         Page page = context.newPage();
-        page.navigate(root + "/sign-in");
-        signIn(page, login);
-        page.navigate(root + address);
+        Chromium.signIn(page, root(), own(login), PASSWORD);
+        page.navigate(root() + address);
         return page;
     }
 
-    void signIn(Page page, String login) {
-        page.locator("input[name=login]").fill(login);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main button[type=submit]").first().click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
+    /// Signs in at the door that a page shows.
+    void signIn(Page door, String login) {
+        Chromium.knock(door, own(login), PASSWORD);
+        door.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     /// Opens the mathematics grid and waits for its scripts.
@@ -188,7 +165,7 @@ final class GridNode implements AutoCloseable {
     }
 
     String root() {
-        return root;
+        return node.root();
     }
 
     static String maths(ClassRoom room) {
@@ -228,24 +205,5 @@ final class GridNode implements AutoCloseable {
         return get(CellStore.class).cells(room.id()).stream()
                 .filter(cell -> !cell.value().isEmpty())
                 .count();
-    }
-
-    static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .toList())
-                        .toList();
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
-        server.close();
     }
 }

@@ -10,6 +10,7 @@ import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.gradebook.spi.Charge;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.gradebook.spi.Column;
+import org.matricula.registry.gradebook.spi.Column.Need;
 import org.matricula.registry.gradebook.spi.Heading;
 import org.matricula.registry.gradebook.spi.Kind;
 import org.matricula.registry.gradebook.store.ClassStore;
@@ -59,11 +60,23 @@ public final class Blocks {
                         found.window()));
             }
         }
-        List<Column> rest = columns(form, grade, new Charge.Homeroom());
+        List<Column> rest = neededFirst(columns(form, grade, new Charge.Homeroom()));
         if (!rest.isEmpty()) {
             blocks.add(new Block(found.room(), new Charge.Homeroom(), Optional.empty(), rest, place, found.window()));
         }
         return blocks;
+    }
+
+    /// What every pupil must have is at the left, where one begins to type; columns before it in the form, which only
+    /// some pupils need (a day of arrival, a height), follow.
+    private static List<Column> neededFirst(List<Column> columns) {
+        int first = 0;
+        while (first < columns.size() && columns.get(first).need() == Need.OPTIONAL) {
+            first++;
+        }
+        List<Column> ordered = new ArrayList<>(columns.subList(first, columns.size()));
+        ordered.addAll(columns.subList(0, first));
+        return List.copyOf(ordered);
     }
 
     private static List<Column> columns(ClassSheetForm form, int grade, Charge charge) {

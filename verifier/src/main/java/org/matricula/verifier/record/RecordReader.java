@@ -43,7 +43,7 @@ public final class RecordReader {
 
     /// Who issued a record, from its head alone; empty when that is not the head of one.
     ///
-    /// For files that are known already, such as those a register keeps itself: nothing behind the head is looked at.
+    /// For files that are known already, as those of a register: nothing behind the head is looked at.
     public static Optional<RecordContent.Issuer> issuer(byte[] bytes) {
         RecordReader reader = new RecordReader(bytes);
         try {

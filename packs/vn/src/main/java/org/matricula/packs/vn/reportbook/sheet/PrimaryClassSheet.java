@@ -32,8 +32,10 @@ public final class PrimaryClassSheet implements ClassSheetForm {
 
     /// Boards and grids ask for every column of every class: the answers are found once.
     private static final Map<Integer, Map<String, Charge>> CHARGES = GRADES.stream()
-            .collect(Collectors.toUnmodifiableMap(g -> g, g -> COLUMNS.get(g).stream()
-                    .collect(Collectors.toUnmodifiableMap(Column::key, column -> whose(g, column.key())))));
+            .collect(Collectors.toUnmodifiableMap(
+                    g -> g,
+                    g -> COLUMNS.get(g).stream()
+                            .collect(Collectors.toUnmodifiableMap(Column::key, column -> whose(g, column.key())))));
 
     @Override
     public String id() {

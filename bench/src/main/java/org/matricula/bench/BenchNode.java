@@ -77,9 +77,9 @@ final class BenchNode implements AutoCloseable {
     /// Says which large tables were read from end to end since [#analyse()]: an index is missing there.
     List<String> readWhole() {
         return owner().sql("""
-                        select schemaname || '.' || relname as name, seq_scan, pg_class.reltuples::bigint as rows
-                          from pg_stat_user_tables join pg_class on pg_class.oid = relid
-                         where seq_scan > 0 and pg_class.reltuples > 900 order by seq_tup_read desc""")
+                        select t.schemaname || '.' || t.relname as name, t.seq_scan, c.reltuples::bigint as rows
+                          from pg_stat_user_tables t join pg_class c on c.oid = t.relid
+                         where t.seq_scan > 0 and c.reltuples > 900 order by t.seq_tup_read desc""")
                 .query((row, _) -> "%s with %,d rows was read from end to end %,d times."
                         .formatted(row.getString("name"), row.getLong("rows"), row.getLong("seq_scan")))
                 .list();

@@ -69,16 +69,17 @@ final class StartUp implements Contest {
             results.add(new Race.Result(names.get(way) + ", on the wall", wall[way]));
             results.add(new Race.Result(names.get(way) + ", processor time", processor[way]));
         }
-        List<Goal> goals = new ArrayList<>();
-        for (int way = 1; way < names.size(); way++) {
-            goals.add(atMost("time to ready with an " + names.get(way) + " against without", wall[0], wall[way]));
-            goals.add(atMost("processor time for it", processor[0], processor[way]));
-        }
+        int cache = names.size() - 1;
         return new Outcome(
                 "starts",
                 results,
-                goals,
-                List.of("The starting of PostgreSQL is in the time on the wall of all alike."));
+                List.of(
+                        atMost("start-up with an AOT cache against without, time to ready", wall[0], wall[cache]),
+                        atMost("the same by processor time of the JVM", processor[0], processor[cache])),
+                List.of(
+                        "To ready in %.1f s with nothing kept, %.1f s with the archive of classes, %.1f s with the AOT cache; PostgreSQL's own start is in all three."
+                                .formatted(
+                                        1 / Race.median(wall[0]), 1 / Race.median(wall[1]), 1 / Race.median(wall[2]))));
     }
 
     /// The share of the time; the arrays hold rates.

@@ -12,6 +12,7 @@ import org.matricula.verifier.Verdict;
 import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.record.Reading;
+import org.matricula.verifier.record.RecordContent;
 import org.matricula.verifier.record.RecordReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -116,9 +117,7 @@ class Lookups {
 
     /// The institution that issued a record.
     static String issuer(Issued issued) {
-        return RecordReader.read(issued.xml()) instanceof Reading.Accepted(var file)
-                ? file.content().issuer().name()
-                : "";
+        return RecordReader.issuer(issued.xml()).map(RecordContent.Issuer::name).orElse("");
     }
 
     private Judged judge(byte[] bytes, Issued issued) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.matricula.verifier.record.Reading.Fault;
 
@@ -40,6 +41,21 @@ public final class RecordReader {
         }
     }
 
+    /// Who issued a record, from its head alone; empty when that is not the head of one.
+    ///
+    /// For files that are known already, as those of a register: nothing behind the head is looked at.
+    public static Optional<RecordContent.Issuer> issuer(byte[] bytes) {
+        RecordReader reader = new RecordReader(bytes);
+        try {
+            reader.in.expect(Xml.ROOT);
+            RecordContent.Issuer issuer = reader.head().issuer();
+            reader.in.expect(Xml.DATA_RECORD);
+            return Optional.of(issuer);
+        } catch (Rejection _) {
+            return Optional.empty();
+        }
+    }
+
     private RecordFile record() {
         in.expect(Xml.ROOT);
         RecordContent content = data();
@@ -64,15 +80,7 @@ public final class RecordReader {
     private RecordContent data() {
         int from = in.at();
         where = "data";
-        in.expect(Xml.DATA_FORM);
-        String form = token();
-        in.expect(Xml.DATA_ISSUER);
-        String code = in.attribute();
-        if (code.isBlank()) {
-            throw new Rejection(Fault.NAME, in.at());
-        }
-        in.expect(Xml.DATA_ISSUER_NAME);
-        String name = in.attribute();
+        Head head = head();
         in.expect(Xml.DATA_RECORD);
         String id = token();
         in.expect(Xml.DATA_VERSION);
@@ -81,7 +89,21 @@ public final class RecordReader {
         List<Block> blocks = blocks(id + "/" + version);
         in.expect(Xml.DATA_END);
         parts.put("data", new Slice(from, in.at()));
-        return new RecordContent(form, id, version, new RecordContent.Issuer(code, name), blocks);
+        return new RecordContent(head.form(), id, version, head.issuer(), blocks);
+    }
+
+    private record Head(String form, RecordContent.Issuer issuer) {}
+
+    private Head head() {
+        in.expect(Xml.DATA_FORM);
+        String form = token();
+        in.expect(Xml.DATA_ISSUER);
+        String code = in.attribute();
+        if (code.isBlank()) {
+            throw new Rejection(Fault.NAME, in.at());
+        }
+        in.expect(Xml.DATA_ISSUER_NAME);
+        return new Head(form, new RecordContent.Issuer(code, in.attribute()));
     }
 
     private List<Block> blocks(String of) {

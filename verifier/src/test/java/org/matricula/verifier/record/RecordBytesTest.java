@@ -3,6 +3,7 @@ package org.matricula.verifier.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -44,6 +45,21 @@ class RecordBytesTest {
                 .isInstanceOfSatisfying(
                         Reading.Accepted.class,
                         accepted -> assertThat(accepted.file().content()).isEqualTo(content));
+    }
+
+    @Property(tries = 50)
+    void the_issuer_is_told_from_the_head_alone(@ForAll("contents") RecordContent content) {
+        byte[] file = RecordSealing.prepare(content).toBytes();
+        String text = new String(file, StandardCharsets.UTF_8);
+        int end = text.indexOf("\" record=\"");
+
+        assertThat(RecordReader.issuer(file)).contains(content.issuer());
+        assertThat(RecordReader.issuer(text.substring(0, end + 10).getBytes(StandardCharsets.UTF_8)))
+                .contains(content.issuer());
+        assertThat(RecordReader.issuer(text.substring(0, end).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(RecordReader.issuer("<record/>".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test

@@ -30,6 +30,13 @@ public final class PrimaryClassSheet implements ClassSheetForm {
     private static final Map<Integer, List<Column>> COLUMNS =
             GRADES.stream().collect(Collectors.toUnmodifiableMap(g -> g, PrimaryClassSheet::made));
 
+    /// Boards and grids ask for every column of every class: the answers are found once.
+    private static final Map<Integer, Map<String, Charge>> CHARGES = GRADES.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    g -> g,
+                    g -> COLUMNS.get(g).stream()
+                            .collect(Collectors.toUnmodifiableMap(Column::key, column -> whose(g, column.key())))));
+
     @Override
     public String id() {
         return "vn.class-sheet.primary.2020";
@@ -67,7 +74,11 @@ public final class PrimaryClassSheet implements ClassSheetForm {
     @Override
     @Clause({VNRB.II_7_1_1, VNRB.II_7_2_1, VNRB.II_9_1_2})
     public Charge charge(int grade, Column column) {
-        String key = column.key();
+        Charge known = CHARGES.getOrDefault(grade, Map.of()).get(column.key());
+        return known == null ? whose(grade, column.key()) : known;
+    }
+
+    private static Charge whose(int grade, String key) {
         int dot = key.indexOf('.');
         if (dot > 0
                 && SchoolSubject.of(grade).stream()

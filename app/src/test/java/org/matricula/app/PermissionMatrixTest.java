@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,7 +37,6 @@ import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.gradebook.ClassRoom;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who may do what, held against the office itself: every cell of `permissions.txt` is carried out on a running node.
@@ -45,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A `yes` means that the act was done for real, and that the runner's own line in the journal says by which role. Two
 /// acts have no such line, since they only ask the runner whether they may.
 @Tag("node")
+@ExtendWith(RunningNode.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermissionMatrixTest {
     private static final PermissionTable TABLE = PermissionTable.read();
@@ -54,16 +54,14 @@ class PermissionMatrixTest {
 
     private final Deeds deeds = new Deeds();
     private final Map<Role, Actor> people = new EnumMap<>(Role.class);
-    private ConfigurableApplicationContext server;
     private HoaSenSchool school;
     private Institution elsewhere;
     private ClassRoom otherClass;
     private LocalDate today = LocalDate.MIN;
 
     @BeforeAll
-    void a_school_with_classes_in_every_state(@TempDir Path data, @TempDir Path keys) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        school = new HoaSenSchool(server);
+    void a_school_with_classes_in_every_state(RunningNode node, @TempDir Path keys) throws IOException {
+        school = new HoaSenSchool(node, "22199907");
         elsewhere = another("99000001");
         otherClass = school.enter("4B", 1);
         ClassRoom room = school.enter("4A", 1);
@@ -77,7 +75,7 @@ class PermissionMatrixTest {
         people.put(Role.PRINCIPAL, school.principal());
         for (Role role : List.of(Role.OFFICE, Role.ADMINISTRATOR, Role.INSPECTOR)) {
             Account account = school.in(
-                    now -> school.get(Accounts.class).open("person." + role, "Trần Văn An", Actor.system(), now));
+                    now -> school.get(Accounts.class).open("matrix." + role, "Trần Văn An", Actor.system(), now));
             people.put(role, new Actor(Optional.of(account.id()), account.name(), List.of(), true));
         }
         today = school.get(Office.class).now(school.school().place()).date();
@@ -86,11 +84,6 @@ class PermissionMatrixTest {
     private Institution another(String code) {
         return school.in(now -> school.get(Institutions.class)
                 .add(code, "Trường " + code, LocalDate.of(2000, 1, 1), "VN", HoaSenSchool.HANOI, Map.of(), now));
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

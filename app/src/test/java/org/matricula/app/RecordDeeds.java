@@ -1,16 +1,13 @@
 package org.matricula.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
-import org.matricula.registry.records.Work;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;
 import org.matricula.registry.records.flows.LookAtBoard;
@@ -23,7 +20,6 @@ import org.matricula.registry.records.flows.RecallRecord.Wish;
 import org.matricula.registry.records.flows.SignConsolidation;
 import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.records.store.RecordStore;
-import org.matricula.registry.records.store.WorkStore;
 import org.matricula.verifier.signature.Signer;
 
 /// The acts of records, each in a class that has come just so far as the act needs.
@@ -45,45 +41,16 @@ final class RecordDeeds {
         records.closing(deeds);
     }
 
-    private UUID done(Outcome<UUID> begun) {
-        UUID id = ((Outcome.Done<UUID>) begun).value();
-        while (true) {
-            Work work = school.get(WorkStore.class).find(id).orElseThrow();
-            if (work.state() != Work.State.RUNNING) {
-                assertThat(work.problem()).isEmpty();
-                return id;
-            }
-            LockSupport.parkNanos(10_000_000);
-        }
-    }
-
     /// When an act begins long work, the next cell waits until it is over.
     private Outcome<UUID> awaited(Outcome<UUID> outcome) {
-        if (outcome instanceof Outcome.Done<UUID> begun) {
-            done(begun);
+        if (outcome instanceof Outcome.Done<UUID>) {
+            school.done(outcome);
         }
         return outcome;
     }
 
-    private UUID signedSubject(ClassRoom room, String code) {
-        Actor teacher = school.teacherOf(code);
-        return done(school.get(SignSubject.class).run(teacher, room, code, school.key(teacher)));
-    }
-
-    private ClassRoom subjectsSigned(String name) {
-        ClassRoom room = school.enter(name, 1);
-        school.subjects().forEach(code -> signedSubject(room, code));
-        return room;
-    }
-
-    private ClassRoom homeroomSigned(String name) {
-        ClassRoom room = subjectsSigned(name);
-        done(school.get(SignConsolidation.class).run(school.homeroom(), room, school.key(school.homeroom())));
-        return room;
-    }
-
-    private UUID approve(ClassRoom room) {
-        return done(school.get(ApproveRecords.class).run(school.principal(), room, school.key(school.principal())));
+    private static UUID work(Outcome<UUID> begun) {
+        return ((Outcome.Done<UUID>) begun).value();
     }
 
     private void signing(Deeds deeds) {
@@ -104,7 +71,8 @@ final class RecordDeeds {
                 "of a class",
                 entered,
                 who -> school.get(LookAtResult.class).run(who, entered));
-        ClassRoom signed = subjectsSigned("4T");
+        ClassRoom signed = school.enter("4T", 1);
+        school.subjectsSign(signed);
         deeds.add(
                 SignConsolidation.class,
                 "a class that all teachers have signed",
@@ -113,26 +81,32 @@ final class RecordDeeds {
     }
 
     private void closing(Deeds deeds) {
-        ClassRoom consolidated = homeroomSigned("4H");
+        ClassRoom consolidated = school.enter("4H", 1);
+        school.homeroomSigns(consolidated);
         Signer principals = school.key(school.principal());
         deeds.add(
                 ApproveRecords.class,
                 "a class that its homeroom teacher has signed",
                 consolidated,
                 who -> awaited(school.get(ApproveRecords.class).run(who, consolidated, principals)));
-        ClassRoom approved = homeroomSigned("4D");
-        approve(approved);
+        ClassRoom approved = school.enter("4D", 1);
+        school.approve(approved);
         deeds.add(
                 CloseRecords.class,
                 "an approved class",
                 approved,
                 who -> awaited(school.get(CloseRecords.class).run(who, approved)));
         ClassRoom closed = school.enter("4C", 1);
-        UUID subjectWork = signedSubject(closed, subject);
-        school.subjects().stream().filter(code -> !code.equals(subject)).forEach(code -> signedSubject(closed, code));
-        done(school.get(SignConsolidation.class).run(school.homeroom(), closed, school.key(school.homeroom())));
-        UUID approval = approve(closed);
-        done(school.get(CloseRecords.class).run(school.principal(), closed));
+        Actor teacher = school.teacherOf(subject);
+        UUID subjectWork =
+                work(awaited(school.get(SignSubject.class).run(teacher, closed, subject, school.key(teacher))));
+        school.subjects().stream().filter(code -> !code.equals(subject)).forEach(code -> {
+            Actor other = school.teacherOf(code);
+            awaited(school.get(SignSubject.class).run(other, closed, code, school.key(other)));
+        });
+        awaited(school.get(SignConsolidation.class).run(school.homeroom(), closed, school.key(school.homeroom())));
+        UUID approval = work(awaited(school.get(ApproveRecords.class).run(school.principal(), closed, principals)));
+        awaited(school.get(CloseRecords.class).run(school.principal(), closed));
         UUID book =
                 school.get(RecordStore.class).ofClass(closed.id()).getFirst().id();
         looking(deeds, closed, book);

@@ -3,25 +3,22 @@ package org.matricula.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// What a stranger gets at every address that the node has: nothing, but for those that are named here.
 @Tag("node")
+@ExtendWith(RunningNode.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangersTest {
     /// Everybody's: the law, verification, the way in, and what the server says of itself.
@@ -51,9 +48,8 @@ class StrangersTest {
     private static final String[] A_BROWSER = {"Accept", "text/html,application/xhtml+xml", "Sec-Fetch-Mode", "navigate"
     };
 
-    private ConfigurableApplicationContext server;
     private String root = "";
-    private Set<Address> addresses = Set.of();
+    private final Set<Address> addresses = new TreeSet<>();
 
     /// An address with something in place of each variable.
     private record Address(String method, String path) implements Comparable<Address> {
@@ -70,14 +66,12 @@ class StrangersTest {
     }
 
     @BeforeAll
-    void a_node(@TempDir Path data) {
-        server = Server.start("127.0.0.1", 0, data);
-        root = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        addresses = new TreeSet<>();
-        server.getBeansOfType(RequestMappingHandlerMapping.class)
-                .values()
-                .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(this::note));
+    void a_node(RunningNode node) {
+        root = node.root();
+        node.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(this::note);
     }
 
     private void note(RequestMappingInfo info) {
@@ -88,11 +82,6 @@ class StrangersTest {
             (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
                     .forEach(method -> addresses.add(new Address(method.name(), path)));
         }
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

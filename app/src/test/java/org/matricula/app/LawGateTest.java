@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.matricula.law.desk.DecisionDesk;
 import org.matricula.law.testing.Gate;
 import org.matricula.law.testing.GeneratePages;
+import org.matricula.law.testing.PageFiles;
 import org.matricula.law.testing.Reactor;
 
 /// The gate between the law and the code. Runs in the last module, on the traces that the tests of the others left.
@@ -38,7 +39,7 @@ class LawGateTest {
     /// With `-Dmatricula.pages=write` the pages are written anew; a person then reads the difference.
     @Test
     void the_generated_pages_say_what_is_so() {
-        if ("write".equals(System.getProperty("matricula.pages"))) {
+        if (PageFiles.writing()) {
             GeneratePages.write(REACTOR, DESK);
         }
         assertThat(GeneratePages.compare(REACTOR, DESK))

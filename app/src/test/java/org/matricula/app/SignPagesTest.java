@@ -15,23 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.NotYours;
-import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.Stop;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
-import org.matricula.registry.records.flows.LookAtResult;
-import org.matricula.registry.records.flows.LookAtSigning;
 import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.signing.PersonalKeys;
-import org.matricula.registry.signing.flows.BringKey;
-import org.matricula.registry.signing.flows.LookAtKeys;
-import org.matricula.registry.signing.flows.MakeKey;
-import org.matricula.registry.signing.flows.RevokeKey;
-import org.matricula.registry.signing.flows.RevokeOwnKey;
 
 /// People sign through the pages of a running node, with nothing but a plain browser.
 @Tag("node")
@@ -309,70 +300,6 @@ class SignPagesTest {
                 assertThat(answer.body()).contains("urn:matricula:problem:" + wrong.getValue());
             }
             assertThat(visit.get("/api/v1/work/nonsense").statusCode()).isEqualTo(404);
-        }
-    }
-
-    /// The matrix by hand: who may, whatever else stands in the way.
-    @Nested
-    class Of_people_in_every_role {
-        @Test
-        void each_does_what_the_role_allows_and_nothing_more() {
-            ClassRoom room = school.enter("4R", 1);
-            Map<String, Actor> everybody = new java.util.LinkedHashMap<>();
-            everybody.put("teacher", mandated("T", Role.SUBJECT_TEACHER, room, Optional.of("MATHEMATICS")));
-            everybody.put("music", mandated("M", Role.SUBJECT_TEACHER, room, Optional.of("MUSIC")));
-            everybody.put("homeroom", mandated("H", Role.HOMEROOM_TEACHER, room, Optional.empty()));
-            for (Role role : new Role[] {Role.OFFICE, Role.PRINCIPAL, Role.ADMINISTRATOR, Role.INSPECTOR}) {
-                everybody.put(
-                        role.name().toLowerCase(java.util.Locale.ROOT),
-                        new Actor(
-                                Optional.of(UUID.randomUUID()),
-                                role.name(),
-                                java.util.List.of(org.matricula.registry.flow.Mandate.over(
-                                        role, room.institution(), java.time.LocalDate.of(2025, 9, 5))),
-                                true));
-            }
-            var subject =
-                    school.get(LookAtSigning.class).subject(room, "MATHEMATICS").orElseThrow();
-            UUID key = UUID.randomUUID();
-            char[] none = new char[0];
-            assertThat(allowed(everybody, who -> school.get(LookAtSigning.class).run(who, room, subject)))
-                    .containsExactlyInAnyOrder("teacher", "homeroom", "principal", "inspector");
-            assertThat(allowed(everybody, who -> school.get(LookAtResult.class).run(who, room)))
-                    .containsExactlyInAnyOrder("homeroom", "principal", "inspector");
-            assertThat(allowed(everybody, who -> school.get(MakeKey.class).run(who, none)))
-                    .containsExactlyInAnyOrder("teacher", "music", "homeroom", "principal");
-            assertThat(allowed(everybody, who -> school.get(BringKey.class).run(who, new byte[0], none, none)))
-                    .containsExactlyInAnyOrder("teacher", "music", "homeroom", "principal");
-            assertThat(allowed(everybody, who -> school.get(RevokeOwnKey.class).run(who, key, "x")))
-                    .containsExactlyInAnyOrder("teacher", "music", "homeroom", "principal");
-            assertThat(allowed(everybody, who -> school.get(RevokeKey.class).run(who, school.school(), key, "x")))
-                    .containsExactlyInAnyOrder("administrator");
-            assertThat(allowed(everybody, who -> school.get(LookAtKeys.class).run(who, school.school())))
-                    .containsExactlyInAnyOrder("administrator", "principal");
-        }
-
-        private Actor mandated(String name, Role role, ClassRoom room, Optional<String> subject) {
-            return new Actor(
-                    Optional.of(UUID.randomUUID()),
-                    name,
-                    java.util.List.of(new org.matricula.registry.flow.Mandate(
-                            role,
-                            room.institution(),
-                            Optional.of(room.id()),
-                            subject,
-                            java.time.LocalDate.of(2025, 9, 5),
-                            Optional.empty())),
-                    true);
-        }
-
-        private java.util.List<String> allowed(
-                Map<String, Actor> everybody, java.util.function.Function<Actor, Outcome<?>> act) {
-            return everybody.entrySet().stream()
-                    .filter(who -> !(act.apply(who.getValue()) instanceof Outcome.Refused<?>(var reasons)
-                            && reasons.getFirst() instanceof NotYours))
-                    .map(Map.Entry::getKey)
-                    .toList();
         }
     }
 }

@@ -36,39 +36,27 @@ public final class GeneratePages {
 
     /// Writes every page and removes those that are no longer generated.
     public static void write(Reactor reactor, DecisionDesk desk) {
-        Path folder = folder(reactor);
+        PageFiles files = PageFiles.of(reactor);
         Map<String, String> pages = pages(reactor, desk);
         try {
-            for (String stale : stale(folder, pages.keySet())) {
-                Files.delete(folder.resolve(stale));
-            }
-            for (Map.Entry<String, String> page : pages.entrySet()) {
-                Path file = folder.resolve(page.getKey());
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, page.getValue());
+            for (String stale : stale(files.folder(), pages.keySet())) {
+                Files.delete(files.folder().resolve(stale));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the pages under " + folder, e);
+            throw new UncheckedIOException("cannot write the pages under " + files.folder(), e);
         }
+        files.write(pages);
     }
 
     /// The pages that are missing, differ or are no longer generated; empty when all is well.
     public static List<String> compare(Reactor reactor, DecisionDesk desk) {
-        Path folder = folder(reactor);
+        PageFiles files = PageFiles.of(reactor);
         Map<String, String> pages = pages(reactor, desk);
-        List<String> differing = new ArrayList<>();
+        List<String> differing = new ArrayList<>(files.compare(pages));
         try {
-            for (Map.Entry<String, String> page : pages.entrySet()) {
-                Path file = folder.resolve(page.getKey());
-                if (!Files.exists(file)) {
-                    differing.add(page.getKey() + " is missing");
-                } else if (!Files.readString(file).equals(page.getValue())) {
-                    differing.add(page.getKey() + " differs");
-                }
-            }
-            stale(folder, pages.keySet()).forEach(page -> differing.add(page + " is no longer generated"));
+            stale(files.folder(), pages.keySet()).forEach(page -> differing.add(page + " is no longer generated"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the pages under " + folder, e);
+            throw new UncheckedIOException("cannot read the pages under " + files.folder(), e);
         }
         return differing;
     }
@@ -86,10 +74,6 @@ public final class GeneratePages {
         pages.put("decisions.md", new DecisionPage(desk).text());
         pages.put("articles.md", ArticlePage.text(corpora, citations));
         return pages;
-    }
-
-    private static Path folder(Reactor reactor) {
-        return reactor.root().resolve("docs/generated");
     }
 
     /// Only the clause pages are listed one by one; other generators own the rest of the folder.

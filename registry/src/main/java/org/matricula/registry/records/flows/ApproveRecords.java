@@ -12,6 +12,8 @@ import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
+import org.matricula.registry.records.Reaches;
+import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.verifier.signature.Signer;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 /// The head approves and signs every record of the class that all its teachers have signed.
 @Component
 @Act(value = "approve-records", by = Role.PRINCIPAL, strong = true)
+@Reaches(RecordState.APPROVED)
 @Refuses({
     SigningRefusals.NothingToSign.class,
     SigningRefusals.NotTheOneNamed.class,

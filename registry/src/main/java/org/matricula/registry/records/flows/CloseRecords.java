@@ -25,6 +25,7 @@ import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.ClosingWork;
+import org.matricula.registry.records.Reaches;
 import org.matricula.registry.records.RecordIssuing;
 import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.WorkRunner;
@@ -48,6 +49,7 @@ import org.springframework.stereotype.Component;
 /// institution's key is used.
 @Component
 @Act(value = "close-records", by = Role.PRINCIPAL, strong = true)
+@Reaches(RecordState.CLOSED)
 @Refuses({CloseRecords.NothingToClose.class, CloseRecords.LawForbidsClosing.class, CloseRecords.CannotBePrinted.class})
 public final class CloseRecords {
     private final Office office;

@@ -23,6 +23,7 @@ import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.records.ClassRecords;
+import org.matricula.registry.records.Reaches;
 import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.store.ClosingStore;
 import org.matricula.registry.records.store.ClosingStore.Recall;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
 /// The head withdraws a closed record as the authority directed: the log says so for ever, the file stays and is no
 /// longer in force, and the next version is begun so that what was wrong can be put right and signed anew.
 @Act(value = "recall-record", by = Role.PRINCIPAL, strong = true)
+@Reaches(RecordState.RECALLED)
 @Refuses({
     NotYours.class,
     SecondFactorNeeded.class,

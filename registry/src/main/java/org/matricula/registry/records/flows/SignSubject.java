@@ -13,6 +13,8 @@ import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.records.ClassRecords;
+import org.matricula.registry.records.Reaches;
+import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.verifier.record.Block;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 /// A subject's teacher signs what he or she entered, for every pupil of the class whose results are complete.
 @Component
 @Act(value = "sign-subject", by = Role.SUBJECT_TEACHER, strong = true)
+@Reaches(RecordState.SUBJECT_SIGNED)
 @Refuses({
     SigningRefusals.NothingToSign.class,
     SigningRefusals.NotTheOneNamed.class,

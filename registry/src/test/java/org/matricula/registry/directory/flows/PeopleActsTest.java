@@ -40,28 +40,12 @@ import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.testing.Node;
 import org.matricula.registry.testing.StandingClock;
 
-/// Who may do what with people, from one matrix; and what stands in the way of each act.
+/// What stands in the way of the acts around people. Who may carry them out stands in the permission table of `app`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleActsTest {
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
     private static final UUID CLASS_4A = UUID.randomUUID();
-
-    /// The matrix: an act, and everybody who may.
-    private static final Map<String, List<Role>> MAY = Map.of(
-            "open-account", List.of(Role.ADMINISTRATOR, Role.PRINCIPAL),
-            "close-account", List.of(Role.ADMINISTRATOR, Role.PRINCIPAL),
-            "reopen-account", List.of(Role.ADMINISTRATOR, Role.PRINCIPAL),
-            "reset-sign-in", List.of(Role.ADMINISTRATOR, Role.PRINCIPAL),
-            "give-mandate", List.of(Role.OFFICE, Role.ADMINISTRATOR, Role.PRINCIPAL),
-            "end-mandate", List.of(Role.OFFICE, Role.ADMINISTRATOR, Role.PRINCIPAL),
-            "read-journal", List.of(Role.PRINCIPAL, Role.INSPECTOR));
-
-    /// Who gives which roles.
-    private static final Map<Role, List<Role>> GIVES = Map.of(
-            Role.ADMINISTRATOR, List.of(Role.OFFICE, Role.PRINCIPAL, Role.ADMINISTRATOR),
-            Role.OFFICE, List.of(Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER),
-            Role.PRINCIPAL, List.of(Role.values()));
 
     private final StandingClock clock = new StandingClock("2026-05-20T02:00:00Z");
     private final Moment now = new Moment(clock.instant(), HANOI);
@@ -171,77 +155,10 @@ class PeopleActsTest {
                 Optional.of(TODAY.plusDays(30)));
     }
 
-    private Outcome<?> carryOut(String act, Actor actor, Institution at) {
-        Account subject = account(at);
-        return switch (act) {
-            case "open-account" ->
-                node.get(OpenAccountFlow.class).run(actor, at, "new" + count.incrementAndGet(), "Lê Văn An");
-            case "close-account" -> node.get(CloseAccountFlow.class).run(actor, at, subject.id());
-            case "reopen-account" -> {
-                node.get(Accounts.class).close(subject.id(), true, Actor.system(), now);
-                yield node.get(ReopenAccountFlow.class).run(actor, at, subject.id());
-            }
-            case "reset-sign-in" -> node.get(ResetSignInFlow.class).run(actor, at, subject.id(), true);
-            case "give-mandate" -> {
-                Role given = actor.mandates().getFirst().role() == Role.OFFICE ? Role.HOMEROOM_TEACHER : Role.OFFICE;
-                yield node.get(GiveMandateFlow.class).run(actor, at, gift(subject.id(), given));
-            }
-            case "end-mandate" -> {
-                Role held = actor.mandates().getFirst().role() == Role.OFFICE ? Role.HOMEROOM_TEACHER : Role.OFFICE;
-                yield node.get(EndMandateFlow.class).run(actor, at, hold(subject, held, at), Optional.empty());
-            }
-            case "read-journal" ->
-                node.get(ReadJournalFlow.class)
-                        .run(
-                                actor,
-                                at,
-                                new Question(
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        java.util.EnumSet.allOf(Journal.Kind.class),
-                                        Long.MAX_VALUE,
-                                        1));
-            default -> throw new IllegalArgumentException(act);
-        };
-    }
-
-    static Stream<Arguments> matrix() {
-        return MAY.keySet().stream()
-                .sorted()
-                .flatMap(act -> Stream.of(Role.values()).map(role -> Arguments.of(act, role)));
-    }
-
-    @ParameterizedTest(name = "{0} by {1}")
-    @MethodSource("matrix")
-    void an_act_is_open_to_whom_the_matrix_names_at_the_own_school_and_to_nobody_elsewhere(String act, Role role) {
-        assertThat(carryOut(act, who(role, school), school) instanceof Outcome.Done<?>)
-                .as("at the own school")
-                .isEqualTo(MAY.get(act).contains(role));
-        assertThat(carryOut(act, who(role, school), other))
-                .as("at another school")
-                .isEqualTo(Outcome.refused(new NotYours(act)));
-    }
-
+    /// Every role, with every role that it could give.
     static Stream<Arguments> gifts() {
-        return GIVES.keySet().stream()
-                .sorted()
+        return Stream.of(Role.ADMINISTRATOR, Role.OFFICE, Role.PRINCIPAL)
                 .flatMap(by -> Stream.of(Role.values()).map(role -> Arguments.of(by, role)));
-    }
-
-    @ParameterizedTest(name = "{1} by {0}")
-    @MethodSource("gifts")
-    void a_role_is_given_and_ended_by_whom_the_table_names(Role by, Role role) {
-        Account subject = account(school);
-        Outcome<UUID> given = node.get(GiveMandateFlow.class).run(who(by, school), school, gift(subject.id(), role));
-        Outcome<LocalDate> ended = node.get(EndMandateFlow.class)
-                .run(who(by, school), school, hold(subject, role, school), Optional.empty());
-        if (GIVES.get(by).contains(role)) {
-            assertThat(given).isInstanceOf(Outcome.Done.class);
-            assertThat(ended).isEqualTo(new Outcome.Done<>(TODAY.minusDays(1)));
-        } else {
-            assertThat(given).isEqualTo(Outcome.refused(new RoleNotYours(role)));
-            assertThat(ended).isEqualTo(Outcome.refused(new RoleNotYours(role)));
-        }
     }
 
     private static List<Refusal> reasons(Outcome<?> outcome) {

@@ -26,7 +26,6 @@ import org.matricula.registry.flow.Mandate;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.Role;
-import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.RecordState;

@@ -35,6 +35,14 @@ public final class TrustFile {
         return list.log(origin);
     }
 
+    /// Whom this node trusts now, its own log among them.
+    ///
+    /// @throws TrustList.Unreadable when the file is no trust list
+    synchronized TrustList list() {
+        verifier();
+        return list;
+    }
+
     /// A verifier that trusts the list as it is now.
     ///
     /// @throws TrustList.Unreadable when the file is no trust list

@@ -95,7 +95,7 @@ final class Chromium {
         page.navigate(root + "/account/second-factor");
         page.fill("#f-code", Authenticator.code(page.inputValue("input[name=secret]")));
         page.press("#f-code", "Enter");
-        page.waitForSelector(".banner, .paper");
+        page.waitForSelector(".codes");
     }
 
     /// What axe finds serious or critical, with the place; nothing when nobody is kept out.

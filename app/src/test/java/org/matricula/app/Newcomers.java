@@ -27,12 +27,13 @@ record Newcomers(RunningNode node, Institution school) {
     /// The secret of every authenticator application here, in Base32.
     static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
+    /// What books print of the school besides its name.
+    private static final Map<String, String> PLACE = Map.of("commune", "Phường An Sen", "province", "Quảng Ninh");
     private static final Moment THEN = new Moment(Instant.parse("2026-05-20T02:00:00Z"), HANOI);
 
     static Newcomers at(RunningNode node, String code, String name) {
         return new Newcomers(
-                node,
-                node.get(Institutions.class).add(code, name, LocalDate.of(2000, 1, 1), "VN", HANOI, Map.of(), THEN));
+                node, node.get(Institutions.class).add(code, name, LocalDate.of(2000, 1, 1), "VN", HANOI, PLACE, THEN));
     }
 
     /// A person with a password, who acts in roles over the whole school since long ago.

@@ -176,7 +176,7 @@ class SignPagesTest {
             Visit visit = people.strong(school.homeroom());
             assertThat(visit.get(here).body())
                     .contains("0 of 2 signed")
-                    .contains("Not signed yet:")
+                    .contains("Not signed yet: 12 subjects")
                     .contains("/law/VNRB/II.7.2/1")
                     .contains("There is nothing to sign now");
             assertThat(visit.get(here + "?show=ready").body()).contains("Nobody is here");

@@ -38,6 +38,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class ResultPages {
     private static final String HERE = "/classes/{id}/result";
+    /// So many subjects that are not signed are named in a pupil's row.
+    private static final int NAMED = 3;
 
     private final SignDesk desk;
     private final Refused refused;
@@ -218,15 +220,25 @@ final class ResultPages {
                 line.remarks().stream()
                         .map(told -> said(words, classId, line, told))
                         .toList(),
-                line.unsigned().isEmpty()
-                        ? ""
-                        : page.say(
+                unsigned(words, line));
+    }
+
+    /// Which subjects are not signed; only how many when it is a long list, which stands above the table anyway.
+    private static String unsigned(SignWords words, Line line) {
+        int missing = line.unsigned().size();
+        if (missing == 0) {
+            return "";
+        }
+        return missing > NAMED
+                ? words.page().say("result.unsigned.many", String.valueOf(missing))
+                : words.page()
+                        .say(
                                 "result.unsigned",
                                 String.join(
                                         ", ",
                                         line.unsigned().stream()
                                                 .map(subject -> words.say(subject.label()))
-                                                .toList())));
+                                                .toList()));
     }
 
     private static Said said(SignWords words, UUID classId, Line line, Told told) {

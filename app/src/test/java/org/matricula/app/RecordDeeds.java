@@ -1,6 +1,5 @@
 package org.matricula.app;
 
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;

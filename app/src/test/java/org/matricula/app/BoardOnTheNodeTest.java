@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.registry.accounts.Credentials;
+import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Journal;
 import org.matricula.registry.flow.Mandate;
@@ -179,10 +180,10 @@ class BoardOnTheNodeTest {
         }
     }
 
-    private Visit signedIn(Actor person, String login) {
-        school.in(now -> {
+    private Visit signedIn(Actor person) {
+        String login = school.in(now -> {
             school.get(Credentials.class).setPassword(person.id(), PASSWORD, now);
-            return login;
+            return school.get(Accounts.class).find(person.id()).orElseThrow().login();
         });
         Visit visit = new Visit(root);
         visit.get("/sign-in");
@@ -194,7 +195,7 @@ class BoardOnTheNodeTest {
     class The_pages {
         @Test
         void lead_the_principal_from_the_board_to_the_books_and_their_files() {
-            Visit visit = signedIn(school.principal(), school.principal().name());
+            Visit visit = signedIn(school.principal());
             assertThat(visit.get("/board").body()).contains("4A", "4B", "Approve 3", "Files");
             assertThat(visit.get("/board?show=closed").body()).contains("4A").doesNotContain(">4B<");
             HttpResponse<String> approve = visit.get("/classes/" + waiting.id() + "/approve");
@@ -214,7 +215,7 @@ class BoardOnTheNodeTest {
 
         @Test
         void ask_for_the_second_factor_before_anything_is_signed_or_closed() {
-            Visit visit = signedIn(school.principal(), school.principal().name());
+            Visit visit = signedIn(school.principal());
             visit.get("/classes/" + waiting.id() + "/approve");
             assertThat(Visit.to(visit.post("/classes/" + waiting.id() + "/approve", Map.of("pin", "hoa-sen-4a"))))
                     .startsWith("/account/strong?back=");
@@ -225,7 +226,7 @@ class BoardOnTheNodeTest {
         @Test
         void give_an_inspector_everything_to_read_and_nothing_to_press() {
             Actor inspector = inspector();
-            Visit visit = signedIn(inspector, inspector.name());
+            Visit visit = signedIn(inspector);
             for (String path : List.of(
                     "/board",
                     "/classes/" + waiting.id() + "/approve",
@@ -245,7 +246,7 @@ class BoardOnTheNodeTest {
 
         @Test
         void hand_out_the_whole_class_as_one_file_and_slips_with_codes() throws IOException {
-            Visit visit = signedIn(school.principal(), school.principal().name());
+            Visit visit = signedIn(school.principal());
             String code = school.get(BoardStore.class)
                     .issuedRecord(book(closed, 0))
                     .orElseThrow()
@@ -263,10 +264,10 @@ class BoardOnTheNodeTest {
 
         private Actor inspector() {
             return school.in(now -> {
-                var account = school.get(org.matricula.registry.directory.Accounts.class)
+                var account = school.get(Accounts.class)
                         .byLogin("inspector")
-                        .orElseGet(() -> school.get(org.matricula.registry.directory.Accounts.class)
-                                .open("inspector", "inspector", Actor.system(), now));
+                        .orElseGet(
+                                () -> school.get(Accounts.class).open("inspector", "inspector", Actor.system(), now));
                 school.get(org.matricula.registry.directory.Mandates.class)
                         .give(
                                 account.id(),
@@ -279,8 +280,7 @@ class BoardOnTheNodeTest {
                                         Optional.of(LocalDate.of(2999, 1, 1))),
                                 Actor.system(),
                                 now);
-                return school.get(org.matricula.registry.directory.Accounts.class)
-                        .actor(account, false);
+                return school.get(Accounts.class).actor(account, false);
             });
         }
     }
@@ -289,7 +289,7 @@ class BoardOnTheNodeTest {
     class The_interface_for_programs {
         @Test
         void tells_the_records_of_a_class_and_gives_a_file_by_what_is_accepted() {
-            Visit visit = signedIn(school.principal(), school.principal().name());
+            Visit visit = signedIn(school.principal());
             assertThat(visit.get("/api/v1/classes/" + closed.id() + "/records").body())
                     .contains("\"state\":\"CLOSED\"")
                     .doesNotContain(school.get(BoardStore.class)
@@ -304,13 +304,13 @@ class BoardOnTheNodeTest {
 
         @Test
         void says_why_in_problem_details() {
-            Visit visit = signedIn(school.principal(), school.principal().name());
+            Visit visit = signedIn(school.principal());
             visit.get("/books/" + book(closed, 0));
             visit.get("/classes/" + waiting.id() + "/approve");
             HttpResponse<String> answer = visit.json("POST", "/api/v1/classes/" + closed.id() + "/closing", "");
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-            assertThat(answer.body()).contains("SecondFactorNeeded");
+            assertThat(answer.body()).contains("urn:matricula:problem:second-factor-needed");
             assertThat(visit.json("POST", "/api/v1/records/" + book(closed, 0) + "/recall", "{\"ground\":\"x\"}")
                             .statusCode())
                     .isEqualTo(403);

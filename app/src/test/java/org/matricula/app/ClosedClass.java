@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -135,13 +136,15 @@ final class ClosedClass {
                             insert into records.record (institution, class_id, pupil, number, version, state, changed_at)
                             select institution, class_id, pupil, number, 2, 'CLOSED', changed_at
                               from records.record where id = :id returning id""").param("id", paper.record()).query(UUID.class).single();
-            Issue issue =
-                    new Issue("2222-2222-2222-2222", "2222-2222", OffsetDateTime.parse("2026-06-20T08:00:00+07:00"));
+            Issue issue = new Issue(
+                    paper.lookupCode().substring(0, 15) + "2222",
+                    "2222-2222",
+                    OffsetDateTime.parse("2026-06-20T08:00:00+07:00"));
             get(ClosingStore.class).sealed(record, paper.number(), 2, issue, "", xml, index, salt.bytes(), now.at());
             sql.sql("insert into records.issued (record, pdf, pdf_sha256, at) values (:id, :pdf, :sha, :at)")
                     .param("id", record)
                     .param("pdf", new byte[] {2})
-                    .param("sha", new byte[32])
+                    .param("sha", Arrays.copyOf(paper.number().getBytes(StandardCharsets.UTF_8), 32))
                     .param("at", now.local())
                     .update();
             return index;

@@ -57,8 +57,7 @@ final class KeyDeeds {
                 RevokeKey.class,
                 "somebody else's",
                 room,
-                who -> school.get(RevokeKey.class)
-                        .run(who, school.school(), keys.keyOf(school.teacherOf("ENGLISH")), "Mất máy"));
+                who -> school.get(RevokeKey.class).run(who, school.school(), keys.keyOf(school.homeroom()), "Mất máy"));
         deeds.add(
                 LookAtKeys.class,
                 "of a school",

@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PermissionMatrixTest {
     private static final PermissionTable TABLE = PermissionTable.read();
     private static final String SUBJECT = "MUSIC";
-    private static final String OTHER_SUBJECT = "ENGLISH";
+    private static final String OTHER_SUBJECT = "MATHEMATICS";
     private static final Set<String> ONLY_ASKED = Set.of("look-at-work", "read-people");
 
     private final Deeds deeds = new Deeds();

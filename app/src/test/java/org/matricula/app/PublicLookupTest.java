@@ -2,14 +2,10 @@ package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,132 +18,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.matricula.app.ClosedClass.Paper;
 import org.matricula.packs.vn.reportbook.rules.Lookup;
-import org.matricula.packs.vn.reportbook.rules.Verification;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.merkle.LogProof.Shows;
 import org.matricula.verifier.merkle.TreeHasher;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A stranger with a paper or a file before the public pages of a register that has closed a class.
-@Tag("node")
-@ExtendWith(RunningNode.Shared.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PublicLookupTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
+/// Looking a record up by the five items that are printed on it.
+class PublicLookupTest extends PublicVisitor {
     /// What the node adds to a problem: every answer has another one.
     private static final Pattern REQUEST_NUMBER = Pattern.compile("\"request\"\\s*:\\s*\"[0-9A-F]+\"");
 
     private static final Pattern VALUE = Pattern.compile("value=\"[^\"]*\"");
 
-    private ClosedClass office;
-    private Paper paper;
-    private Paper recalled;
-    private Paper superseded;
-
-    @BeforeAll
-    void a_class_is_closed(RunningNode node) throws IOException {
-        office = ClosedClass.on(node, "22199904", 3);
-        paper = office.papers().get(0);
-        recalled = office.papers().get(1);
-        superseded = office.papers().get(2);
-        office.recall(recalled, "Sai họ tên học sinh");
-        office.supersede(superseded);
-    }
-
-    @BeforeEach
-    void nobody_has_tried() {
-        office.forgetAttempts();
-    }
-
-    private static Map<String, String> items(Paper of) {
-        Map<String, String> items = new LinkedHashMap<>();
-        items.put("identifier", of.number());
-        items.put("name", of.name());
-        items.put("birthDate", of.bornOn());
-        items.put("personalNumber", of.personalNumber());
-        items.put("confirmationCode", of.confirmationCode());
-        return items;
-    }
-
-    private static Map<String, String> with(Map<String, String> items, String item, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(items);
-        changed.put(item, value);
-        return changed;
-    }
-
-    /// The five items with each of them wrong in turn, and one number that does not exist.
-    private List<Map<String, String>> wrong() {
-        Map<String, String> right = items(paper);
-        return List.of(
-                with(right, "identifier", "HB-2025-0000-0000-0000"),
-                with(right, "identifier", superseded.number()),
-                with(right, "name", "Nguyễn Không Ai"),
-                with(right, "birthDate", "2001-01-01"),
-                with(right, "personalNumber", "000000000000"),
-                with(right, "confirmationCode", "0000-0000"));
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
-        try {
-            return CLIENT.send(request.setHeader("Accept-Language", "en").build(), as);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(office.at(path)), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> form(Map<String, String> items) {
-        String body = items.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(
-                HttpRequest.newBuilder(office.at("/verify/items"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)),
-                BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> api(Map<String, String> items) {
-        return send(
-                HttpRequest.newBuilder(office.at("/api/v1/verify/items"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(new JsonMapper().writeValueAsString(items))),
-                BodyHandlers.ofString());
-    }
-
-    private JsonNode file(byte[] bytes) {
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(office.at("/api/v1/verify")).POST(BodyPublishers.ofByteArray(bytes)),
-                BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return new JsonMapper().readTree(answer.body());
-    }
-
-    private static String state(JsonNode verdict) {
-        return verdict.get("state").stringValue();
+    PublicLookupTest() {
+        super("22199904");
     }
 
     @Nested
@@ -304,121 +192,6 @@ class PublicLookupTest {
                     Optional.of(LocalDate.parse(items.get("birthDate"))),
                     Optional.of(items.get("personalNumber")),
                     Optional.of(items.get("confirmationCode")));
-        }
-    }
-
-    @Nested
-    class The_code_alone {
-        @Test
-        void says_that_there_is_a_record_and_nothing_personal() {
-            for (String code : List.of(
-                    paper.lookupCode(),
-                    paper.lookupCode().toLowerCase(Locale.ROOT).replace("-", ""))) {
-                HttpResponse<String> page = get("/v/" + code);
-                assertThat(page.statusCode()).isEqualTo(200);
-                assertThat(page.body())
-                        .contains("There is a record with this code")
-                        .contains("HB-2025-••••-••••-")
-                        .contains("Trường Tiểu học Hoa Sen")
-                        .contains("127.0.0.1")
-                        .doesNotContain(paper.number())
-                        .doesNotContain(paper.name())
-                        .doesNotContain(paper.personalNumber())
-                        .doesNotContain(paper.confirmationCode());
-            }
-            JsonNode answer = json(get("/api/v1/verify/codes/" + paper.lookupCode()));
-            assertThat(answer.get("standing").stringValue()).isEqualTo("inforce");
-            assertThat(answer.get("number").stringValue()).contains("••••");
-        }
-
-        @Test
-        void says_how_the_record_stands() {
-            assertThat(get("/v/" + recalled.lookupCode()).body())
-                    .contains("This record was cancelled on")
-                    .doesNotContain("Sai họ tên");
-            assertThat(get("/v/" + superseded.lookupCode()).body()).contains("Version 2 has replaced this record");
-        }
-
-        @Test
-        void that_nothing_has_is_told_so() {
-            assertThat(get("/v/0000-0000-0000-0000").statusCode()).isEqualTo(404);
-            assertThat(get("/v/0000-0000-0000-0000").body()).contains("No record has this code");
-            assertThat(get("/api/v1/verify/codes/0000").statusCode()).isEqualTo(404);
-        }
-
-        @Test
-        void when_typed_leads_where_its_picture_leads() {
-            HttpResponse<String> answer = get("/verify/code?code="
-                    + paper.lookupCode().toLowerCase(Locale.ROOT).replace("-", "+"));
-            assertThat(answer.statusCode()).isEqualTo(303);
-            assertThat(answer.headers().firstValue("Location")).contains("/v/" + paper.lookupCode());
-        }
-
-        @Test
-        void cannot_be_guessed_for_long() {
-            for (int i = 0; i < 20; i++) {
-                assertThat(get("/v/0000-0000-0000-00" + (10 + i)).statusCode()).isEqualTo(404);
-            }
-            assertThat(get("/v/" + paper.lookupCode()).statusCode()).isEqualTo(429);
-            assertThat(get("/api/v1/verify/codes/" + paper.lookupCode()).statusCode())
-                    .isEqualTo(429);
-        }
-    }
-
-    @Nested
-    class A_dropped_file {
-        @Test
-        void that_the_register_issued_is_answered_with_its_place_in_the_log() {
-            for (byte[] bytes : List.of(paper.xml(), paper.pdf())) {
-                JsonNode verdict = file(bytes);
-                assertThat(state(verdict)).as(verdict.toString()).isEqualTo("GENUINE");
-                assertThat(verdict.get("log").get("treeSize").longValue()).isPositive();
-                assertThat(verdict.get("register").get("says").stringValue()).isEqualTo("IN_FORCE");
-            }
-        }
-
-        @Test
-        void that_was_recalled_is_cancelled_although_its_signatures_hold() {
-            for (byte[] bytes : List.of(recalled.xml(), recalled.pdf())) {
-                assertThat(state(file(bytes))).isEqualTo("CANCELLED");
-            }
-            assertThat(state(file(superseded.pdf()))).isEqualTo("SUPERSEDED");
-        }
-
-        @Test
-        void that_was_altered_or_is_no_record_is_judged_as_ever() {
-            byte[] altered = new String(paper.xml(), StandardCharsets.UTF_8)
-                    .replace(paper.name(), "Nguyễn Không Ai")
-                    .getBytes(StandardCharsets.UTF_8);
-            assertThat(state(file(altered))).isEqualTo("ALTERED");
-            assertThat(state(file(new byte[] {1, 2, 3}))).isEqualTo("COULD_NOT_CHECK");
-        }
-
-        @Test
-        void is_decided_in_its_two_steps_as_the_law_of_the_form_decides_it() {
-            assertThat(lawful(state(file(paper.xml())))).isEqualTo(law(true, Verification.Store.MATCH));
-            assertThat(lawful(state(file(recalled.xml())))).isEqualTo(law(true, Verification.Store.RECALLED));
-            byte[] altered = new String(paper.xml(), StandardCharsets.UTF_8)
-                    .replace(paper.name(), "Nguyễn Không Ai")
-                    .getBytes(StandardCharsets.UTF_8);
-            assertThat(lawful(state(file(altered)))).isEqualTo(law(false, Verification.Store.DIFFERENT));
-        }
-
-        private static Verification.Result law(boolean intact, Verification.Store store) {
-            return new Verification(
-                            List.of(
-                                    new Verification.Signature(Verification.Kind.PERSON, "GV", intact, true),
-                                    new Verification.Signature(Verification.Kind.ORGANISATION, "Trường", intact, true)),
-                            store)
-                    .result();
-        }
-
-        private static Verification.Result lawful(String state) {
-            return switch (state) {
-                case "GENUINE" -> Verification.Result.VALID;
-                case "CANCELLED" -> Verification.Result.RECALLED;
-                default -> Verification.Result.NOT_VALID;
-            };
         }
     }
 

@@ -83,7 +83,7 @@ class SignPagesTest {
             assertThat(visit.get(sign(room, "MATHEMATICS")).body())
                     .contains("Sign again")
                     .contains("Void since")
-                    .contains("Sign 1 results");
+                    .contains("Sign 1 result<");
         }
 
         @Test

@@ -178,16 +178,16 @@ final class ApiDocument {
     private static void answers(ObjectNode responses, Operation operation, boolean open) {
         responses.putObject("200").put("description", "Done.");
         if (!open) {
-            problem(responses, "401", "No token, or one that is over.");
-            problem(responses, "403", "The token's person may not do this.");
+            refusal(responses, "401", "No token, or one that is over.");
+            refusal(responses, "403", "The token's person may not do this.");
         }
         if (operation.path().contains("{")) {
-            problem(responses, "404", "There is no such thing.");
+            refusal(responses, "404", "There is no such thing.");
         }
-        problem(responses, "default", "Anything else that stands in the way.");
+        refusal(responses, "default", "Anything else that stands in the way.");
     }
 
-    private static void problem(ObjectNode responses, String status, String words) {
+    private static void refusal(ObjectNode responses, String status, String words) {
         content(responses.putObject(status).put("description", words), "application/problem+json")
                 .putObject("schema")
                 .put("$ref", PROBLEM);
@@ -204,20 +204,37 @@ final class ApiDocument {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("description", "Made by each person at /account/programs.");
-        ObjectNode problem = components.putObject("schemas").putObject("Problem");
-        problem.put("type", "object");
-        problem.putArray("required").add("title").add("status");
-        ObjectNode properties = problem.putObject("properties");
-        properties
-                .putObject("type")
-                .put("type", "string")
-                .put("description", "urn:matricula:problem:NAME, or about:blank");
-        properties.putObject("title").put("type", "string");
+        problem(components.putObject("schemas").putObject("Problem").put("type", "object"));
+    }
+
+    /// The one shape of problems, as the module `page` writes it.
+    private static void problem(ObjectNode schema) {
+        schema.putArray("required").add("type").add("title").add("status").add("detail");
+        ObjectNode properties = schema.putObject("properties");
+        text(properties, "type", "urn:matricula:problem:NAME; the names are listed at /api.");
+        text(properties, "title", "What kind of problem, in the language of Content-Language.");
         properties.putObject("status").put("type", "integer");
-        properties.putObject("detail").put("type", "string");
-        properties
-                .putObject("request")
-                .put("type", "string")
-                .put("description", "The number of the request, also in X-Request-Id.");
+        text(properties, "detail", "What stands in the way and what to do, in the language of Content-Language.");
+        text(properties, "request", "The number of the request, also in X-Request-Id.");
+        ObjectNode each = properties
+                .putObject("problems")
+                .put("type", "array")
+                .put("description", "Each reason by itself, where there can be several.")
+                .putObject("items")
+                .put("type", "object");
+        each.putArray("required").add("problem");
+        ObjectNode members = each.putObject("properties");
+        text(members, "type", "The refusal, named as in the type of the whole.");
+        text(members, "path", "Where in the facts, as a JSON pointer; empty for the whole.");
+        text(members, "problem", "The reason in words.");
+        members.putObject("clauses")
+                .put("type", "array")
+                .put("description", "The clauses of the regulation that stand behind it.")
+                .putObject("items")
+                .put("type", "string");
+    }
+
+    private static void text(ObjectNode properties, String name, String words) {
+        properties.putObject(name).put("type", "string").put("description", words);
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.law.desk;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.matricula.law.Facts.Problem;
 import org.matricula.law.Finding;
 import tools.jackson.core.JsonGenerator;
@@ -114,6 +115,9 @@ public final class ResultJson {
             writer.member("type", "urn:matricula:problem:" + type);
             writer.member("title", title);
             writer.member("status", status);
+            writer.member(
+                    "detail",
+                    problems.stream().map(each -> each.problem().in(language)).collect(Collectors.joining("; ")));
             writer.member("problems", problems);
             out.writeEndObject();
         }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Pages;
+import org.matricula.registry.page.Problem;
 import org.matricula.registry.page.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -20,17 +20,12 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Turns strangers away: a person who opens a page is led to the sign-in and back; a program, and a script in a page,
 /// gets problem details (RFC 9457) and stays where it is, so that a grid keeps what was typed.
 @Component
 @ControllerAdvice
 final class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Pages pages;
     private final Texts texts = Texts.load("accounts");
 
@@ -84,18 +79,12 @@ final class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void problem(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String name)
             throws IOException {
         Language language = pages.language(request);
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", "urn:matricula:problem:" + name);
-        body.put("title", texts.get(language, "problem." + name + ".title"));
-        body.put("status", status.value());
-        body.put("detail", texts.get(language, "problem." + name + ".text"));
-        // The number that the server gave the request, so that all problems bear it alike.
-        Optional.ofNullable(response.getHeader("X-Request-Id")).ifPresent(number -> body.put("request", number));
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream().write(JSON.writeValueAsBytes(body));
+        Problem.titled(
+                        status,
+                        name,
+                        texts.get(language, "problem." + name + ".title"),
+                        texts.get(language, "problem." + name + ".text"))
+                .send(response, language);
     }
 
     /// Whether a program or a script asks, and not a person who waits for a page.

@@ -10,6 +10,7 @@ import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.page.Page;
+import org.matricula.registry.page.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -136,14 +137,14 @@ final class PasskeyPages {
     }
 
     private ResponseEntity<byte[]> refused(HttpServletRequest request) {
-        return json(
-                HttpStatus.FORBIDDEN,
-                Map.of("status", 403, "detail", pages.page(request).say("passkey.failed")));
+        Page page = pages.page(request);
+        return Problem.of(HttpStatus.FORBIDDEN, "passkey-failed", page.language(), page.say("passkey.failed"))
+                .answer(page.language());
     }
 
     private static ResponseEntity<byte[]> json(HttpStatus status, Object body) {
         return ResponseEntity.status(status)
-                .contentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
                 .body(JSON.writeValueAsBytes(body));
     }

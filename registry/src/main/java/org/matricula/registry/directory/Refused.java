@@ -3,30 +3,25 @@ package org.matricula.registry.directory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Pages;
+import org.matricula.registry.page.Problem;
 import org.matricula.registry.page.Texts;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The answer to a person or a program whose act was refused, in the same words for both.
 @Component
 public final class Refused {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Pages pages;
     private final Texts texts = Texts.load("directory");
 
@@ -53,41 +48,47 @@ public final class Refused {
                         factor ? "/account/strong?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) : ""));
     }
 
-    /// Problem details (RFC 9457) with every reason; `type` names the first.
+    /// A problem with every reason; 422 when it is what was asked that does not fit.
     public ResponseEntity<byte[]> problem(HttpServletRequest request, List<Refusal> reasons) {
+        return problem(request, reasons, HttpStatus.UNPROCESSABLE_CONTENT, RefusalWords::of);
+    }
+
+    /// A problem with every reason: its name is that of the first, and `problems` has each with its clauses.
+    ///
+    /// @param otherwise the status when it is not the person who may not (403)
+    /// @param words what a reason says in a language
+    public ResponseEntity<byte[]> problem(
+            HttpServletRequest request,
+            List<? extends Refusal> reasons,
+            HttpStatus otherwise,
+            BiFunction<Refusal, Language, String> words) {
         Language language = pages.language(request);
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", type(reasons.getFirst()));
-        body.put("title", texts.get(language, "api.refused"));
-        body.put("status", status(reasons).value());
-        body.put("detail", String.join(" ", RefusalWords.of(reasons, language)));
-        ArrayNode problems = body.putArray("problems");
-        for (Refusal reason : reasons) {
-            ObjectNode item = problems.addObject();
-            item.put("type", type(reason));
-            item.put("problem", RefusalWords.of(reason, language));
-            ArrayNode clauses = item.putArray("clauses");
-            reason.clauses().forEach(clauses::add);
+        List<String> said =
+                reasons.stream().map(reason -> words.apply(reason, language)).toList();
+        List<Map<String, Object>> each = new ArrayList<>();
+        for (int i = 0; i < reasons.size(); i++) {
+            Refusal reason = reasons.get(i);
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("type", Problem.type(Problem.name(reason.getClass())));
+            told.put("problem", said.get(i));
+            told.put("clauses", reason.clauses());
+            each.add(told);
         }
-        return ResponseEntity.status(status(reasons))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(JSON.writeValueAsBytes(body));
+        return Problem.of(
+                        atTheDoor(reasons) ? HttpStatus.FORBIDDEN : otherwise,
+                        Problem.name(reasons.getFirst().getClass()),
+                        language,
+                        String.join(" ", said))
+                .with("problems", each)
+                .answer(language);
+    }
+
+    private static boolean atTheDoor(List<? extends Refusal> reasons) {
+        return reasons.stream().anyMatch(reason -> reason instanceof NotYours || reason instanceof SecondFactorNeeded);
     }
 
     /// 403 when it is the person who may not, or has to show more; 422 when it is what was asked.
     private static HttpStatus status(List<Refusal> reasons) {
-        return reasons.stream().anyMatch(reason -> reason instanceof NotYours || reason instanceof SecondFactorNeeded)
-                ? HttpStatus.FORBIDDEN
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-    }
-
-    private static String type(Refusal reason) {
-        return "urn:matricula:problem:"
-                + reason.getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                        .toLowerCase(Locale.ROOT);
+        return atTheDoor(reasons) ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

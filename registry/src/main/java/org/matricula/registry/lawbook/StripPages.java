@@ -127,6 +127,7 @@ final class StripPages {
     private static ResponseEntity<byte[]> problem(HttpStatus status, Result result, String language) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(ResultJson.pretty(result, language).getBytes(StandardCharsets.UTF_8));
     }

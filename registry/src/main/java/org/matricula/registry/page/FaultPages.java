@@ -15,9 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Every refusal that no page of its own explains: no such page, not allowed, too large, our fault. The container sends
 /// all of them here, those of the filters too. A person gets a page in the shell, a program problem details (RFC 9457)
@@ -26,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class FaultPages implements ErrorController {
     /// The statuses with words of their own; another one borrows those of its family.
     private static final Set<Integer> SAID = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Pages pages;
 
@@ -53,20 +48,23 @@ final class FaultPages implements ErrorController {
     }
 
     private static ResponseEntity<byte[]> problem(Page page, HttpStatus status, String number) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", "about:blank");
-        body.put("title", page.shellSay(key(status) + ".title"));
-        body.put("status", status.value());
-        body.put("detail", page.shellSay(key(status) + ".text"));
-        if (!number.isEmpty()) {
-            body.put("number", number);
-        }
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, page.language().code())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language, Cookie")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(JSON.writeValueAsBytes(body));
+        Problem problem = Problem.titled(
+                status, name(status), page.shellSay(key(status) + ".title"), page.shellSay(key(status) + ".text"));
+        return (number.isEmpty() ? problem : problem.with("request", number)).answer(page.language());
+    }
+
+    /// What a program tells it apart by.
+    private static String name(HttpStatus status) {
+        return switch (status) {
+            case FORBIDDEN -> "not-allowed";
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case CONTENT_TOO_LARGE -> "too-large";
+            case UNSUPPORTED_MEDIA_TYPE -> "media-type";
+            case TOO_MANY_REQUESTS -> "too-many-tries";
+            case SERVICE_UNAVAILABLE -> "busy";
+            default -> status.is4xxClientError() ? "bad-request" : "fault";
+        };
     }
 
     /// A page that is asked for by itself, without a fault, is not there.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Pages;
+import org.matricula.registry.page.Problem;
 import org.matricula.registry.page.Texts;
 import org.matricula.registry.verification.Lookups.Answer;
 import org.matricula.registry.verification.Lookups.Judged;
@@ -178,13 +179,8 @@ final class VerifyApi {
     private ResponseEntity<byte[]> problem(
             HttpServletRequest request, HttpStatus status, String name, String key, Object... arguments) {
         Language language = pages.language(request);
-        ObjectNode body = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "urn:matricula:problem:" + name)
-                .put("title", texts.get(Language.EN, key, arguments))
-                .put("status", status.value())
-                .put("detail", texts.get(language, key, arguments));
-        return answer(request, status, MediaType.APPLICATION_PROBLEM_JSON, body);
+        return Problem.of(status, name, language, texts.get(language, key, arguments))
+                .answer(language);
     }
 
     private ResponseEntity<byte[]> answer(

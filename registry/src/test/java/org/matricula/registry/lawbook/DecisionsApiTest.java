@@ -37,8 +37,9 @@ class DecisionsApiTest {
     private static void isProblem(HttpResponse<String> answer, int status, String type) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body())
-                .contains("\"urn:matricula:problem:" + type + "\"", "\"status\" : " + status, "\"problems\"")
+        assertThat(answer.body().replace(" : ", ":"))
+                .contains(
+                        "\"urn:matricula:problem:" + type + "\"", "\"status\":" + status, "\"detail\"", "\"problems\"")
                 .doesNotContain("Exception", "\tat ", "org.matricula");
     }
 

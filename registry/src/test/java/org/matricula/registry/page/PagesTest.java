@@ -197,7 +197,7 @@ class PagesTest {
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(answer.body())
                     .contains("\"title\":\"У нас что-то сломалось\"", "\"status\":500")
-                    .containsPattern("\"number\":\"[0-9A-F]{8}\"")
+                    .containsPattern("\"request\":\"[0-9A-F]{8}\"")
                     .doesNotContain("secret");
             assertThat(server.get("/api/broken").headers().firstValue("Content-Type"))
                     .hasValue("application/problem+json");

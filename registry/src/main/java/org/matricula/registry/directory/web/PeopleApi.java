@@ -32,7 +32,9 @@ import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.Role;
+import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Pages;
+import org.matricula.registry.page.Problem;
 import org.matricula.registry.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -238,7 +240,7 @@ final class PeopleApi {
                         text(body, "from").map(LocalDate::parse),
                         text(body, "to").map(LocalDate::parse));
             } catch (IllegalArgumentException | DateTimeParseException _) {
-                return problem(request, HttpStatus.BAD_REQUEST, "body", "api.body");
+                return problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.body");
             }
             return answer(
                     request,
@@ -261,7 +263,7 @@ final class PeopleApi {
             try {
                 last = text(body, "lastDay").map(LocalDate::parse);
             } catch (DateTimeParseException _) {
-                return problem(request, HttpStatus.BAD_REQUEST, "body", "api.body");
+                return problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.body");
             }
             return answer(
                     request,
@@ -287,9 +289,9 @@ final class PeopleApi {
             JsonNode body = bytes.length == 0 ? JsonNodeFactory.instance.objectNode() : JSON.readTree(bytes);
             return body.isObject()
                     ? work.answer(post.get().institution(), body)
-                    : problem(request, HttpStatus.BAD_REQUEST, "body", "api.body");
+                    : problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.body");
         } catch (JacksonException _) {
-            return problem(request, HttpStatus.BAD_REQUEST, "body", "api.body");
+            return problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.body");
         }
     }
 
@@ -307,15 +309,8 @@ final class PeopleApi {
     }
 
     private ResponseEntity<byte[]> problem(HttpServletRequest request, HttpStatus status, String name, String key) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", "urn:matricula:problem:" + name);
-        body.put("title", texts.get(pages.language(request), "api.title"));
-        body.put("status", status.value());
-        body.put("detail", texts.get(pages.language(request), key));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("Cache-Control", "no-store")
-                .body(JSON.writeValueAsBytes(body));
+        Language language = pages.language(request);
+        return Problem.of(status, name, language, texts.get(language, key)).answer(language);
     }
 
     private static ResponseEntity<byte[]> json(HttpStatus status, ObjectNode body) {

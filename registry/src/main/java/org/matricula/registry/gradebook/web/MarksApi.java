@@ -56,12 +56,14 @@ final class MarksApi {
     private final Blocks blocks;
     private final EnterMarks enter;
     private final FollowGrid follow;
+    private final GridProblem problems;
 
-    MarksApi(Desk desk, Blocks blocks, EnterMarks enter, FollowGrid follow) {
+    MarksApi(Desk desk, Blocks blocks, EnterMarks enter, FollowGrid follow, GridProblem problems) {
         this.desk = desk;
         this.blocks = blocks;
         this.enter = enter;
         this.follow = follow;
+        this.problems = problems;
     }
 
     /// A change as it is sent.
@@ -119,7 +121,7 @@ final class MarksApi {
             return ResponseEntity.noContent().build();
         }
         return switch (follow.run(found.get(), since, place(at), actor)) {
-            case Outcome.Refused<News>(var reasons) -> GridProblem.of(reasons, voice);
+            case Outcome.Refused<News>(var reasons) -> problems.of(request, reasons);
             case Outcome.Done<News>(var news) -> answer(found.get(), news, seen, voice, actor);
         };
     }
@@ -193,15 +195,15 @@ final class MarksApi {
             throws IOException {
         Page page = desk.page(request);
         if (account != null && !account.equals(actor.id().toString())) {
-            return GridProblem.of(HttpStatus.CONFLICT, "other-account", page.say("js.why.other-account"));
+            return GridProblem.of(HttpStatus.CONFLICT, "other-account", page, "js.why.other-account");
         }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
-            return GridProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", page.say("api.too-large"));
+            return GridProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", page, "api.too-large");
         }
         Optional<Patch> patch = read(body);
         if (patch.isEmpty()) {
-            return GridProblem.of(HttpStatus.BAD_REQUEST, "not-readable", page.say("api.not-readable"));
+            return GridProblem.of(HttpStatus.BAD_REQUEST, "not-readable", page, "api.not-readable");
         }
         Optional<Block> block =
                 blocks.find(id, Optional.ofNullable(patch.get().block()).orElse(Block.HOMEROOM));
@@ -214,7 +216,7 @@ final class MarksApi {
                 .toList();
         How how = Optional.ofNullable(patch.get().how()).orElse(How.TYPED);
         return switch (enter.run(block.get(), changes, how, actor)) {
-            case Outcome.Refused<Entered>(var reasons) -> GridProblem.of(reasons, voice);
+            case Outcome.Refused<Entered>(var reasons) -> problems.of(request, reasons);
             case Outcome.Done<Entered>(var entered) -> answers(block.get(), entered, voice);
         };
     }
@@ -275,6 +277,6 @@ final class MarksApi {
     }
 
     private static ResponseEntity<byte[]> nowhere(Page page) {
-        return GridProblem.of(HttpStatus.NOT_FOUND, "no-such-block", page.say("api.no-such-block"));
+        return GridProblem.of(HttpStatus.NOT_FOUND, "no-such-block", page, "api.no-such-block");
     }
 }

@@ -34,13 +34,21 @@ final class PhrasesApi {
     private final KeepPhrase keeping;
     private final DropPhrase dropping;
     private final PhraseStore phrases;
+    private final GridProblem problems;
 
-    PhrasesApi(Desk desk, LookAtGrid look, KeepPhrase keeping, DropPhrase dropping, PhraseStore phrases) {
+    PhrasesApi(
+            Desk desk,
+            LookAtGrid look,
+            KeepPhrase keeping,
+            DropPhrase dropping,
+            PhraseStore phrases,
+            GridProblem problems) {
         this.desk = desk;
         this.look = look;
         this.keeping = keeping;
         this.dropping = dropping;
         this.phrases = phrases;
+        this.problems = problems;
     }
 
     @GetMapping
@@ -51,7 +59,7 @@ final class PhrasesApi {
             @RequestParam(defaultValue = Block.HOMEROOM) String block) {
         Block found = desk.open(id, Optional.of(block)).block();
         if (!look.may(found, actor)) {
-            return GridProblem.of(List.of(new NotYours("look-at-grid")), desk.voice(desk.page(request), found));
+            return problems.of(request, List.of(new NotYours("look-at-grid")));
         }
         return GridProblem.ok(Map.of(
                 "phrases",
@@ -78,7 +86,7 @@ final class PhrasesApi {
         Block found = desk.open(id, Optional.of(block)).block();
         return switch (keeping.run(found, words.orElse(""), school, actor)) {
             case Outcome.Done<UUID>(var phrase) -> GridProblem.ok(Map.of("id", phrase));
-            case Outcome.Refused<UUID>(var reasons) -> GridProblem.of(reasons, desk.voice(desk.page(request), found));
+            case Outcome.Refused<UUID>(var reasons) -> problems.of(request, reasons);
         };
     }
 
@@ -94,7 +102,7 @@ final class PhrasesApi {
         return switch (dropping.run(found, phrase, school, actor)) {
             case Outcome.Done<Phrase> _ ->
                 ResponseEntity.status(HttpStatus.NO_CONTENT).build();
-            case Outcome.Refused<Phrase>(var reasons) -> GridProblem.of(reasons, desk.voice(desk.page(request), found));
+            case Outcome.Refused<Phrase>(var reasons) -> problems.of(request, reasons);
         };
     }
 }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.matricula.registry.directory.Refused;
 import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refusal;
-import org.matricula.registry.flow.SecondFactorNeeded;
-import org.matricula.registry.page.Language;
 import org.matricula.registry.records.flows.CloseRecords;
 import org.matricula.registry.records.flows.LookAtBook;
 import org.matricula.registry.records.flows.LookAtBook.Book;
@@ -43,12 +41,14 @@ final class BookApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final BoardDesk desk;
+    private final Refused refused;
     private final LookAtBook books;
     private final CloseRecords close;
     private final RecallRecord recall;
 
-    BookApi(BoardDesk desk, LookAtBook books, CloseRecords close, RecallRecord recall) {
+    BookApi(BoardDesk desk, Refused refused, LookAtBook books, CloseRecords close, RecallRecord recall) {
         this.desk = desk;
+        this.refused = refused;
         this.books = books;
         this.close = close;
         this.recall = recall;
@@ -193,24 +193,6 @@ final class BookApi {
     }
 
     private ResponseEntity<byte[]> problem(HttpServletRequest request, List<? extends Refusal> why) {
-        boolean door = why.stream().anyMatch(each -> each instanceof NotYours || each instanceof SecondFactorNeeded);
-        HttpStatus status = door ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
-        Language language = desk.page(request).language();
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", "urn:matricula:problem:refused");
-        body.put("title", "The act was refused; nothing has changed.");
-        body.put("status", status.value());
-        ArrayNode list = body.putArray("problems");
-        for (Refusal each : why) {
-            ObjectNode item = list.addObject();
-            item.put("path", "");
-            item.put("refusal", each.getClass().getSimpleName());
-            item.put("problem", BoardWords.refusal(each, language));
-            ArrayNode clauses = item.putArray("clauses");
-            each.clauses().forEach(clauses::add);
-        }
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(JSON.writeValueAsBytes(body));
+        return refused.problem(request, why, HttpStatus.CONFLICT, BoardWords::refusal);
     }
 }

@@ -10,6 +10,7 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Place;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.page.Page;
+import org.matricula.registry.page.Problem;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.LookAtSigning;
 import org.matricula.registry.records.flows.LookAtWork;
@@ -118,6 +119,7 @@ final class SignApi {
             case Came.Refused(var reasons) -> refused.problem(request, reasons);
             case Came.StayedLocked(var why) ->
                 problem(
+                        page,
                         SignDesk.status(why),
                         switch (why) {
                             case Unlocking.WrongPin _ -> "wrong-pin";
@@ -180,18 +182,11 @@ final class SignApi {
     }
 
     private static ResponseEntity<byte[]> problem(Page page, HttpStatus status, String name) {
-        return problem(status, name, page.say("api." + name + ".title"), page.say("api." + name));
+        return problem(page, status, name, page.say("api." + name + ".title"), page.say("api." + name));
     }
 
-    private static ResponseEntity<byte[]> problem(HttpStatus status, String name, String title, String detail) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", "urn:matricula:problem:" + name);
-        body.put("title", title);
-        body.put("status", status.value());
-        body.put("detail", detail);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(JSON.writeValueAsBytes(body));
+    private static ResponseEntity<byte[]> problem(
+            Page page, HttpStatus status, String name, String title, String detail) {
+        return Problem.titled(status, name, title, detail).answer(page.language());
     }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.matricula.registry.directory.Institution;
+import org.matricula.registry.directory.Refused;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refusal;
-import org.matricula.registry.gradebook.Problem;
 import org.matricula.registry.gradebook.grid.GridFile;
 import org.matricula.registry.gradebook.intake.Checked;
 import org.matricula.registry.gradebook.intake.IntakeKind;
@@ -28,6 +28,8 @@ import org.matricula.registry.gradebook.intake.flows.Answers;
 import org.matricula.registry.gradebook.intake.flows.ApplyIntake;
 import org.matricula.registry.gradebook.intake.flows.CheckIntake;
 import org.matricula.registry.gradebook.intake.flows.LookAtIntake;
+import org.matricula.registry.page.Page;
+import org.matricula.registry.page.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,12 +53,14 @@ final class IntakeApi {
     private final CheckIntake checking;
     private final LookAtIntake looking;
     private final ApplyIntake applying;
+    private final Refused refused;
 
-    IntakeApi(OfficeDesk desk, CheckIntake checking, LookAtIntake looking, ApplyIntake applying) {
+    IntakeApi(OfficeDesk desk, CheckIntake checking, LookAtIntake looking, ApplyIntake applying, Refused refused) {
         this.desk = desk;
         this.checking = checking;
         this.looking = looking;
         this.applying = applying;
+        this.refused = refused;
     }
 
     /// Says what a list of pupils would change.
@@ -88,7 +92,7 @@ final class IntakeApi {
             throws IOException {
         Optional<Institution> here = desk.find(actor, school);
         if (here.isEmpty()) {
-            return refused(List.of(new NotYours("check-intake")));
+            return refused(request, List.of(new NotYours("check-intake")));
         }
         byte[] file;
         try (InputStream in = request.getInputStream()) {
@@ -97,8 +101,8 @@ final class IntakeApi {
         Outcome<Checked> outcome =
                 checking.run(here.get().place(), kind, year, name.isEmpty() ? "api" : name, file, actor);
         return switch (outcome) {
-            case Outcome.Refused<Checked>(var reasons) -> refused(reasons);
-            case Outcome.Done<Checked>(var checked) -> json(HttpStatus.OK, MediaType.APPLICATION_JSON, told(checked));
+            case Outcome.Refused<Checked>(var reasons) -> refused(request, reasons);
+            case Outcome.Done<Checked>(var checked) -> json(told(checked));
         };
     }
 
@@ -107,26 +111,21 @@ final class IntakeApi {
     ResponseEntity<byte[]> apply(HttpServletRequest request, Actor actor, @PathVariable String id) throws IOException {
         Optional<Upload> upload = uuid(id).flatMap(looking::find);
         if (upload.isEmpty()) {
-            return problem(HttpStatus.NOT_FOUND, "not-found", "No such file", List.of("there is no file " + id));
+            return problem(request, HttpStatus.NOT_FOUND, "no-such-file");
         }
         Asked asked;
         try (InputStream in = request.getInputStream()) {
             asked = asked(JSON.readTree(in.readNBytes(1 << 20)));
         } catch (JacksonException | IllegalArgumentException | DateTimeParseException e) {
-            return problem(
-                    HttpStatus.BAD_REQUEST,
-                    "not-readable",
-                    "Unreadable body",
-                    List.of("send {\"plan\": \"...\", \"left\": [ids], \"lastDay\": \"2026-05-31\", \"ended\": [ids],"
-                            + " \"homeroomTeachesRest\": true}"));
+            return problem(request, HttpStatus.BAD_REQUEST, "not-readable");
         }
         return switch (applying.run(upload.get(), asked.plan(), asked.answers(), actor)) {
-            case Outcome.Refused<ApplyIntake.Applied>(var reasons) -> refused(reasons);
+            case Outcome.Refused<ApplyIntake.Applied>(var reasons) -> refused(request, reasons);
             case Outcome.Done<ApplyIntake.Applied>(var applied) -> {
                 Map<String, Object> body = new LinkedHashMap<>();
                 body.put("id", applied.upload().id());
                 body.put("counts", applied.counts());
-                yield json(HttpStatus.OK, MediaType.APPLICATION_JSON, body);
+                yield json(body);
             }
         };
     }
@@ -202,7 +201,7 @@ final class IntakeApi {
         return body;
     }
 
-    private static Map<String, Object> told(Problem remark) {
+    private static Map<String, Object> told(org.matricula.registry.gradebook.Problem remark) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("severity", remark.severity());
         told.put("sheet", remark.sheet());
@@ -213,28 +212,20 @@ final class IntakeApi {
         return told;
     }
 
-    private static ResponseEntity<byte[]> refused(List<Refusal> reasons) {
-        boolean notYours = reasons.stream().anyMatch(NotYours.class::isInstance);
-        String name = reasons.getFirst().getClass().getSimpleName();
-        return problem(
-                notYours ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
-                name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT),
-                "Refused",
-                reasons.stream().map(reason -> reason.words().en()).toList());
+    private ResponseEntity<byte[]> refused(HttpServletRequest request, List<Refusal> reasons) {
+        Page page = desk.page(request);
+        return refused.problem(request, reasons, HttpStatus.CONFLICT, (reason, _) -> OfficeDesk.words(page, reason));
     }
 
-    private static ResponseEntity<byte[]> problem(HttpStatus status, String name, String title, List<String> details) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:matricula:problem:" + name);
-        body.put("title", title);
-        body.put("status", status.value());
-        body.put("detail", String.join(" ", details));
-        return json(status, MediaType.APPLICATION_PROBLEM_JSON, body);
+    private ResponseEntity<byte[]> problem(HttpServletRequest request, HttpStatus status, String name) {
+        Page page = desk.page(request);
+        return Problem.of(status, name, page.language(), page.say("api." + name))
+                .answer(page.language());
     }
 
-    private static ResponseEntity<byte[]> json(HttpStatus status, MediaType type, Object body) {
-        return ResponseEntity.status(status)
-                .contentType(type)
+    private static ResponseEntity<byte[]> json(Object body) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(body));

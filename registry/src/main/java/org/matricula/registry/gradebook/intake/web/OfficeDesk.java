@@ -92,7 +92,8 @@ final class OfficeDesk {
         return reasons.stream().map(reason -> words(page, reason)).toList();
     }
 
-    private static String words(Page page, Refusal reason) {
+    /// A refusal in the reader's language.
+    static String words(Page page, Refusal reason) {
         return RefusalWords.of(reason, page.language());
     }
 

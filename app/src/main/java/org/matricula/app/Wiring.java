@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.matricula.app.database.DatabaseSettings;
+import org.matricula.app.ops.CheckRegister;
+import org.matricula.app.ops.Fsck;
 import org.matricula.packs.vn.reportbook.PrimaryReportBook;
 import org.matricula.registry.flow.Chore;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
@@ -68,6 +70,19 @@ class Wiring {
             @Value("${matricula.log.origin:}") String origin)
             throws IOException {
         return TransparencyLog.open(sql, transactions, data, origin.isBlank() ? LogOrigin.of(data) : origin);
+    }
+
+    /// Checks everything that is stored, while the node works; trusts whom the node trusts at that moment.
+    @Bean
+    CheckRegister.Eyes eyes(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            @Value("${matricula.data}") Path data,
+            @Value("${matricula.log.origin:}") String given,
+            TrustFile trust)
+            throws IOException {
+        String origin = given.isBlank() ? LogOrigin.of(data) : given;
+        return at -> new Fsck(sql, transactions, data, origin, trust.verifier()).run(at);
     }
 
     /// Where anyone looks a record up: `matricula.address`, the address of this register as the public knows it.

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// The pages of the user guide as a test reads them: sections with their pictures, and the words in bold, which are
 /// quoted from the program's pages.
 final class GuideBook {
-    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)]\\(pictures/(en|vi)/([a-z0-9-]+)\\.jpg\\)");
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)]\\(pictures/(en|vi)/([a-z0-9-]+)\\.png\\)");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)#]+)[^)]*\\)");
 

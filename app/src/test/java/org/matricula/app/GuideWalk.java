@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,6 @@ import org.matricula.registry.accounts.Credentials;
 final class GuideWalk implements AutoCloseable {
     private static final int WIDTH = 1040;
     private static final int HEIGHT = 700;
-    private static final int QUALITY = 62;
 
     private final String root;
     private final Path pictures;
@@ -177,10 +175,11 @@ final class GuideWalk implements AutoCloseable {
 
         private Person take(String name) {
             page.evaluate("document.fonts.ready");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(pictures.resolve(language).resolve(name + ".jpg"))
-                    .setType(ScreenshotType.JPEG)
-                    .setQuality(QUALITY));
+            try {
+                Files.write(pictures.resolve(language).resolve(name + ".png"), SmallPicture.of(page.screenshot()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             words.computeIfAbsent(language, _ -> new LinkedHashMap<>()).put(name, text());
             return this;
         }

@@ -19,6 +19,7 @@ import org.matricula.registry.directory.flows.EndMandateFlow;
 import org.matricula.registry.directory.flows.GiveMandateFlow;
 import org.matricula.registry.directory.flows.GiveMandateFlow.Gift;
 import org.matricula.registry.directory.flows.Keepers;
+import org.matricula.registry.directory.flows.RenamePersonFlow;
 import org.matricula.registry.directory.web.People.Person;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Moment;
@@ -47,7 +48,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// One person: the account, the mandates, and mandates given and ended.
 @Controller
 final class PersonPages {
-    private static final List<String> DONE = List.of("opened", "closed", "given", "ended");
+    private static final List<String> DONE = List.of("opened", "closed", "given", "ended", "renamed");
 
     private final Pages pages;
     private final Office office;
@@ -119,6 +120,12 @@ final class PersonPages {
         values.put(
                 "facts",
                 List.of(
+                        new Row(
+                                page.say("people.name"),
+                                person.account().name(),
+                                !person.account().closed() && office.may(RenamePersonFlow.class, actor, school.place())
+                                        ? "/people/" + id + "/name?at=" + school.id()
+                                        : ""),
                         new Row(page.say("people.login"), person.account().login()),
                         new Row(page.say("people.at"), school.name()),
                         new Row(

@@ -17,11 +17,13 @@ import org.matricula.registry.flow.Place;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
+import org.matricula.registry.gradebook.spi.SignedResults;
 import org.matricula.registry.gradebook.store.ClassStore;
 import org.matricula.registry.gradebook.store.MissingStore;
 import org.matricula.registry.gradebook.store.MissingStore.Count;
 import org.matricula.registry.gradebook.store.NoteStore;
 import org.matricula.registry.gradebook.store.NoteStore.Note;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The classes in which a person has something to do today, and how far they are. It tells figures, nothing of a pupil,
@@ -36,6 +38,7 @@ public final class MyClasses {
     private final Blocks blocks;
     private final MissingStore missing;
     private final NoteStore notes;
+    private final Optional<SignedResults> signatures;
 
     MyClasses(
             Office office,
@@ -43,13 +46,15 @@ public final class MyClasses {
             ClassStore classes,
             Blocks blocks,
             MissingStore missing,
-            NoteStore notes) {
+            NoteStore notes,
+            ObjectProvider<SignedResults> signatures) {
         this.office = office;
         this.gradebook = gradebook;
         this.classes = classes;
         this.blocks = blocks;
         this.missing = missing;
         this.notes = notes;
+        this.signatures = Optional.ofNullable(signatures.getIfUnique());
     }
 
     /// A class of mine.
@@ -68,8 +73,10 @@ public final class MyClasses {
     /// @param enter whether I am the one who enters it; otherwise I only look
     /// @param wanted how many cells must be filled
     /// @param missing how many of them are empty
+    /// @param unsigned of how many pupils the results still wait for my signature
     /// @param notes what waits to be settled
-    public record Standing(Block block, boolean enter, boolean look, int wanted, int missing, List<Note> notes) {
+    public record Standing(
+            Block block, boolean enter, boolean look, int wanted, int missing, int unsigned, List<Note> notes) {
         public Standing {
             notes = List.copyOf(notes);
         }
@@ -125,6 +132,8 @@ public final class MyClasses {
                 .waiting(own.keySet().stream().map(ClassRoom::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Note::classId));
+        List<UUID> rooms = own.keySet().stream().map(ClassRoom::id).toList();
+        Optional<Map<UUID, Map<String, Integer>>> signed = signatures.map(each -> each.signed(rooms));
         List<Mine> all = new ArrayList<>();
         own.forEach((room, mine) -> all.add(new Mine(
                 room,
@@ -134,13 +143,19 @@ public final class MyClasses {
                                 actor,
                                 block,
                                 counts.getOrDefault(room.id(), Map.of()),
+                                signed.map(of -> of.getOrDefault(room.id(), Map.of())),
                                 waiting.getOrDefault(room.id(), List.of())))
                         .toList(),
                 office.may(LookAtClass.class, actor, wholeClass(mine.getFirst())))));
         return all;
     }
 
-    private Standing standing(Actor actor, Block block, Map<String, Count> counts, List<Note> waiting) {
+    private Standing standing(
+            Actor actor,
+            Block block,
+            Map<String, Count> counts,
+            Optional<Map<String, Integer>> signed,
+            List<Note> waiting) {
         Optional<Count> count = Optional.ofNullable(counts.get(block.key()));
         return new Standing(
                 block,
@@ -148,6 +163,8 @@ public final class MyClasses {
                 office.may(LookAtGrid.class, actor, block.place()),
                 count.map(Count::wanted).orElse(0),
                 count.map(Count::missing).orElse(0),
+                signed.map(of -> Math.max(0, count.map(Count::pupils).orElse(0) - of.getOrDefault(block.key(), 0)))
+                        .orElse(0),
                 waiting.stream()
                         .filter(note -> note.subject().equals(block.key()))
                         .toList());

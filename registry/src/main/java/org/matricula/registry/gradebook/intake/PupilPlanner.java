@@ -74,6 +74,8 @@ final class PupilPlanner {
         repeated(List.copyOf(classes.keySet()), classes);
         List<Line> good =
                 classes.keySet().stream().filter(line -> !line.spoilt()).toList();
+        good.forEach(
+                line -> sheet.odd(line.values()).forEach((key, words) -> problem(line, key, Severity.WARNING, words)));
         Map<Line, Pupil> matched = match(good, classes);
         List<Listed> listed = good.stream()
                 .map(line -> listed(line, classes.get(line), Optional.ofNullable(matched.get(line))))

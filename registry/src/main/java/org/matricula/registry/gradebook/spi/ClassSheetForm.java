@@ -82,6 +82,14 @@ public interface ClassSheetForm {
     /// An invented pupil for the example row of the template: canonical values by column key.
     Map<String, String> example(int grade);
 
+    /// What in a pupil's own data does not fit together, at the column it is about: a number whose digits speak of
+    /// another year than the birth. It stops nothing; a person looks.
+    ///
+    /// @param values canonical text by column key; what is not known is not there
+    default Map<String, Sentence> odd(Map<String, String> values) {
+        return Map.of();
+    }
+
     /// The instructions of the template, one paragraph each.
     List<Sentence> instructions(int grade);
 }

@@ -27,9 +27,10 @@ public final class MissingStore {
 
     /// How a block of a class stands.
     ///
+    /// @param pupils of how many pupils something is wanted
     /// @param wanted how many cells must be filled
     /// @param missing how many of them are empty
-    public record Count(UUID classId, String block, int wanted, int missing) {}
+    public record Count(UUID classId, String block, int pupils, int wanted, int missing) {}
 
     /// Counts, for the pupils who are in the classes on a day. `offset 0` keeps the planner from reading the lists of
     /// every school: each class is one look into the index.
@@ -47,7 +48,8 @@ public final class MissingStore {
                              where m.class_id = w.class_id offset 0) p
                      where not exists (select 1 from gradebook.class_pupil_left l
                                         where l.class_id = p.class_id and l.pupil = p.pupil and l.after < :on))
-                select w.class_id, w.block, count(*) as wanted, count(*) filter (where c.value is null) as missing
+                select w.class_id, w.block, count(distinct l.pupil) as pupils,
+                       count(*) as wanted, count(*) filter (where c.value is null) as missing
                   from want w
                   join listed l on l.class_id = w.class_id
                   left join gradebook.cell c

@@ -101,17 +101,30 @@ final class ClassPages {
     private static Task task(Page page, Voice voice, Standing standing) {
         int notes = standing.notes().size();
         String hint = notes == 0 ? "" : page.say("notes.waiting", notes);
-        Tone tone = notes > 0 || standing.enter() && standing.missing() > 0
+        boolean toSign = standing.missing() == 0 && standing.wanted() > 0 && standing.unsigned() > 0;
+        Tone tone = notes > 0 || standing.enter() && (standing.missing() > 0 || toSign)
                 ? Tone.WARN
-                : standing.missing() > 0 || standing.wanted() == 0 ? Tone.CALM : Tone.GOOD;
+                : standing.missing() > 0 || standing.wanted() == 0 ? Tone.CALM : toSign ? Tone.INFO : Tone.GOOD;
         return new Task(
                 voice.title(standing.block().title()),
-                standing.look() ? Desk.address(standing.block()) : "",
+                standing.look()
+                        ? toSign && standing.enter() && notes == 0
+                                ? Desk.signing(standing.block())
+                                : Desk.address(standing.block())
+                        : "",
                 hint,
                 tone,
-                standing.missing() == 0
-                        ? page.say(standing.wanted() == 0 ? "standing.empty" : "standing.full")
-                        : page.say("standing.missing", standing.missing(), standing.wanted()));
+                said(page, standing, toSign));
+    }
+
+    private static String said(Page page, Standing standing, boolean toSign) {
+        if (standing.wanted() == 0) {
+            return page.say("standing.empty");
+        }
+        if (standing.missing() > 0) {
+            return page.say("standing.missing", standing.missing(), standing.wanted());
+        }
+        return toSign ? page.say("standing.unsigned", standing.unsigned()) : page.say("standing.signed");
     }
 
     @GetMapping("/classes/{id}")

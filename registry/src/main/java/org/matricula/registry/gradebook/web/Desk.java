@@ -94,4 +94,10 @@ final class Desk {
         return "/classes/" + block.room().id()
                 + (block.code().equals(Block.HOMEROOM) ? "/homeroom" : "/subjects/" + block.code());
     }
+
+    /// Where a block is signed: a page of the records, which the gradebook knows by its address alone.
+    static String signing(Block block) {
+        return "/classes/" + block.room().id()
+                + (block.code().equals(Block.HOMEROOM) ? "/result" : "/sign/" + block.code());
+    }
 }

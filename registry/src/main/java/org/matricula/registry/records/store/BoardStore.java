@@ -74,6 +74,23 @@ public final class BoardStore {
         return counts;
     }
 
+    /// How many signatures stand on the newest versions of the records of classes, by class and key.
+    public Map<UUID, Map<String, Integer>> signed(Collection<UUID> classes) {
+        Map<UUID, Map<String, Integer>> signed = new HashMap<>();
+        sql.sql("""
+                select r.class_id, s.key, count(*) as many
+                  from records.record r
+                  join records.signature s on s.record = r.id
+                 where r.class_id = any(:classes)
+                   and not exists (select 1 from records.record n
+                                    where n.class_id = r.class_id and n.pupil = r.pupil and n.version > r.version)
+                 group by r.class_id, s.key""").param("classes", classes.toArray(UUID[]::new)).query(row -> {
+            signed.computeIfAbsent(row.getObject("class_id", UUID.class), _ -> new HashMap<>())
+                    .put(row.getString("key"), row.getInt("many"));
+        });
+        return signed;
+    }
+
     /// A version of a record that was issued.
     ///
     /// @param confirmation the secret that goes to the guardian with the paper

@@ -1,5 +1,6 @@
 package org.matricula.packs.vn.reportbook.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.matricula.law.Clause;
+import org.matricula.law.Finding;
 import org.matricula.law.Sentence;
 import org.matricula.packs.vn.VNRB;
+import org.matricula.packs.vn.reportbook.rules.PersonalNumber;
 import org.matricula.registry.gradebook.spi.Charge;
 import org.matricula.registry.gradebook.spi.ClassKey;
 import org.matricula.registry.gradebook.spi.ClassKey.Format;
@@ -40,6 +43,19 @@ public final class PrimaryClassSheet implements ClassSheetForm {
     @Override
     public String id() {
         return "vn.class-sheet.primary.2020";
+    }
+
+    /// A personal number that does not fit sex and day of birth: the same finding on which closing will insist.
+    @Override
+    public Map<String, Sentence> odd(Map<String, String> values) {
+        if (!values.keySet().containsAll(List.of(PERSONAL_NUMBER, BORN_ON, "sex"))) {
+            return Map.of();
+        }
+        Finding finding = PersonalNumber.fitsThePersonalData(
+                values.get(PERSONAL_NUMBER),
+                PersonalNumber.Sex.valueOf(values.get("sex")),
+                LocalDate.parse(values.get(BORN_ON)));
+        return finding.result() == Finding.Result.NEEDS_PERSON ? Map.of(PERSONAL_NUMBER, finding.because()) : Map.of();
     }
 
     @Override

@@ -49,6 +49,33 @@ class PrimaryClassSheetTest {
     }
 
     @Nested
+    class A_personal_number {
+        private static Map<String, String> born(String day, String sex, String number) {
+            return Map.of("bornOn", day, "sex", sex, "personalNumber", number);
+        }
+
+        @Test
+        void that_fits_the_birth_is_passed_in_silence() {
+            assertThat(FORM.odd(born("2016-03-08", "FEMALE", "022316004521"))).isEmpty();
+        }
+
+        @Test
+        void that_speaks_of_another_year_or_sex_is_shown_at_its_cell() {
+            assertThat(FORM.odd(born("2017-03-08", "FEMALE", "022316004521")))
+                    .extractingByKey("personalNumber")
+                    .extracting(words -> words.en())
+                    .asString()
+                    .contains("digits 5 and 6 are 16");
+            assertThat(FORM.odd(born("2016-03-08", "MALE", "022316004521"))).containsOnlyKeys("personalNumber");
+        }
+
+        @Test
+        void is_not_judged_while_the_birth_is_not_known() {
+            assertThat(FORM.odd(Map.of("personalNumber", "022316004521"))).isEmpty();
+        }
+    }
+
+    @Nested
     class A_grade {
         @ParameterizedTest
         @CsvSource({"1,8,2", "2,8,2", "3,11,5", "4,12,7", "5,12,7"})

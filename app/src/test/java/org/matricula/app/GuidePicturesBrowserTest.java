@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.matricula.app.demo.DemoData;
 import org.matricula.registry.directory.Institutions;
 import org.matricula.registry.gradebook.Gradebook;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The user guide does not lie: its pictures are taken here, on a walk through the demo school in both languages, and
 /// every button or heading it quotes in bold stands on the page of the picture beside it.
@@ -52,17 +50,15 @@ class GuidePicturesBrowserTest {
             "vi", new Cast("4A", "hoa.nt", "3A", "MUSIC", "nga.dt"),
             "en", new Cast("3A", "lien.nt", "2B", "FINE_ARTS", "tranh.ht"));
 
-    private static ConfigurableApplicationContext server;
+    private static RunningNode node;
     private static GuideWalk walk;
     private static GuideBook guide;
 
     @BeforeAll
     static void the_demo_school_is_walked_through(@TempDir Path data) throws IOException {
-        server = Server.start("127.0.0.1", 0, data);
-        server.getBean(DemoData.class).load(_ -> {});
-        String root = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) server).getWebServer().getPort();
-        walk = new GuideWalk(root, GuideWalk.fresh(TAKEN, LANGUAGES));
+        node = RunningNode.start(data);
+        node.get(DemoData.class).load(_ -> {});
+        walk = new GuideWalk(node.root(), GuideWalk.fresh(TAKEN, LANGUAGES));
         for (String language : LANGUAGES) {
             walk.in(language);
             Cast cast = CASTS.get(language);
@@ -83,15 +79,14 @@ class GuidePicturesBrowserTest {
 
     @AfterAll
     static void everything_is_put_away() {
-        walk.close();
-        server.close();
+        node.close();
     }
 
     private static String room(String name) {
         return "/classes/"
-                + server.getBean(Gradebook.class)
+                + node.get(Gradebook.class)
                         .named(
-                                server.getBean(Institutions.class)
+                                node.get(Institutions.class)
                                         .byCode("22145678", LocalDate.of(2026, 5, 20))
                                         .orElseThrow()
                                         .id(),
@@ -130,9 +125,9 @@ class GuidePicturesBrowserTest {
     private static void subjectTeacher(Cast cast) {
         String sign = room(cast.subjectRoom()) + "/sign/" + cast.subject();
         walk.as(cast.teacher(), who -> {
-            who.go("/classes").picture("teacher-classes");
+            who.go("/classes").picture("teacher-classes", "section:nth-of-type(3)");
             who.go(room("2A") + "/subjects/" + cast.subject()).grid();
-            GridNode.cell(who.page(), 0, 0).click();
+            who.page().locator("#grid tbody td").first().click();
             who.page().keyboard().type("T");
             who.page().keyboard().press("Enter");
             who.page().keyboard().type("9");
@@ -186,6 +181,14 @@ class GuidePicturesBrowserTest {
             who.go("/people?q=" + cast.homeroom()).press("#people tbody th a").picture("admin-person");
             who.picture("admin-reset", "form[action$='/reset']");
             who.go("/people/keys").picture("admin-keys");
+            who.go("/check").press("form[action='/check'] button");
+            who.page()
+                    .waitForCondition(() -> who.go("/check")
+                                    .page()
+                                    .locator("form[action='/check']")
+                                    .count()
+                            > 0);
+            who.picture("admin-check");
         });
     }
 
@@ -226,6 +229,7 @@ class GuidePicturesBrowserTest {
         for (String taken : taken()) {
             Files.copy(TAKEN.resolve(taken + ".png"), GUIDE.resolve("pictures").resolve(taken + ".png"));
         }
+        Files.copy(TAKEN.resolve("en/principal-board.png"), README, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Set<String> taken() {

@@ -1,10 +1,7 @@
 package org.matricula.app;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +17,12 @@ import org.matricula.app.demo.DemoLogins;
 import org.matricula.registry.accounts.Credentials;
 
 /// Someone who goes through the demo school for the guide: takes a picture of each step, and keeps what stands there.
-final class GuideWalk implements AutoCloseable {
+final class GuideWalk {
     private static final int WIDTH = 1040;
     private static final int HEIGHT = 700;
 
     private final String root;
     private final Path pictures;
-    private final Playwright playwright;
-    private final Browser browser;
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, Map<String, String>> words = new LinkedHashMap<>();
     private String language = "vi";
@@ -35,20 +30,6 @@ final class GuideWalk implements AutoCloseable {
     GuideWalk(String root, Path pictures) {
         this.root = root;
         this.pictures = pictures;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium-headless-shell"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     /// Goes on in another language.
@@ -72,10 +53,8 @@ final class GuideWalk implements AutoCloseable {
 
     /// Lets a person work. Who was here before in another language is still signed in: a code works only once.
     void as(String login, Work work) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(WIDTH, HEIGHT)
-                .setLocale(language)
-                .setStorageState(cookies.get(login)))) {
+        try (BrowserContext context = Chromium.window(
+                Chromium.screen(language, WIDTH).setViewportSize(WIDTH, HEIGHT).setStorageState(cookies.get(login)))) {
             Page page = context.newPage();
             if (!login.isEmpty() && !cookies.containsKey(login)) {
                 signIn(page, login);
@@ -91,11 +70,7 @@ final class GuideWalk implements AutoCloseable {
     }
 
     private void signIn(Page page, String login) {
-        page.navigate(root + "/sign-in");
-        page.fill("input[name=login]", login);
-        page.fill("input[name=password]", DemoLogins.PASSWORD);
-        page.press("input[name=password]", "Enter");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
+        Chromium.signIn(page, root, login, DemoLogins.PASSWORD);
         if (page.url().contains("/sign-in/code")) {
             page.fill("input[name=code]", Credentials.codeOf(DemoLogins.SECRET, Instant.now()));
             page.press("input[name=code]", "Enter");
@@ -202,11 +177,5 @@ final class GuideWalk implements AutoCloseable {
             }
         }
         return folder;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

@@ -141,6 +141,27 @@ class PartsTest {
                 .contains("board-card bad", "<h3><a href=\"/4A\">4A</a></h3>", ">late</span>");
     }
 
+    @Test
+    void a_bar_in_parts_says_each_part_in_words_and_numbers_and_leaves_out_what_is_not_there() {
+        String bar = part(
+                "segments",
+                Map.of(
+                        "label",
+                        "Books",
+                        "segments",
+                        List.of(
+                                new Parts.Segment(20, "sealed", "closed"),
+                                new Parts.Segment(0, "approved", "approved"),
+                                new Parts.Segment(15, "missing", "being entered"))));
+        assertThat(bar)
+                .contains("viewBox=\"0 0 35 1\"", "x=\"20\"", "width=\"15\"")
+                .contains(">20</span> closed", ">15</span> being entered")
+                .doesNotContain("approved");
+        assertThat(part("segments", Map.of("label", "Books", "segments", List.of()))
+                        .strip())
+                .isEmpty();
+    }
+
     @Nested
     class Progress {
         @Test

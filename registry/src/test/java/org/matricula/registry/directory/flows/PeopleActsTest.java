@@ -94,6 +94,7 @@ class PeopleActsTest {
                 CloseAccountFlow.class,
                 ReopenAccountFlow.class,
                 ResetSignInFlow.class,
+                RenamePersonFlow.class,
                 GiveMandateFlow.class,
                 EndMandateFlow.class,
                 ReadJournalFlow.class);
@@ -223,6 +224,25 @@ class PeopleActsTest {
                     .containsExactly(new LoginTaken(taken));
             assertThat(reasons(node.get(OpenAccountFlow.class).run(administrator, school, "thầy an", " ")))
                     .containsExactly(new LoginNotFit(), new NameMissing());
+        }
+
+        @Test
+        void gets_another_name_with_single_blanks_and_the_old_one_stays_with_what_was_done_under_it() {
+            Actor office = who(Role.OFFICE, school);
+            Account subject = account(school);
+            Outcome<Account> outcome =
+                    node.get(RenamePersonFlow.class).run(office, school, subject.id(), "  Nguyễn  Thị Hòa ");
+            assertThat(outcome).isInstanceOf(Outcome.Done.class);
+            assertThat(node.get(Accounts.class).find(subject.id()).orElseThrow().name())
+                    .isEqualTo("Nguyễn Thị Hòa");
+            assertThat(reasons(node.get(RenamePersonFlow.class).run(office, school, subject.id(), " ")))
+                    .containsExactly(new NameMissing());
+            assertThat(reasons(node.get(RenamePersonFlow.class)
+                            .run(who(Role.OFFICE, other), other, subject.id(), "Lê An")))
+                    .containsExactly(new AccountElsewhere());
+            node.get(Accounts.class).close(subject.id(), true, Actor.system(), now);
+            assertThat(reasons(node.get(RenamePersonFlow.class).run(office, school, subject.id(), "Lê An")))
+                    .containsExactly(new AccountIsClosed());
         }
 
         @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,7 @@ class GuidePicturesBrowserTest {
 
     private static void principal(Cast cast) {
         walk.as("hieutruong", who -> {
-            who.go("/board").picture("principal-board");
+            who.go("/board").picture("principal-board").wholePage(TAKEN.resolve("board.png"));
             who.go(room(cast.room()) + "/approve").picture("principal-approve");
             who.press("#books tbody th a").picture("principal-book");
             who.go(room(cast.room()) + "/approve").sign("form[action$='/approve'] button");
@@ -229,7 +230,7 @@ class GuidePicturesBrowserTest {
         for (String taken : taken()) {
             Files.copy(TAKEN.resolve(taken + ".png"), GUIDE.resolve("pictures").resolve(taken + ".png"));
         }
-        Files.copy(TAKEN.resolve("en/principal-board.png"), README, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(TAKEN.resolve("board.png"), README, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Set<String> taken() {
@@ -274,6 +275,36 @@ class GuidePicturesBrowserTest {
     private static String words(String picture) {
         String[] parts = picture.split("/", 2);
         return Optional.ofNullable(walk.words().get(parts[0]).get(parts[1])).orElse("");
+    }
+
+    @Test
+    void the_program_shows_it_too_and_no_link_there_leads_nowhere() {
+        walk.in("en");
+        walk.as("", who -> {
+            List<String> wrong = new ArrayList<>();
+            who.go("/guide");
+            List<String> links = addresses(who, "main li a", "href");
+            assertThat(links).hasSizeGreaterThan(8);
+            for (String link : links) {
+                who.go(link);
+                List<String> parts = new ArrayList<>(addresses(who, ".guide img", "src"));
+                parts.addAll(addresses(who, ".guide a", "href"));
+                parts.stream()
+                        .filter(part -> part.startsWith("/"))
+                        .filter(part ->
+                                who.page().request().get(who.address(part)).status() != 200)
+                        .forEach(wrong::add);
+            }
+            assertThat(wrong).isEmpty();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> addresses(GuideWalk.Person who, String selector, String attribute) {
+        return (List<String>) who.page()
+                .evaluate(
+                        "([of, name]) => [...document.querySelectorAll(of)].map(it => it.getAttribute(name))",
+                        List.of(selector, attribute));
     }
 
     @Test

@@ -159,6 +159,12 @@ final class GuideWalk {
             return this;
         }
 
+        /// Keeps a picture of the whole page for somewhere else than the guide.
+        Person wholePage(Path file) throws IOException {
+            Files.write(file, SmallPicture.of(page.screenshot(new Page.ScreenshotOptions().setFullPage(true))));
+            return this;
+        }
+
         /// Everything that stands on the page, closed parts and the words of options included.
         private String text() {
             return String.valueOf(page.evaluate("document.title + ' ' + document.body.textContent"))

@@ -20,7 +20,7 @@ import javax.imageio.stream.ImageOutputStream;
 final class SmallPicture {
     private static final int COLOURS = 64;
     /// Colours nearer than this, squared and summed over red, green and blue, are one to the eye.
-    private static final int ALIKE = 150;
+    private static final int ALIKE = 60;
 
     private SmallPicture() {}
 

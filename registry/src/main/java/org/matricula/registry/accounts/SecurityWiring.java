@@ -40,6 +40,7 @@ class SecurityWiring {
         "/session",
         "/welcome/**",
         "/demo",
+        "/guide/**",
         "/first-run/**",
         "/error",
         "/*.css",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.matricula.app.ops.CheckRegister;
 import org.matricula.packs.vn.reportbook.PrimaryReportBook;
 import org.matricula.registry.accounts.SetUpSchoolFlow;
 import org.matricula.registry.directory.Account;
@@ -21,6 +22,7 @@ import org.matricula.registry.directory.flows.OpenAccountFlow;
 import org.matricula.registry.directory.flows.ReadJournalFlow;
 import org.matricula.registry.directory.flows.ReadJournalFlow.Question;
 import org.matricula.registry.directory.flows.ReadPeople;
+import org.matricula.registry.directory.flows.RenamePersonFlow;
 import org.matricula.registry.directory.flows.ReopenAccountFlow;
 import org.matricula.registry.directory.flows.ResetSignInFlow;
 import org.matricula.registry.flow.Actor;
@@ -107,6 +109,16 @@ final class PeopleDeeds {
                 "of somebody else",
                 room,
                 who -> school.get(ResetSignInFlow.class).run(who, at, somebody(), true));
+        deeds.add(
+                RenamePersonFlow.class,
+                "somebody else",
+                room,
+                who -> school.get(RenamePersonFlow.class).run(who, at, somebody(), "Lê Văn Bình"));
+        deeds.add(
+                CheckRegister.class,
+                "everything stored",
+                room,
+                who -> school.get(CheckRegister.class).run(who, at));
         // It runs as the register itself, with no person to ask about; so the runner is asked.
         deeds.add(
                 SetUpSchoolFlow.class,

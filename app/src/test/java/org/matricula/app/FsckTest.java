@@ -60,7 +60,8 @@ class FsckTest {
         database.close();
     }
 
-    /// As the guide to operations has it: all but the program of the database, with the rights that PostgreSQL wants. The
+    /// As the guide to operations has it: all but the program of the database, with the rights that PostgreSQL wants.
+    /// The
     /// program lies in the folder of the first node of this JVM only.
     private static void copied(Path from, Path to) throws IOException {
         Program copy = Program.run("cp", "-a", from + "/.", to.toString());

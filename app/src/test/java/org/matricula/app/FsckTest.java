@@ -61,10 +61,12 @@ class FsckTest {
     }
 
     /// As the guide to operations has it: all but the program of the database, with the rights that PostgreSQL wants.
+    /// The
+    /// program lies in the folder of the first node of this JVM only.
     private static void copied(Path from, Path to) throws IOException {
         Program copy = Program.run("cp", "-a", from + "/.", to.toString());
         assertThat(copy.status()).as(copy.said()).isZero();
-        Program gone = Program.run("rm", "-r", to.resolve("postgresql-program").toString());
+        Program gone = Program.run("rm", "-rf", to.resolve("postgresql-program").toString());
         assertThat(gone.status()).as(gone.said()).isZero();
     }
 

@@ -28,7 +28,7 @@ alter table records.work add column closing uuid references records.closing;
 update records.work w set closing = c.id
   from records.closing c
  where w.kind = 'CLOSE' and c.class_id = w.class_id and c.at = w.at;
-create index work_by_closing on records.work (closing) where closing is not null;
+create index work_by_unfinished_closing on records.work (closing) where state <> 'DONE' and closing is not null;
 create index work_running on records.work (heard_at) where state = 'RUNNING';
 grant update (heard_at) on records.work to matricula_app;
 

@@ -3,6 +3,7 @@ package org.matricula.registry.gradebook;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +123,11 @@ public final class Gradebook {
                 }
             }
         }
+        // Of several the one who has been it longest: a deputy who is given the role changes no record.
         mandates.at(room.institution(), Role.PRINCIPAL).stream()
                 .filter(assignment -> assignment.mandate().inForce(on))
-                .forEach(assignment -> values.put(ClassSheetForm.PRINCIPAL, assignment.name()));
+                .min(Comparator.comparing(assignment -> assignment.mandate().from()))
+                .ifPresent(assignment -> values.put(ClassSheetForm.PRINCIPAL, assignment.name()));
         return new ClassInfo(room.grade(), values, teachers);
     }
 

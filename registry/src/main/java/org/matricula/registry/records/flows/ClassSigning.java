@@ -89,12 +89,14 @@ final class ClassSigning {
     }
 
     private static Optional<SigningRefusals> refusal(Task task, Actor actor, Signer signer, ClassInfo info) {
-        String certified = CertificateFacts.of(signer.certificate()).name();
         String named = task.named().apply(info);
-        if (!certified.equals(actor.name())) {
-            return Optional.of(new SigningRefusals.CertificateOfAnotherName(certified, actor.name()));
+        if (!named.equals(actor.name())) {
+            return Optional.of(new SigningRefusals.NotTheOneNamed(named)); // before any key is touched
         }
-        return named.equals(actor.name()) ? Optional.empty() : Optional.of(new SigningRefusals.NotTheOneNamed(named));
+        String certified = CertificateFacts.of(signer.certificate()).name();
+        return certified.equals(actor.name())
+                ? Optional.empty()
+                : Optional.of(new SigningRefusals.CertificateOfAnotherName(certified, actor.name()));
     }
 
     private List<Step> steps(Task task, Actor actor, Signer signer, List<UUID> pupils) {

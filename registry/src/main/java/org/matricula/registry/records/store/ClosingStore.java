@@ -83,7 +83,7 @@ public final class ClosingStore {
                        (select count(*) from records.closing_record r where r.closing = c.id) as records
                   from records.closing c
                   join records.work w on w.closing = c.id
-                 where (w.state <> 'RUNNING' or w.heard_at < :before)
+                 where w.state <> 'DONE' and (w.state <> 'RUNNING' or w.heard_at < :before)
                    and exists (
                        select from records.closing_record r
                         where r.closing = c.id

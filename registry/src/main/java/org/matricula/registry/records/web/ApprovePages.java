@@ -5,21 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
-import org.matricula.registry.flow.Place;
-import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
+import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Parts.Fault;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.LookAtBook;
 import org.matricula.registry.records.flows.LookAtBook.Books;
-import org.matricula.registry.signing.PersonalKeys;
-import org.matricula.registry.signing.PersonalKeys.Unlocking;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,7 +30,7 @@ final class ApprovePages {
     private final BoardDesk desk;
     private final LookAtBook books;
     private final ApproveRecords approve;
-    private final PersonalKeys keys;
+    private final SignDesk signing;
     private final Office office;
     private final Gradebook gradebook;
 
@@ -42,13 +38,13 @@ final class ApprovePages {
             BoardDesk desk,
             LookAtBook books,
             ApproveRecords approve,
-            PersonalKeys keys,
+            SignDesk signing,
             Office office,
             Gradebook gradebook) {
         this.desk = desk;
         this.books = books;
         this.approve = approve;
-        this.keys = keys;
+        this.signing = signing;
         this.office = office;
         this.gradebook = gradebook;
     }
@@ -70,33 +66,24 @@ final class ApprovePages {
             @RequestParam(defaultValue = "") String pin) {
         ClassRoom room = desk.room(id);
         Page page = desk.page(request).at(address(room));
-        Place place = gradebook.place(room);
-        if (!office.may(ApproveRecords.class, actor, place)) {
-            return desk.refused(page, List.of(new NotYours("approve-records")), "/");
-        }
-        if (!actor.strong()) {
-            return desk.refused(page, List.of(new SecondFactorNeeded()), address(room));
-        }
-        return switch (keys.unlock(
-                actor.id(), pin.toCharArray(), office.now(place).at())) {
-            case Unlocking.NoKey _ -> wrong(request, actor, room, page.say("pin.nokey"));
-            case Unlocking.WrongPin(int left) -> wrong(request, actor, room, page.say("pin.wrong", left));
-            case Unlocking.Resting(var until) ->
-                wrong(
+        String named = signing.info(room).value(ClassSheetForm.PRINCIPAL).orElse("");
+        return switch (signing.sign(
+                ApproveRecords.class,
+                actor,
+                gradebook.place(room),
+                named,
+                pin.toCharArray(),
+                key -> approve.run(actor, room, key))) {
+            case SignDesk.Came.Begun(var work) -> BoardDesk.to("/work/" + work);
+            case SignDesk.Came.Refused(var why) -> desk.refused(page, why, address(room));
+            case SignDesk.Came.StayedLocked(var why) ->
+                page(
                         request,
                         actor,
                         room,
-                        page.say("pin.resting", desk.words(page, room).time(until)));
-            case Unlocking.Unlocked(var signer) ->
-                switch (approve.run(actor, room, signer)) {
-                    case Outcome.Done<UUID>(var work) -> BoardDesk.to("/work/" + work);
-                    case Outcome.Refused<UUID>(var why) -> desk.refused(page, why, address(room));
-                };
+                        SignDesk.status(why),
+                        List.of(new Fault("pin", signing.said(signing.words(signing.page(request), room), why))));
         };
-    }
-
-    private ResponseEntity<byte[]> wrong(HttpServletRequest request, Actor actor, ClassRoom room, String words) {
-        return page(request, actor, room, HttpStatus.UNPROCESSABLE_CONTENT, List.of(new Fault("pin", words)));
     }
 
     private ResponseEntity<byte[]> page(

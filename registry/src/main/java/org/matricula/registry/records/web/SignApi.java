@@ -9,6 +9,8 @@ import org.matricula.registry.directory.Refused;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Place;
 import org.matricula.registry.gradebook.ClassRoom;
+import org.matricula.registry.gradebook.spi.ClassInfo;
+import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Problem;
 import org.matricula.registry.records.flows.ApproveRecords;
@@ -88,6 +90,7 @@ final class SignApi {
             return problem(page, HttpStatus.UNPROCESSABLE_CONTENT, "no-pin");
         }
         Place place = desk.place(room);
+        ClassInfo info = desk.info(room);
         @Nullable
         Came came = switch (asked.path("kind").asString("")) {
             case "subject" ->
@@ -97,12 +100,25 @@ final class SignApi {
                                 SignSubject.class,
                                 actor,
                                 place.ofSubject(subject),
+                                info.teacherOf(subject).orElse(""),
                                 pin,
                                 key -> subjects.run(actor, room, subject, key));
             case "consolidation" ->
-                desk.sign(SignConsolidation.class, actor, place, pin, key -> consolidation.run(actor, room, key));
+                desk.sign(
+                        SignConsolidation.class,
+                        actor,
+                        place,
+                        info.value(ClassSheetForm.HOMEROOM_TEACHER).orElse(""),
+                        pin,
+                        key -> consolidation.run(actor, room, key));
             case "approval" ->
-                desk.sign(ApproveRecords.class, actor, place, pin, key -> approval.run(actor, room, key));
+                desk.sign(
+                        ApproveRecords.class,
+                        actor,
+                        place,
+                        info.value(ClassSheetForm.PRINCIPAL).orElse(""),
+                        pin,
+                        key -> approval.run(actor, room, key));
             default -> null;
         };
         Arrays.fill(pin, '\0');

@@ -16,6 +16,7 @@ import org.matricula.registry.flow.Place;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
+import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Pages;
 import org.matricula.registry.page.Texts;
@@ -106,10 +107,17 @@ final class SignDesk {
                 : "key";
     }
 
+    /// What the records of a class say of it today: who is named in them.
+    ClassInfo info(ClassRoom room) {
+        return gradebook.info(room, office.now(gradebook.place(room)).date());
+    }
+
     /// Unlocks the key of the person and signs with it. Who may not sign is told so before the PIN is tried: a try is
     /// counted only when it was one.
-    Came sign(Class<?> act, Actor actor, Place place, char[] pin, Function<Signer, Outcome<UUID>> flow) {
-        if (!office.may(act, actor, place) || !actor.strong()) {
+    ///
+    /// @param named whom the records name as the one who signs
+    Came sign(Class<?> act, Actor actor, Place place, String named, char[] pin, Function<Signer, Outcome<UUID>> flow) {
+        if (!office.may(act, actor, place) || !actor.strong() || !named.equals(actor.name())) {
             return came(flow.apply(new Locked()));
         }
         return switch (keys.unlock(actor.id(), pin, office.now(place).at())) {

@@ -76,7 +76,9 @@ final class SignPages {
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, request, actor, room, subject, missing);
         }
         Place place = desk.place(room).ofSubject(subject);
-        return switch (desk.sign(SignSubject.class, actor, place, pin, key -> sign.run(actor, room, subject, key))) {
+        String named = desk.info(room).teacherOf(subject).orElse("");
+        return switch (desk.sign(
+                SignSubject.class, actor, place, named, pin, key -> sign.run(actor, room, subject, key))) {
             case SignDesk.Came.Begun(var work) -> SignDesk.to("/work/" + work);
             case SignDesk.Came.Refused(var reasons) -> refused.page(request, reasons, address(id, subject));
             case SignDesk.Came.StayedLocked(var why) ->

@@ -125,7 +125,7 @@ final class BenchSchool {
                 return;
             }
             if (work.state() == Work.State.STOPPED) {
-                throw new IllegalStateException(work.problem());
+                throw new IllegalStateException("work stopped: " + work.problem());
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

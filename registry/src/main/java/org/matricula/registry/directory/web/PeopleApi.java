@@ -22,6 +22,7 @@ import org.matricula.registry.directory.flows.GiveMandateFlow;
 import org.matricula.registry.directory.flows.GiveMandateFlow.Gift;
 import org.matricula.registry.directory.flows.OpenAccountFlow;
 import org.matricula.registry.directory.flows.OpenAccountFlow.Opened;
+import org.matricula.registry.directory.flows.RenamePersonFlow;
 import org.matricula.registry.directory.flows.ReopenAccountFlow;
 import org.matricula.registry.directory.flows.ResetSignInFlow;
 import org.matricula.registry.directory.web.People.Person;
@@ -69,6 +70,7 @@ final class PeopleApi {
     private final CloseAccountFlow close;
     private final ReopenAccountFlow reopen;
     private final ResetSignInFlow reset;
+    private final RenamePersonFlow rename;
     private final GiveMandateFlow give;
     private final EndMandateFlow end;
     private final Texts texts = Texts.load("directory");
@@ -84,6 +86,7 @@ final class PeopleApi {
             CloseAccountFlow close,
             ReopenAccountFlow reopen,
             ResetSignInFlow reset,
+            RenamePersonFlow rename,
             GiveMandateFlow give,
             EndMandateFlow end) {
         this.pages = pages;
@@ -96,6 +99,7 @@ final class PeopleApi {
         this.close = close;
         this.reopen = reopen;
         this.reset = reset;
+        this.rename = rename;
         this.give = give;
         this.end = end;
     }
@@ -223,6 +227,22 @@ final class PeopleApi {
                         reset.run(actor, school, id, body.path("secondFactor").asBoolean(false)),
                         HttpStatus.OK,
                         (OneTimeCode made) -> code(JsonNodeFactory.instance.objectNode(), made)));
+    }
+
+    @PostMapping("/{id}/name")
+    ResponseEntity<byte[]> rename(
+            HttpServletRequest request, Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String at)
+            throws IOException {
+        return with(
+                request,
+                actor,
+                at,
+                "rename-person",
+                (school, body) -> answer(
+                        request,
+                        rename.run(actor, school, id, text(body, "name").orElse("")),
+                        HttpStatus.OK,
+                        PeopleApi::account));
     }
 
     @PostMapping("/{id}/mandates")

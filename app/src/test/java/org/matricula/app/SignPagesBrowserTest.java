@@ -44,7 +44,7 @@ class SignPagesBrowserTest {
     @BeforeAll
     void a_class_of_35_and_its_teachers(RunningNode node) throws IOException {
         root = node.root();
-        school = new HoaSenSchool(node, "22199907");
+        school = new HoaSenSchool(node, "22199913");
         people = new SignedInPeople(node);
         room = school.enter("4A", 35);
         teacher = school.teacherOf("MATHEMATICS");

@@ -28,6 +28,7 @@ class StrangersTest {
             "/v",
             "/law",
             "/design",
+            "/guide",
             "/api",
             "/api/openapi.json",
             "/api/openapi.yaml",

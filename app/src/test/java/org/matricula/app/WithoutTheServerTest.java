@@ -20,7 +20,7 @@ class WithoutTheServerTest {
     @Test
     void the_trust_list_of_a_node_names_its_log_so_that_the_proof_in_a_pdf_is_checked(
             RunningNode node, @TempDir Path folder) throws IOException {
-        byte[] pdf = ClosedClass.on(node, "22199911", 1).papers().getFirst().pdf();
+        byte[] pdf = ClosedClass.on(node, "22199914", 1).papers().getFirst().pdf();
         Path file = Files.write(folder.resolve("book.pdf"), pdf);
         Path trust = Files.write(folder.resolve("trust.json"), new Visit(node.root()).bytes("/verify/trust.json"));
         StringWriter said = new StringWriter();

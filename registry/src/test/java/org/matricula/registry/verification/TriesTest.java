@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -152,6 +154,36 @@ class TriesTest {
                             .query(Integer.class)
                             .single())
                     .isZero();
+        }
+
+        @Test
+        void that_made_no_mistake_is_answered_while_somebody_else_there_tries_a_wrong_code() throws Exception {
+            CountDownLatch held = new CountDownLatch(2); // looked up once freely, and once with the address held
+            CountDownLatch end = new CountDownLatch(1);
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<?> wrong = threads.submit(() -> tries.look("192.0.2.1", () -> {
+                    held.countDown();
+                    if (held.getCount() == 0) {
+                        await(end);
+                    }
+                    return Optional.empty();
+                }));
+                await(held);
+                assertThat(threads.submit(() -> tries.look("192.0.2.1", () -> Optional.of("a record")))
+                                .get(30, TimeUnit.SECONDS))
+                        .isEqualTo(new Tries.Looked.Found<>("a record"));
+                end.countDown();
+                assertThat(wrong.get(30, TimeUnit.SECONDS)).isEqualTo(new Tries.Looked.Nothing<>());
+            }
+        }
+
+        private void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         @Test

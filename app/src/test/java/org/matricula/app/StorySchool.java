@@ -26,13 +26,13 @@ final class StorySchool implements AutoCloseable {
     private final RunningNode node;
     private final List<StoryPerson> people = new ArrayList<>();
 
-    /// With an office, two who may act as principal (the records name the second), an inspector and an administrator.
+    /// With an office, two who may act as principal (the records name the first), an inspector and an administrator.
     StorySchool(Path data) {
         node = RunningNode.start(data);
         Newcomers school = Newcomers.at(node, "22199901", "Trường Tiểu học Hoa Sen");
         school.person("vanphong", "Đỗ Thị Vân", Role.OFFICE);
-        school.person("phohieutruong", "Lê Văn Phó", Role.PRINCIPAL);
         school.person("hieutruong", "Hoàng Thị Bích Liên", Role.PRINCIPAL);
+        school.person("phohieutruong", "Lê Văn Phó", Role.PRINCIPAL);
         school.person("thanhtra", "Lê Minh Tra", Role.INSPECTOR);
         school.person("quantri", "Hoàng Quốc Trị", Role.ADMINISTRATOR);
     }

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Pages;
@@ -43,17 +43,21 @@ final class GuidePages {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final Pages pages;
-    private final Map<String, GuideText> guide = new LinkedHashMap<>();
+    /// What was read so far: a node is not kept waiting at its start by pages that nobody asks for.
+    private final Map<String, GuideText> guide = new ConcurrentHashMap<>();
     private final Texts texts = Texts.load("guide");
 
     GuidePages(Pages pages) {
         this.pages = pages;
-        PAGES.forEach(each -> each.forEach(name -> guide.put(
+    }
+
+    private GuideText text(String name) {
+        return guide.computeIfAbsent(
                 name,
-                GuideText.of(new String(
+                _ -> GuideText.of(new String(
                         file(name + ".md")
                                 .orElseThrow(() -> new IllegalStateException("the guide has no page " + name)),
-                        StandardCharsets.UTF_8)))));
+                        StandardCharsets.UTF_8)));
     }
 
     private static Optional<byte[]> file(String path) {
@@ -71,7 +75,7 @@ final class GuidePages {
         int language = page.language() == Language.VI ? 1 : 0;
         List<Link> links = PAGES.stream()
                 .map(each -> each.get(language))
-                .map(name -> new Link("/guide/" + name, guide.get(name).title()))
+                .map(name -> new Link("/guide/" + name, text(name).title()))
                 .toList();
         return pages.show(
                 HttpStatus.OK, "office/guide.jte", page, Map.of("links", links, "lang", language == 1 ? "vi" : "en"));
@@ -79,8 +83,10 @@ final class GuidePages {
 
     @GetMapping("/guide/{name:[a-z-]+}")
     ResponseEntity<byte[]> one(HttpServletRequest request, @PathVariable String name) {
-        GuideText text = Optional.ofNullable(guide.get(name))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (PAGES.stream().noneMatch(each -> each.contains(name))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        GuideText text = text(name);
         Page page = pages.page(request, texts).at("/guide/" + name);
         return pages.show(
                 HttpStatus.OK,

@@ -58,7 +58,7 @@ public final class LookAtResult {
                     all.stream().map(record -> line(room, info, record)).toList(),
                     subjects(room, info, all),
                     notes.waiting(room.id()),
-                    info.value(ClassSheetForm.HOMEROOM_TEACHER).orElse(""),
+                    SignConsolidation.named(info),
                     now);
         });
     }
@@ -110,7 +110,7 @@ public final class LookAtResult {
             if (!taught.isEmpty()) {
                 lines.add(new SubjectLine(
                         subject,
-                        info.teacherOf(subject.code()).orElse(""),
+                        SignSubject.named(info, subject.code()),
                         (int) taught.stream()
                                 .filter(record -> record.closed() || signed(record, subject))
                                 .count(),

@@ -96,7 +96,7 @@ public final class LookAtSigning {
                     notes.waiting(room.id()).stream()
                             .filter(note -> note.subject().equals(subject.code()))
                             .toList(),
-                    info.teacherOf(subject.code()).orElse(""),
+                    SignSubject.named(info, subject.code()),
                     now);
         });
     }

@@ -11,6 +11,7 @@ import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
+import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.records.Reaches;
 import org.matricula.registry.records.RecordState;
@@ -39,6 +40,11 @@ public final class SignConsolidation {
         this.signing = signing;
     }
 
+    /// Whom the records of a class name as its homeroom teacher; empty when they name nobody.
+    public static String named(ClassInfo info) {
+        return info.value(ClassSheetForm.HOMEROOM_TEACHER).orElse("");
+    }
+
     /// Begins to sign.
     ///
     /// @param signer the person's unlocked key
@@ -53,7 +59,7 @@ public final class SignConsolidation {
                         place,
                         Optional.empty(),
                         WorkingRecord.HOMEROOM,
-                        info -> info.value(ClassSheetForm.HOMEROOM_TEACHER).orElse("")),
+                        SignConsolidation::named),
                 actor,
                 signer,
                 gradebook.info(room, office.now(place).date()));

@@ -43,6 +43,11 @@ public final class SignSubject {
         this.signing = signing;
     }
 
+    /// Whom the records of a class name as the teacher of a subject; empty when they name nobody.
+    public static String named(ClassInfo info, String subject) {
+        return info.teacherOf(subject).orElse("");
+    }
+
     /// Begins to sign.
     ///
     /// @param subject the subject's code
@@ -65,7 +70,7 @@ public final class SignSubject {
                         place,
                         Optional.of(subject),
                         block,
-                        now -> now.teacherOf(subject).orElse("")),
+                        now -> named(now, subject)),
                 actor,
                 signer,
                 info);

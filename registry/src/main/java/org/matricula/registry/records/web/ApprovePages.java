@@ -9,7 +9,6 @@ import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
-import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Parts.Fault;
 import org.matricula.registry.records.WorkingRecord;
@@ -66,7 +65,7 @@ final class ApprovePages {
             @RequestParam(defaultValue = "") String pin) {
         ClassRoom room = desk.room(id);
         Page page = desk.page(request).at(address(room));
-        String named = signing.info(room).value(ClassSheetForm.PRINCIPAL).orElse("");
+        String named = ApproveRecords.named(signing.info(room));
         return switch (signing.sign(
                 ApproveRecords.class,
                 actor,

@@ -10,7 +10,6 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.spi.Charge;
-import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Parts;
 import org.matricula.registry.page.Parts.Fault;
@@ -79,7 +78,7 @@ final class ResultPages {
             List<Fault> missing = List.of(new Fault("pin", page.say("pin.missing")));
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, request, actor, room, "all", missing);
         }
-        String named = desk.info(room).value(ClassSheetForm.HOMEROOM_TEACHER).orElse("");
+        String named = SignConsolidation.named(desk.info(room));
         return switch (desk.sign(
                 SignConsolidation.class, actor, desk.place(room), named, pin, key -> sign.run(actor, room, key))) {
             case Came.Begun(var work) -> SignDesk.to("/work/" + work);

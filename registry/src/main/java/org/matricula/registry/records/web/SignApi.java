@@ -10,7 +10,6 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Place;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.spi.ClassInfo;
-import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Problem;
 import org.matricula.registry.records.flows.ApproveRecords;
@@ -100,7 +99,7 @@ final class SignApi {
                                 SignSubject.class,
                                 actor,
                                 place.ofSubject(subject),
-                                info.teacherOf(subject).orElse(""),
+                                SignSubject.named(info, subject),
                                 pin,
                                 key -> subjects.run(actor, room, subject, key));
             case "consolidation" ->
@@ -108,7 +107,7 @@ final class SignApi {
                         SignConsolidation.class,
                         actor,
                         place,
-                        info.value(ClassSheetForm.HOMEROOM_TEACHER).orElse(""),
+                        SignConsolidation.named(info),
                         pin,
                         key -> consolidation.run(actor, room, key));
             case "approval" ->
@@ -116,7 +115,7 @@ final class SignApi {
                         ApproveRecords.class,
                         actor,
                         place,
-                        info.value(ClassSheetForm.PRINCIPAL).orElse(""),
+                        ApproveRecords.named(info),
                         pin,
                         key -> approval.run(actor, room, key));
             default -> null;

@@ -76,7 +76,7 @@ final class SignPages {
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, request, actor, room, subject, missing);
         }
         Place place = desk.place(room).ofSubject(subject);
-        String named = desk.info(room).teacherOf(subject).orElse("");
+        String named = SignSubject.named(desk.info(room), subject);
         return switch (desk.sign(
                 SignSubject.class, actor, place, named, pin, key -> sign.run(actor, room, subject, key))) {
             case SignDesk.Came.Begun(var work) -> SignDesk.to("/work/" + work);

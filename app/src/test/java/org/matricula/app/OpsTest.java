@@ -161,7 +161,8 @@ class OpsTest {
         }
     }
 
-    /// No name, login, personal number, comment or mark of anybody at the school.
+    /// No name, login, personal number or comment of anybody at the school. A height of 129.5 cm is not looked for: it
+    /// cannot be told from any other number, and a measured time holds it now and then.
     private void nobody(String text) {
         List<String> known = new ArrayList<>();
         JdbcClient sql = node.get(JdbcClient.class);
@@ -170,7 +171,7 @@ class OpsTest {
                 "select personal_number from directory.pupil_data where personal_number is not null",
                 "select login from directory.account",
                 "select name from directory.account_name",
-                "select distinct value from gradebook.cell where length(value) > 3")) {
+                "select distinct value from gradebook.cell where length(value) > 3 and value !~ '^[0-9.,]+$'")) {
             known.addAll(sql.sql(question).query(String.class).list());
         }
         assertThat(known).hasSizeGreaterThan(20);

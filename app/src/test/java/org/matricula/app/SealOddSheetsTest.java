@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.app.SealedClass.Ran;
 
 /// What the office is told when a sheet, an option or a key is not as it should be.
+@Tag("slow")
 class SealOddSheetsTest {
     private static final String FIRST_COMMENT =
             "Đọc to, rõ ràng, diễn cảm; viết văn có cảm xúc, biết dùng hình ảnh so sánh.";

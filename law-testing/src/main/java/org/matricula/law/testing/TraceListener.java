@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +109,12 @@ public final class TraceListener implements TestExecutionListener {
         }
     }
 
+    /// One at a time: classes of one module may run in several processes, and each adds to the same file.
     private void write(Path file) {
-        try {
+        Path folder = folderOf(file);
+        try (FileChannel lock =
+                        FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = lock.lock()) {
             Set<Proof> all = new TreeSet<>(proofs);
             if (Files.exists(file)) {
                 Files.readAllLines(file).stream()
@@ -116,10 +123,17 @@ public final class TraceListener implements TestExecutionListener {
                         .filter(old -> !classesRun.contains(old.testClass()) && stillThere(old.testClass()))
                         .forEach(all::add);
             }
-            Files.createDirectories(file.getParent());
             Files.write(file, all.stream().map(Proof::line).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the trace " + file, e);
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        try {
+            return Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder of the trace " + file, e);
         }
     }
 

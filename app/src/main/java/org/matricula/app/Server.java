@@ -3,6 +3,7 @@ package org.matricula.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.matricula.app.database.StartDatabaseEarly;
 import org.matricula.app.ops.Settings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -36,6 +37,7 @@ public class Server {
         SpringApplication application = new SpringApplication(Server.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
+        application.addInitializers(new StartDatabaseEarly());
         if ("json".equals(System.getenv("MATRICULA_LOG"))) {
             application.setDefaultProperties(Map.of("logging.structured.format.console", "ecs"));
         }

@@ -2,12 +2,10 @@ package org.matricula.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,17 +19,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseWiring {
-    /// The owner's way into the database, and what has to be stopped with it.
-    record Owned(DataSource owner, Optional<EmbeddedDatabase> embedded) implements AutoCloseable {
-        @Override
-        public void close() {
-            embedded.ifPresent(EmbeddedDatabase::close);
-        }
-    }
+    /// The owner's way into the database.
+    record Owned(DataSource owner) {}
 
     @Bean
-    Owned ownedDatabase(DatabaseSettings settings, @Value("${matricula.data}") Path data) {
-        Owned owned = settings.url().isEmpty() ? embedded(data) : named(settings);
+    Owned ownedDatabase(DatabaseSettings settings, ObjectProvider<StartDatabaseEarly.Starting> embedded) {
+        Owned owned = settings.url().isEmpty()
+                ? new Owned(embedded.getObject().running().owner())
+                : named(settings);
         Flyway.configure()
                 .dataSource(owned.owner())
                 .locations("classpath:db/migration")
@@ -40,17 +35,12 @@ class DatabaseWiring {
         return owned;
     }
 
-    private static Owned embedded(Path data) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(data);
-        return new Owned(database.owner(), Optional.of(database));
-    }
-
     static Owned named(DatabaseSettings settings) {
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(settings.url());
         owner.setUser(settings.user());
         owner.setPassword(settings.password());
-        return new Owned(owner, Optional.empty());
+        return new Owned(owner);
     }
 
     @Bean

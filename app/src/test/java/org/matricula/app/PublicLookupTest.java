@@ -151,6 +151,17 @@ class PublicLookupTest extends PublicVisitor {
         }
 
         @Test
+        void with_a_sign_that_no_database_keeps_is_a_wrong_one_and_no_fault_of_ours() {
+            for (String item : List.of("identifier", "confirmationCode", "name")) {
+                office.forgetAttempts();
+                Map<String, String> items =
+                        with(items(paper), item, "Z\0" + items(paper).get(item));
+                assertThat(api(items).statusCode()).as(item).isEqualTo(404);
+                assertThat(form(items).statusCode()).as(item).isEqualTo(404);
+            }
+        }
+
+        @Test
         void may_be_tried_five_times_and_then_the_right_ones_wait_as_well() {
             for (int i = 0; i < 5; i++) {
                 assertThat(api(with(items(paper), "confirmationCode", "0000-000" + i))

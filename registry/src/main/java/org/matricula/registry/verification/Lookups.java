@@ -79,11 +79,12 @@ class Lookups {
                 .orElseGet(Standing.Unknown::new);
     }
 
-    /// Says whether a record has a code.
+    /// Says whether a record has a code. The register gets letters and digits only: a database cannot keep every sign
+    /// that a stranger can send.
     ///
     /// @param address who asks
     Answer code(String code, String address) {
-        return switch (tries.look(address, () -> register.byLookupCode(code))) {
+        return switch (tries.look(address, () -> register.byLookupCode(Codes.plain(code)))) {
             case Tries.Looked.Found<Issued>(Issued issued) -> new Answer.Known(issued);
             case Tries.Looked.Nothing<Issued>() -> new Answer.NoMatch();
             case Tries.Looked.Wait<Issued>(Duration remaining) -> new Answer.Wait(remaining);
@@ -98,7 +99,8 @@ class Lookups {
             case Tries.Answer.Wait(Duration remaining) -> new Answer.Wait(remaining);
             case Tries.Answer.Granted granted -> {
                 Optional<Issued> other = register.any();
-                Optional<Issued> issued = register.byNumber(typed.identifier(), typed.confirmationCode());
+                Optional<Issued> issued =
+                        register.byNumber(Codes.plain(typed.identifier()), Codes.plain(typed.confirmationCode()));
                 FiveItems held =
                         issued.or(() -> other).map(i -> i.items().get()).orElse(FiveItems.NONE);
                 if (!typed.match(held) | issued.isEmpty()) {

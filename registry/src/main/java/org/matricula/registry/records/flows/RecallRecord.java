@@ -147,8 +147,13 @@ public final class RecallRecord {
     /// @param directiveOn its date; empty when it was not given or is no date
     public record Wish(String ground, String directive, Optional<LocalDate> directiveOn) {
         public Wish {
-            ground = ground.strip();
-            directive = directive.strip();
+            ground = written(ground);
+            directive = written(directive);
+        }
+
+        /// What a program sends may hold a sign that no database keeps.
+        private static String written(String text) {
+            return text.replace("\0", "").strip();
         }
     }
 

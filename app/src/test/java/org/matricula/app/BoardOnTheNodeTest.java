@@ -224,6 +224,14 @@ class BoardOnTheNodeTest {
         }
 
         @Test
+        void know_no_other_school_whether_there_is_one_or_not() {
+            Visit visit = signedIn(school.principal());
+            assertThat(visit.get("/board?school=" + UUID.randomUUID()).statusCode())
+                    .isEqualTo(403);
+            assertThat(visit.get("/board?year=%00").statusCode()).isEqualTo(200);
+        }
+
+        @Test
         void give_an_inspector_everything_to_read_and_nothing_to_press() {
             Actor inspector = inspector();
             Visit visit = signedIn(inspector);

@@ -58,7 +58,8 @@ final class BoardPages {
             @RequestParam(defaultValue = "all") String show) {
         Page page = desk.page(request);
         List<UUID> mine = board.institutions(actor);
-        if (mine.isEmpty() && school.isEmpty()) {
+        // An institution that does not exist is answered like one that is another's.
+        if (school.map(asked -> !mine.contains(asked)).orElse(mine.isEmpty())) {
             return desk.refused(page, List.of(new NotYours("look-at-board")), "/");
         }
         return switch (board.run(actor, school.orElseGet(mine::getFirst), year)) {

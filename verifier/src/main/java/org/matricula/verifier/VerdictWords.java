@@ -27,17 +27,27 @@ public final class VerdictWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     private final ResourceBundle words;
+    private final DateTimeFormatter days;
 
-    private VerdictWords(Locale locale) {
-        words = ResourceBundle.getBundle(
-                "org.matricula.verifier.verdict", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    private VerdictWords(ResourceBundle words, DateTimeFormatter days) {
+        this.words = words;
+        this.days = days;
     }
 
     /// The words of a language.
     ///
     /// @param language one of [#LANGUAGES]; any other gives English
     public static VerdictWords in(String language) {
-        return new VerdictWords(LANGUAGES.contains(language) ? Locale.of(language) : Locale.ROOT);
+        ResourceBundle words = ResourceBundle.getBundle(
+                "org.matricula.verifier.verdict",
+                LANGUAGES.contains(language) ? Locale.of(language) : Locale.ROOT,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        return new VerdictWords(words, DateTimeFormatter.ISO_LOCAL_DATE);
+    }
+
+    /// The same words with days written as a reader of pages writes them; programs read them as `2026-06-03`.
+    public VerdictWords dated(DateTimeFormatter written) {
+        return new VerdictWords(words, written);
     }
 
     /// The answer in one sentence.
@@ -56,11 +66,9 @@ public final class VerdictWords {
         String key = "headline." + verdict.state();
         return switch (verdict.standing().orElse(new Standing.Unknown())) {
             case Standing.Superseded(int version, OffsetDateTime on)
-            when verdict.state() == State.SUPERSEDED ->
-                word(key + ".by", Integer.toString(version), on.toLocalDate().toString());
+            when verdict.state() == State.SUPERSEDED -> word(key + ".by", Integer.toString(version), days.format(on));
             case Standing.Cancelled(OffsetDateTime on, String ground)
-            when verdict.state() == State.CANCELLED ->
-                word(key + ".on", on.toLocalDate().toString(), ground);
+            when verdict.state() == State.CANCELLED -> word(key + ".on", days.format(on), ground);
             case Standing.Different _ when verdict.state() == State.NOT_OURS -> word(key + ".different");
             case Standing.InForce _,
                     Standing.Superseded _,
@@ -76,7 +84,7 @@ public final class VerdictWords {
         return word(
                 "headline.GENUINE",
                 content.issuer().name(),
-                issue.effectiveAt().toLocalDate().toString(),
+                days.format(issue.effectiveAt()),
                 content.id(),
                 Integer.toString(content.version()));
     }

@@ -1,5 +1,7 @@
 package org.matricula.registry.verification;
 
+import java.time.format.DateTimeFormatter;
+import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Tone;
 import org.matricula.verifier.Standing;
 
@@ -22,12 +24,19 @@ public record KnownView(String number, int version, String issuer, Standing stan
     }
 
     /// What the words name: the newer version, or the day.
-    public String about() {
+    ///
+    /// @param days how a day is written
+    public String about(DateTimeFormatter days) {
         return switch (standing) {
             case Standing.Superseded(int newer, var _) -> Integer.toString(newer);
-            case Standing.Cancelled(var on, var _) -> on.toLocalDate().toString();
+            case Standing.Cancelled(var on, var _) -> days.format(on);
             case Standing.InForce _, Standing.Different _, Standing.Unknown _ -> "";
         };
+    }
+
+    /// The same for a page.
+    public String about(Language language) {
+        return about(VerdictView.days(language));
     }
 
     /// How it stands, for a tag.

@@ -2,8 +2,8 @@ package org.matricula.registry.verification;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.matricula.registry.page.Language;
 import org.matricula.verifier.Check;
@@ -18,23 +18,53 @@ import org.matricula.verifier.record.Block;
 /// @param verdict what the verifier and the register said
 /// @param source the name of the file as the reader knows it, or how the record was looked up
 /// @param words the verdict's words in the reader's language
+/// @param moments how the reader's language writes a moment, by the clock of the issuer
 /// @param copies where the files as issued are fetched; empty when the register does not hold them
 /// @param proved whether there is a proof of the log among them
 /// @param logKey the verifier key of the log that the verdict names; empty when it names none
 public record VerdictView(
-        Verdict verdict, String source, VerdictWords words, Optional<String> copies, boolean proved, String logKey) {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm XXX", Locale.ROOT);
-
+        Verdict verdict,
+        String source,
+        VerdictWords words,
+        DateTimeFormatter moments,
+        Optional<String> copies,
+        boolean proved,
+        String logKey) {
     static VerdictView of(
             Lookups.Judged judged, String source, Language language, Optional<String> pass, String logKey) {
         return new VerdictView(
                 judged.verdict(),
                 source,
-                VerdictWords.in(language.code()),
+                VerdictWords.in(language.code()).dated(days(language)),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(language.locale())
+                        .withZone(offset(judged.verdict())),
                 pass.map(p -> "/verify/copy/" + p + "/"),
                 judged.proof().isPresent(),
                 logKey);
+    }
+
+    /// How a language writes a day.
+    static DateTimeFormatter days(Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+    }
+
+    /// The issuer's clock, as the file itself tells it; the world's when it tells none.
+    private static ZoneOffset offset(Verdict verdict) {
+        return verdict.issue().map(issue -> issue.effectiveAt().getOffset()).orElse(ZoneOffset.UTC);
+    }
+
+    /// The name of the clock by which this page tells the time, for example `UTC+7`.
+    public String clock() {
+        ZoneOffset offset = offset(verdict);
+        return offset.equals(ZoneOffset.UTC)
+                ? "UTC"
+                : "UTC" + offset.getId().replaceFirst("^([+-])0?(\\d+):00$", "$1$2");
+    }
+
+    /// Whether that clock is the issuer's.
+    public boolean issuersClock() {
+        return verdict.issue().isPresent();
     }
 
     /// The tone of the answer: `good`, `bad`, `warn` or `calm`. The words carry the meaning; the colour only repeats
@@ -60,17 +90,19 @@ public record VerdictView(
 
     /// When the file was checked.
     public String checkedAt() {
-        return MOMENT.format(verdict.at().atOffset(ZoneOffset.UTC));
+        return moments.format(verdict.at());
     }
 
     /// When a signature was made.
     public String signedAt(Verdict.SignerSeen signer) {
-        return MOMENT.format(signer.signedAt().atOffset(ZoneOffset.UTC));
+        return moments.format(signer.signedAt());
     }
 
     /// From when the record is in force, in the institution's own time.
     public String effectiveAt() {
-        return verdict.issue().map(issue -> LOCAL.format(issue.effectiveAt())).orElse("");
+        return verdict.issue()
+                .map(issue -> moments.format(issue.effectiveAt().toInstant()))
+                .orElse("");
     }
 
     /// Whether the verdict rests on the file alone, because the register holds nothing of it.

@@ -3,6 +3,7 @@ package org.matricula.registry.verification;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Pages;
@@ -113,7 +114,12 @@ final class VerifyApi {
                         .put("version", known.version())
                         .put("issuer", known.issuer())
                         .put("standing", known.key().substring("standing.".length()))
-                        .put("sentence", texts.get(pages.language(request), known.key(), known.about()));
+                        .put(
+                                "sentence",
+                                texts.get(
+                                        pages.language(request),
+                                        known.key(),
+                                        known.about(DateTimeFormatter.ISO_LOCAL_DATE)));
                 yield answer(request, HttpStatus.OK, MediaType.APPLICATION_JSON, body);
             }
             case Answer.NoMatch() -> problem(request, HttpStatus.NOT_FOUND, "no-such-code", "nocode.title");

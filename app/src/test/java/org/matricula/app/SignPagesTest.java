@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +74,32 @@ class SignPagesTest {
             assertThat(visit.get(sign(room, "MATHEMATICS")).body())
                     .contains("12 signed")
                     .contains("There is nothing to sign now");
+        }
+
+        @Test
+        void who_presses_the_button_in_two_windows_is_told_in_both_that_all_is_done() throws Exception {
+            ClassRoom room = school.enter("4R", 12);
+            Visit one = people.strong(school.teacherOf("MATHEMATICS"));
+            Visit other = people.strong(school.teacherOf("MATHEMATICS"));
+            one.get(sign(room, "MATHEMATICS"));
+            other.get(sign(room, "MATHEMATICS"));
+            List<String> begun;
+            try (ExecutorService windows = Executors.newFixedThreadPool(2)) {
+                begun = windows
+                        .invokeAll(Stream.of(one, other)
+                                .<Callable<HttpResponse<String>>>map(
+                                        window -> () -> window.post(sign(room, "MATHEMATICS"), Map.of("pin", PIN)))
+                                .toList())
+                        .stream()
+                        .map(Future::resultNow)
+                        .filter(answer -> answer.statusCode() == 303) // else it came when all was signed
+                        .map(Visit::to)
+                        .toList();
+            }
+            assertThat(begun).isNotEmpty().allSatisfy(work -> {
+                assertThat(ended(work).done()).isEqualTo(12);
+                assertThat(one.get(work).body()).contains("All 12 are done.");
+            });
         }
 
         @Test
@@ -202,6 +234,24 @@ class SignPagesTest {
                             .body())
                     .contains("returned this on")
                     .contains("Xem lại điểm của em An");
+        }
+    }
+
+    @Nested
+    class A_principal {
+        @Test
+        void who_forgets_the_pin_is_asked_for_it_without_losing_a_try() {
+            ClassRoom room = school.enter("4S", 1);
+            school.homeroomSigns(room);
+            Visit visit = people.strong(school.principal());
+            String approve = "/classes/" + room.id() + "/approve";
+            visit.get(approve);
+            for (int i = 0; i < 6; i++) {
+                HttpResponse<String> answer = visit.post(approve, Map.of("pin", ""));
+                assertThat(answer.statusCode()).isEqualTo(422);
+                assertThat(answer.body()).contains("Type the PIN of your signing key.");
+            }
+            assertThat(Visit.to(visit.post(approve, Map.of("pin", PIN)))).startsWith("/work/");
         }
     }
 

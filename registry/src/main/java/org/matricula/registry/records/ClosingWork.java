@@ -160,8 +160,7 @@ public final class ClosingWork {
                 obstacles.addAll(issuing.obstacles(record, each.xml(), document));
             }
             if (!obstacles.isEmpty()) {
-                return Progress.stopped(
-                        Stop.refused(obstacles.getFirst().because().en()));
+                return Progress.stopped(Stop.refused(obstacles.getFirst()));
             }
             Signer seal = keys.seal(resumed.getFirst().content().issuer(), closing.effectiveAt());
             List<byte[]> pdf = PdfBatch.of(documents).seal(seal);

@@ -1,9 +1,19 @@
 package org.matricula.registry.records;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.matricula.law.Finding;
+import org.matricula.registry.directory.RefusalWords;
+import org.matricula.registry.flow.Refusal;
+import org.matricula.registry.page.Language;
+
 /// Why work ended before everything was done.
 ///
 /// @param why the kind of reason, which has words in every language
-/// @param detail more of it, where there is more to say: the words of a refusal, or what kind of fault it was
+/// @param detail more of it, where there is more to say: the words of a refusal, a line for each language in which
+///     it
+///     was said, in their order; or what kind of fault it was
 public record Stop(Why why, String detail) {
     /// The kinds of reasons.
     public enum Why {
@@ -20,9 +30,28 @@ public record Stop(Why why, String detail) {
         return new Stop(Why.RESTARTED, "");
     }
 
-    /// A refusal, in its own words.
-    public static Stop refused(String words) {
-        return new Stop(Why.REFUSED, words);
+    /// A refusal, said in every language at once, since nobody knows yet who will read it.
+    public static Stop refused(Refusal refusal) {
+        return refused(language -> RefusalWords.of(refusal, language));
+    }
+
+    /// What the law has against it; whoever reads neither of its two languages gets English.
+    public static Stop refused(Finding finding) {
+        return refused(language -> finding.because().in(language.code()) + " (" + finding.clause() + ")");
+    }
+
+    private static Stop refused(Function<Language, String> words) {
+        return new Stop(
+                Why.REFUSED,
+                Arrays.stream(Language.values())
+                        .map(language -> words.apply(language).replace('\n', ' '))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /// More of the reason, for a reader of a language; empty when there is no more to say.
+    public String said(Language language) {
+        String[] lines = detail.split("\n", -1);
+        return lines.length == Language.values().length ? lines[language.ordinal()] : lines[0];
     }
 
     /// A fault, by its name only: its words may hold what nobody should read.

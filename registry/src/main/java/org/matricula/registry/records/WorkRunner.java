@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +69,19 @@ public final class WorkRunner implements DisposableBean {
         threads.submit(() -> run(work, steps));
     }
 
+    /// Runs several works one after the other, so that one person takes no more than one place in the line; those that
+    /// have to wait are said to be alive meanwhile.
+    public void startInTurn(SequencedMap<UUID, List<Step>> works) {
+        here.addAll(works.keySet());
+        threads.submit(() -> {
+            try {
+                works.forEach(this::run);
+            } finally {
+                here.removeAll(works.keySet());
+            }
+        });
+    }
+
     /// Runs work to its end in this thread.
     public void run(UUID work, List<Step> steps) {
         here.add(work);
@@ -87,7 +101,16 @@ public final class WorkRunner implements DisposableBean {
         } finally {
             here.remove(work);
         }
-        store.end(work, problem, clock.instant());
+        end(work, problem);
+    }
+
+    /// When even that cannot be written down, the work is found later like that of a node that fell.
+    private void end(UUID work, Optional<Stop> problem) {
+        try {
+            store.end(work, problem, clock.instant());
+        } catch (RuntimeException fault) {
+            LOG.error("work {} has ended, and the database cannot be told so", work, fault);
+        }
     }
 
     private void tell() {

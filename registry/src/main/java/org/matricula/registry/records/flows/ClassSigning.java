@@ -2,8 +2,10 @@ package org.matricula.registry.records.flows;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.matricula.registry.flow.Actor;
@@ -12,6 +14,7 @@ import org.matricula.registry.flow.Notes;
 import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Place;
+import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.records.ClassRecords;
@@ -65,8 +68,34 @@ final class ClassSigning {
             java.util.function.Function<ClassInfo, String> named) {}
 
     Outcome<UUID> begin(Task task, Actor actor, Signer signer, ClassInfo info) {
+        return begin(List.of(task), actor, signer, info);
+    }
+
+    /// Begins several acts with one unlocked key, each by itself: the refusal of one leaves the others.
+    ///
+    /// @param tasks at least one
+    /// @return the first work that goes on; refused only when none does
+    Outcome<UUID> begin(List<Task> tasks, Actor actor, Signer signer, ClassInfo info) {
+        SequencedMap<UUID, List<Step>> works = new LinkedHashMap<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (Task task : tasks) {
+            switch (begun(task, actor, signer, info)) {
+                case Outcome.Done<Begun>(Begun begun) -> works.put(begun.work(), begun.steps());
+                case Outcome.Refused<Begun>(var reasons) -> refusals.addAll(reasons);
+            }
+        }
+        if (works.isEmpty()) {
+            return new Outcome.Refused<>(refusals.stream().distinct().toList());
+        }
+        runner.startInTurn(works);
+        return new Outcome.Done<>(works.firstEntry().getKey());
+    }
+
+    private record Begun(UUID work, List<Step> steps) {}
+
+    private Outcome<Begun> begun(Task task, Actor actor, Signer signer, ClassInfo info) {
         List<UUID> pupils = new ArrayList<>();
-        Outcome<UUID> begun = office.act(task.act(), actor, task.place(), (now, notes) -> {
+        return office.act(task.act(), actor, task.place(), (now, notes) -> {
             Optional<SigningRefusals> refusal = refusal(task, actor, signer, info);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -79,13 +108,9 @@ final class ClassSigning {
                 return Outcome.refused(new SigningRefusals.NothingToSign());
             }
             notes.detail("records", pupils.size());
-            return new Outcome.Done<>(
-                    works.begin(task.room().id(), task.kind(), task.subject(), pupils.size(), actor, now));
+            UUID work = works.begin(task.room().id(), task.kind(), task.subject(), pupils.size(), actor, now);
+            return new Outcome.Done<>(new Begun(work, steps(task, actor, signer, pupils)));
         });
-        if (begun instanceof Outcome.Done<UUID>(var work)) {
-            runner.start(work, steps(task, actor, signer, pupils));
-        }
-        return begun;
     }
 
     private static Optional<SigningRefusals> refusal(Task task, Actor actor, Signer signer, ClassInfo info) {
@@ -112,8 +137,7 @@ final class ClassSigning {
                         (now, notes) -> new Outcome.Done<>(sign(task, actor, signer, identity, chunk, now, notes)));
                 return switch (signed) {
                     case Outcome.Done<Integer>(var count) -> Progress.of(count);
-                    case Outcome.Refused<Integer>(var why) ->
-                        Progress.stopped(Stop.refused(why.getFirst().words().en()));
+                    case Outcome.Refused<Integer>(var why) -> Progress.stopped(Stop.refused(why.getFirst()));
                 };
             });
         }
@@ -130,9 +154,12 @@ final class ClassSigning {
             List<UUID> pupils,
             Moment now,
             Notes notes) {
-        List<WorkingRecord> ready = records.hold(task.room(), new HashSet<>(pupils), actor, now).stream()
-                .filter(ready(task.key()))
-                .toList();
+        List<WorkingRecord> held = records.hold(task.room(), new HashSet<>(pupils), actor, now);
+        // What the same press of a button in another window has signed meanwhile is done as well, not left over.
+        int before = (int) held.stream()
+                .filter(record -> record.signed().contains(task.key()))
+                .count();
+        List<WorkingRecord> ready = held.stream().filter(ready(task.key())).toList();
         SigningAct act = new SigningAct(identity, now.at());
         for (WorkingRecord record : ready) {
             var sealing = record.sealing().orElseThrow();
@@ -148,7 +175,7 @@ final class ClassSigning {
             store.signed(record.kept().orElseThrow().id(), task.key(), actor.id(), actor.name(), now);
         }
         notes.about(ready.stream().map(WorkingRecord::pupil).toList()).detail("signed", ready.size());
-        return ready.size();
+        return before + ready.size();
     }
 
     private static Predicate<WorkingRecord> ready(String key) {

@@ -1,6 +1,7 @@
 package org.matricula.registry.records.flows;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +80,7 @@ public final class LookAtSigning {
         Place place = gradebook.place(room).ofSubject(subject.code());
         return office.look(LookAtSigning.class, actor, place, (now, noted) -> {
             ClassInfo info = gradebook.info(room, now.date());
-            String block = records.form(room).signatories(info).stream()
-                    .filter(signatory -> signatory.role() == Block.Role.SUBJECT)
-                    .map(Signatory::blockId)
-                    .filter(id -> id.endsWith("." + subject.code()))
-                    .findFirst()
-                    .orElse("");
+            String block = block(room, info, subject.code());
             List<Column> columns = columns(room, subject.code());
             List<Line> lines = lines(room, subject.code(), block, columns, now);
             noted.about(lines.stream().map(Line::pupil).toList()).detail("subject", subject.code());
@@ -99,6 +95,65 @@ public final class LookAtSigning {
                     SignSubject.named(info, subject.code()),
                     now);
         });
+    }
+
+    /// The subjects of a class that a person signs: assigned to, and named in its records.
+    public List<Heading> own(Actor actor, ClassRoom room) {
+        Place place = gradebook.place(room);
+        ClassInfo info = gradebook.info(room, office.now(place).date());
+        return records.form(room).sheet().subjects(room.grade()).stream()
+                .filter(subject -> office.may(SignSubject.class, actor, place.ofSubject(subject.code())))
+                .filter(subject -> SignSubject.named(info, subject.code()).equals(actor.name()))
+                .toList();
+    }
+
+    /// How a subject stands as a whole.
+    ///
+    /// @param counts how many records stand so; what is not there is none
+    public record Counted(Heading subject, Map<Standing, Integer> counts) {
+        public Counted {
+            counts = Map.copyOf(counts);
+        }
+
+        /// How many can be signed now.
+        public int ready() {
+            return counts.getOrDefault(Standing.READY, 0);
+        }
+    }
+
+    /// How the subjects that a person signs stand, each counted; refused to whoever signs none here.
+    public Outcome<List<Counted>> count(Actor actor, ClassRoom room) {
+        List<Heading> own = own(actor, room);
+        if (own.isEmpty()) {
+            return Outcome.refused(new NotYours("look-at-signing"));
+        }
+        Place place = gradebook.place(room).ofSubject(own.getFirst().code());
+        return office.look(LookAtSigning.class, actor, place, (now, noted) -> {
+            ClassInfo info = gradebook.info(room, now.date());
+            List<WorkingRecord> all = records.look(room, now);
+            noted.about(all.stream().map(WorkingRecord::pupil).toList())
+                    .detail(
+                            "subjects",
+                            String.join(" ", own.stream().map(Heading::code).toList()));
+            return own.stream()
+                    .map(subject -> counted(subject, block(room, info, subject.code()), all))
+                    .toList();
+        });
+    }
+
+    private static Counted counted(Heading subject, String block, List<WorkingRecord> all) {
+        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+        all.forEach(record -> counts.merge(standing(record, subject.code(), block), 1, Integer::sum));
+        return new Counted(subject, counts);
+    }
+
+    private String block(ClassRoom room, ClassInfo info, String subject) {
+        return records.form(room).signatories(info).stream()
+                .filter(signatory -> signatory.role() == Block.Role.SUBJECT)
+                .map(Signatory::blockId)
+                .filter(id -> id.endsWith("." + subject))
+                .findFirst()
+                .orElse("");
     }
 
     private List<Column> columns(ClassRoom room, String subject) {

@@ -1,5 +1,8 @@
 package org.matricula.registry.records.flows;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.flow.Act;
@@ -40,6 +43,16 @@ public final class LookAtWork {
         return works.find(id)
                 .flatMap(work -> gradebook.find(work.classId()).map(room -> new Watched(work, room)))
                 .filter(watched -> office.may(LookAtWork.class, actor, place(watched)));
+    }
+
+    /// The newest work of signing of each of some subjects of a class, in the order of its beginning.
+    public List<Work> ofSubjects(Actor actor, ClassRoom room, Collection<String> subjects) {
+        return works.ofClass(room.id()).stream()
+                .filter(work -> work.kind() == Work.Kind.SIGN_SUBJECT)
+                .filter(work -> work.subject().filter(subjects::contains).isPresent())
+                .filter(work -> office.may(LookAtWork.class, actor, place(new Watched(work, room))))
+                .sorted(Comparator.comparing(work -> work.id().toString()))
+                .toList();
     }
 
     private Place place(Watched watched) {

@@ -1,12 +1,12 @@
 package org.matricula.registry.records.flows;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.flow.Act;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
-import org.matricula.registry.flow.Place;
 import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
@@ -54,25 +54,34 @@ public final class SignSubject {
     /// @param signer the person's unlocked key
     /// @return the work that goes on by itself
     public Outcome<UUID> run(Actor actor, ClassRoom room, String subject, Signer signer) {
-        Place place = gradebook.place(room).ofSubject(subject);
-        ClassInfo info = gradebook.info(room, office.now(place).date());
+        return run(actor, room, List.of(subject), signer);
+    }
+
+    /// Begins to sign several subjects of a class with the key unlocked once: each is an act of its own, allowed,
+    /// refused and journalled by itself, and they are carried out in turn.
+    ///
+    /// @param subjects the subjects' codes, at least one
+    /// @return the first work that goes on by itself; the others follow it
+    public Outcome<UUID> run(Actor actor, ClassRoom room, List<String> subjects, Signer signer) {
+        ClassInfo info = gradebook.info(room, office.now(gradebook.place(room)).date());
+        return signing.begin(
+                subjects.stream().map(subject -> task(room, info, subject)).toList(), actor, signer, info);
+    }
+
+    private ClassSigning.Task task(ClassRoom room, ClassInfo info, String subject) {
         String block = records.form(room).signatories(info).stream()
                 .filter(signatory -> signatory.role() == Block.Role.SUBJECT)
                 .map(Signatory::blockId)
                 .filter(id -> id.endsWith("." + subject))
                 .findFirst()
                 .orElse("");
-        return signing.begin(
-                new ClassSigning.Task(
-                        SignSubject.class,
-                        Work.Kind.SIGN_SUBJECT,
-                        room,
-                        place,
-                        Optional.of(subject),
-                        block,
-                        now -> named(now, subject)),
-                actor,
-                signer,
-                info);
+        return new ClassSigning.Task(
+                SignSubject.class,
+                Work.Kind.SIGN_SUBJECT,
+                room,
+                gradebook.place(room).ofSubject(subject),
+                Optional.of(subject),
+                block,
+                now -> named(now, subject));
     }
 }

@@ -167,7 +167,7 @@ final class SignApi {
                     body.put("done", work.done());
                     work.problem().ifPresent(stop -> {
                         body.put("why", stop.why().name());
-                        body.put("problem", stop.detail());
+                        body.put("problem", stop.said(page.language()));
                     });
                     body.put("begunAt", work.at().toString());
                     work.endedAt().ifPresent(at -> body.put("endedAt", at.toString()));

@@ -2,10 +2,13 @@ package org.matricula.registry.records.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.matricula.registry.directory.Refused;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
@@ -122,6 +125,7 @@ final class SignPages {
         values.put("title", page.say("sign.title", title, view.room().name()));
         values.put("grid", "/classes/" + view.room().id() + "/subjects/" + code);
         values.put("counts", counts(page, view));
+        values.put("together", together(actor, view));
         values.put("lang", words.lang());
         values.put(
                 "columns",
@@ -150,17 +154,25 @@ final class SignPages {
         return desk.pages().show(status, "records/sign.jte", page, values);
     }
 
+    /// Where all of one's own subjects are signed at once; empty for who has one only.
+    private String together(Actor actor, SigningView view) {
+        return look.own(actor, view.room()).size() > 1
+                ? SignTogetherPages.address(view.room().id())
+                : "";
+    }
+
     private static String counts(Page page, SigningView view) {
-        List<String> told = new ArrayList<>();
-        for (Standing standing : Standing.values()) {
-            long count = view.lines().stream()
-                    .filter(line -> line.standing() == standing)
-                    .count();
-            if (count > 0) {
-                told.add(page.say("sign.count." + standing.name(), String.valueOf(count)));
-            }
-        }
-        return String.join(" · ", told);
+        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+        view.lines().forEach(line -> counts.merge(line.standing(), 1, Integer::sum));
+        return counts(page, counts);
+    }
+
+    /// How many stand how, in a line.
+    static String counts(Page page, Map<Standing, Integer> counts) {
+        return Arrays.stream(Standing.values())
+                .filter(counts::containsKey)
+                .map(standing -> page.say("sign.count." + standing.name(), String.valueOf(counts.get(standing))))
+                .collect(Collectors.joining(" · "));
     }
 
     private static SignLine line(SignWords words, SigningView view, Line line) {

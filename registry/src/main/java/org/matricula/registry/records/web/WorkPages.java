@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.page.Page;
-import org.matricula.registry.records.Stop;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.flows.LookAtSigning;
 import org.matricula.registry.records.flows.LookAtWork;
@@ -78,7 +77,7 @@ final class WorkPages {
                 work.total(),
                 work.state(),
                 work.problem().map(stop -> page.say("work.why." + stop.why())).orElse(""),
-                work.problem().map(Stop::detail).orElse(""),
+                work.problem().map(stop -> stop.said(page.language())).orElse(""),
                 work.endedAt().map(at -> page.say("work.ended", words.time(at))).orElse(""),
                 back,
                 page.say("work.rest." + work.kind()),

@@ -8,7 +8,7 @@ import org.matricula.registry.records.Work;
 /// @param title what is done, for which class
 /// @param begun by whom and when
 /// @param problem why it stopped; empty unless it did
-/// @param detail more of the reason, in English; may be empty
+/// @param detail more of the reason; may be empty
 /// @param ended when; empty while it runs
 /// @param back where it was begun, and can be begun again
 /// @param rest the words of the button that begins again

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.matricula.app.ops.CheckRegister.Checked;
 import org.matricula.app.ops.CheckRegister.Standing;
 import org.matricula.registry.directory.Institution;
@@ -20,12 +21,12 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
-import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Pages;
 import org.matricula.registry.page.Parts.Row;
 import org.matricula.registry.page.Texts;
 import org.matricula.registry.page.Tone;
+import org.matricula.registry.records.RecordsFsck.Fault;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -54,27 +55,29 @@ final class CheckPages {
         this.check = check;
     }
 
-    private Optional<Institution> school(Actor actor) {
+    /// Where a person may check. The whole register is looked at, but of others' records nobody is told.
+    private List<Institution> schools(Actor actor) {
         return posts.of(actor).stream()
                 .map(Post::institution)
                 .filter(school -> office.may(CheckRegister.class, actor, school.place()))
-                .findFirst();
+                .toList();
     }
 
     @GetMapping("/check")
     ResponseEntity<byte[]> look(HttpServletRequest request, Actor actor) {
-        return school(actor)
-                .map(school -> shown(request, school))
-                .orElseGet(() -> refused.page(request, List.of(new NotYours("check-register")), "/account"));
+        List<Institution> schools = schools(actor);
+        return schools.isEmpty()
+                ? refused.page(request, List.of(new NotYours("check-register")), "/account")
+                : shown(request, schools);
     }
 
     @PostMapping("/check")
     ResponseEntity<byte[]> begin(HttpServletRequest request, Actor actor) {
-        Optional<Institution> school = school(actor);
-        if (school.isEmpty()) {
+        List<Institution> schools = schools(actor);
+        if (schools.isEmpty()) {
             return refused.page(request, List.of(new NotYours("check-register")), "/account");
         }
-        return switch (check.run(actor, school.get())) {
+        return switch (check.run(actor, schools.getFirst())) {
             case Outcome.Refused<Standing>(var why) -> refused.page(request, why, "/check");
             case Outcome.Done<Standing> _ ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -83,9 +86,11 @@ final class CheckPages {
         };
     }
 
-    private ResponseEntity<byte[]> shown(HttpServletRequest request, Institution school) {
+    private ResponseEntity<byte[]> shown(HttpServletRequest request, List<Institution> schools) {
         Page page = pages.page(request, texts).at("/check");
-        Standing standing = check.standing();
+        Institution school = schools.getFirst();
+        Standing standing =
+                check.standing().of(schools.stream().map(Institution::id).collect(Collectors.toSet()));
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "running",
@@ -128,19 +133,26 @@ final class CheckPages {
         return rows;
     }
 
-    /// What was found, which is said in English and Vietnamese.
+    /// What was found. What the log finds of itself is said in English, by its own module.
     private static List<String> faults(Page page, Checked last) {
         return last.report().stream()
                 .flatMap(report -> {
-                    List<String> said = new ArrayList<>(report.log().faults());
-                    List.of(report.records().faults(), report.records().unchecked())
-                            .forEach(all -> all.forEach(fault -> said.add(
-                                    page.language() == Language.VI
-                                            ? fault.words().local()
-                                            : fault.words().en())));
+                    List<String> said = new ArrayList<>();
+                    report.log().faults().forEach(fault -> said.add(page.say("fault.log", fault)));
+                    Stream.of(report.records().faults(), report.records().unchecked())
+                            .flatMap(List::stream)
+                            .forEach(fault -> said.add(said(page, fault)));
                     return said.stream();
                 })
                 .toList();
+    }
+
+    /// A fault in the reader's language.
+    static String said(Page page, Fault fault) {
+        return page.say(
+                "fault." + fault.name(),
+                fault.record(),
+                fault.leaf().map(String::valueOf).orElse(""));
     }
 
     private static String time(Page page, Instant at, ZoneId zone) {

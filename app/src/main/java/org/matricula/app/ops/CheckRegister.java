@@ -3,6 +3,8 @@ package org.matricula.app.ops;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.matricula.registry.directory.Institution;
@@ -51,13 +53,22 @@ public final class CheckRegister implements DisposableBean {
     /// A check that ended.
     ///
     /// @param report empty when the check itself fell
-    public record Checked(Instant at, Optional<Fsck.Report> report) {}
+    public record Checked(Instant at, Optional<Fsck.Report> report) {
+        Checked of(Set<UUID> institutions) {
+            return new Checked(at, report.map(found -> found.of(institutions)));
+        }
+    }
 
     /// How it stands.
     ///
     /// @param since when the check that is running began; empty when none is
     /// @param last the check before
-    public record Standing(Optional<Instant> since, Optional<Checked> last) {}
+    public record Standing(Optional<Instant> since, Optional<Checked> last) {
+        /// The same for people of some institutions.
+        Standing of(Set<UUID> institutions) {
+            return new Standing(since, last.map(checked -> checked.of(institutions)));
+        }
+    }
 
     /// Begins a check, unless one is running.
     public Outcome<Standing> run(Actor actor, Institution institution) {

@@ -3,6 +3,7 @@ package org.matricula.app.ops;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.matricula.registry.gradebook.store.ClosedStore;
 import org.matricula.registry.gradebook.store.ClosedStore.Results;
@@ -41,6 +42,11 @@ public final class Fsck {
 
     /// What was found.
     public record Report(LogFsck.Report log, RecordsFsck.Report records) {
+        /// The same for people of some institutions: of the records of others they learn nothing.
+        public Report of(Set<UUID> institutions) {
+            return new Report(log, records.of(institutions));
+        }
+
         /// Whether nothing contradicts anything and nothing was left unchecked.
         public boolean sound() {
             return !faulty() && records.unchecked().isEmpty();

@@ -2,6 +2,7 @@ package org.matricula.registry.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.matricula.law.Sentence;
 import org.matricula.registry.records.RecordsFsck.Fault;
 import org.matricula.registry.records.store.FsckStore.Told;
@@ -27,9 +28,18 @@ final class FsckFaults {
         faults.add(new Fault(
                 name,
                 name(told),
+                Optional.of(told.institution()),
                 new Sentence(
                         "the record %s %s".formatted(name(told), words.en()),
-                        "học bạ %s %s".formatted(name(told), words.local()))));
+                        "học bạ %s %s".formatted(name(told), words.local())),
+                Optional.empty()));
+    }
+
+    /// A fault of a record and a leaf of the log.
+    void ofLeaf(String name, Told told, long leaf, String en, String vi) {
+        of(name, told, en, vi, leaf);
+        Fault last = faults.removeLast();
+        faults.add(new Fault(last.name(), last.record(), last.institution(), last.words(), Optional.of(leaf)));
     }
 
     /// Number and version.

@@ -107,13 +107,15 @@ final class FsckOfFiles {
         Fault found = new Fault(
                 format + "-" + (verdict.state() == State.ALTERED ? "altered" : "not-genuine"),
                 FsckFaults.name(told),
+                Optional.of(told.institution()),
                 Sentence.of(
                         "the record %s has %s that the verifier calls %s (%s)",
                         "học bạ %s có tệp %s mà bộ kiểm tra kết luận %s (%s)",
                         FsckFaults.name(told),
                         format.equals("xml") ? "XML" : "PDF",
                         verdict.state(),
-                        failed));
+                        failed),
+                Optional.empty());
         (verdict.state() == State.COULD_NOT_CHECK ? faults.unchecked() : faults.faults()).add(found);
         return Optional.empty();
     }
@@ -141,42 +143,42 @@ final class FsckOfFiles {
     private void leaf(
             String name, Told told, LoggedAct act, Sealed sealed, long index, byte[] salt, Map<Long, Hash> entries) {
         if (!claimed.add(index)) {
-            faults.of(
+            faults.ofLeaf(
                     name,
                     told,
+                    index,
                     "shares leaf %d of the log with another record",
-                    "dùng chung lá %d của nhật ký với học bạ khác",
-                    index);
+                    "dùng chung lá %d của nhật ký với học bạ khác");
             return;
         }
         Hash entry = entries.get(index);
         if (entry == null) {
-            faults.of(
+            faults.ofLeaf(
                     name,
                     told,
+                    index,
                     "names leaf %d, which the log does not have",
-                    "dẫn tới lá %d không có trong nhật ký",
-                    index);
+                    "dẫn tới lá %d không có trong nhật ký");
             return;
         }
         try {
             LeafCommitment leaf =
                     LeafCommitment.of(Salt.of(salt), act, sealed.number(), sealed.version(), sealed.xml());
             if (!leaf.entry().equals(entry)) {
-                faults.of(
+                faults.ofLeaf(
                         name,
                         told,
+                        index,
                         "is not what leaf %d of the log stands for",
-                        "không khớp với lá %d của nhật ký",
-                        index);
+                        "không khớp với lá %d của nhật ký");
             }
         } catch (Unreadable e) {
-            faults.of(
+            faults.ofLeaf(
                     name,
                     told,
+                    index,
                     "has a salt or number that makes no leaf %d",
-                    "có muối hoặc số không tạo được lá %d",
-                    index);
+                    "có muối hoặc số không tạo được lá %d");
         }
     }
 
@@ -194,9 +196,11 @@ final class FsckOfFiles {
                     .add(new Fault(
                             "leaf-without-record",
                             "",
+                            Optional.empty(),
                             Sentence.of(
                                     "leaf %d of the log belongs to no record",
-                                    "lá %d của nhật ký không thuộc học bạ nào", index)));
+                                    "lá %d của nhật ký không thuộc học bạ nào", index),
+                            Optional.of(index)));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.matricula.registry.records;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -39,8 +41,10 @@ public final class RecordsFsck {
     ///
     /// @param name what kind, for programs, for example `pdf-altered`; never used for another kind again
     /// @param record number and version; empty when it is about no record
+    /// @param institution whose record it is; empty when it is about the register as a whole
     /// @param words what is wrong, in English and Vietnamese
-    public record Fault(String name, String record, Sentence words) {}
+    /// @param leaf the leaf of the log that it is about; empty when it is about none
+    public record Fault(String name, String record, Optional<UUID> institution, Sentence words, Optional<Long> leaf) {}
 
     /// What was found.
     ///
@@ -53,6 +57,18 @@ public final class RecordsFsck {
         public Report {
             faults = List.copyOf(faults);
             unchecked = List.copyOf(unchecked);
+        }
+
+        /// The same for people of some institutions: of others they learn nothing, of the register as a whole they do.
+        public Report of(Set<UUID> institutions) {
+            return new Report(records, files, unfinished, of(institutions, faults), of(institutions, unchecked));
+        }
+
+        private static List<Fault> of(Set<UUID> institutions, List<Fault> all) {
+            return all.stream()
+                    .filter(fault ->
+                            fault.institution().map(institutions::contains).orElse(true))
+                    .toList();
         }
     }
 

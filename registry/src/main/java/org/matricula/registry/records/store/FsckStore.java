@@ -33,6 +33,7 @@ public final class FsckStore {
     /// @param intended whether an intent to close names it
     public record Told(
             UUID id,
+            UUID institution,
             UUID classId,
             UUID pupil,
             String number,
@@ -86,7 +87,7 @@ public final class FsckStore {
                     .add(row.getString("key"));
         });
         return sql.sql("""
-                select r.id, r.class_id, r.pupil, r.number, r.version, r.state, r.file,
+                select r.id, r.institution, r.class_id, r.pupil, r.number, r.version, r.state, r.file,
                        c.record is not null as intended,
                        s.number as sealed_number, s.version as sealed_version, s.lookup_code, s.confirmation_code,
                        s.data_digest, s.xml, s.xml_sha256, s.effective_at, s.leaf, s.salt,
@@ -108,6 +109,7 @@ public final class FsckStore {
         UUID id = row.getObject("id", UUID.class);
         return new Told(
                 id,
+                row.getObject("institution", UUID.class),
                 row.getObject("class_id", UUID.class),
                 row.getObject("pupil", UUID.class),
                 row.getString("number"),

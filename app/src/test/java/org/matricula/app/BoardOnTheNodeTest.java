@@ -224,6 +224,14 @@ class BoardOnTheNodeTest {
         }
 
         @Test
+        void do_not_call_a_closed_class_open_for_entry() {
+            Visit visit = signedIn(school.principal());
+            assertThat(visit.get("/classes/" + closed.id()).body()).contains("Closed: nothing is entered any more");
+            assertThat(visit.get("/classes").body()).contains("Closed: nothing is entered any more");
+            assertThat(visit.get("/classes/" + waiting.id()).body()).doesNotContain("nothing is entered any more");
+        }
+
+        @Test
         void know_no_other_school_whether_there_is_one_or_not() {
             Visit visit = signedIn(school.principal());
             assertThat(visit.get("/board?school=" + UUID.randomUUID()).statusCode())

@@ -62,7 +62,8 @@ public final class MyClasses {
     /// @param now the moment at its school
     /// @param blocks those that concern me
     /// @param overview whether I may see the whole class
-    public record Mine(ClassRoom room, Moment now, List<Standing> blocks, boolean overview) {
+    /// @param closed whether the results of everybody in it are closed
+    public record Mine(ClassRoom room, Moment now, List<Standing> blocks, boolean overview, boolean closed) {
         public Mine {
             blocks = List.copyOf(blocks);
         }
@@ -134,6 +135,7 @@ public final class MyClasses {
                 .collect(Collectors.groupingBy(Note::classId));
         List<UUID> rooms = own.keySet().stream().map(ClassRoom::id).toList();
         Optional<Map<UUID, Map<String, Integer>>> signed = signatures.map(each -> each.signed(rooms));
+        Set<UUID> closed = classes.closed(rooms, now.date());
         List<Mine> all = new ArrayList<>();
         own.forEach((room, mine) -> all.add(new Mine(
                 room,
@@ -146,7 +148,8 @@ public final class MyClasses {
                                 signed.map(of -> of.getOrDefault(room.id(), Map.of())),
                                 waiting.getOrDefault(room.id(), List.of())))
                         .toList(),
-                office.may(LookAtClass.class, actor, wholeClass(mine.getFirst())))));
+                office.may(LookAtClass.class, actor, wholeClass(mine.getFirst())),
+                closed.contains(room.id()))));
         return all;
     }
 

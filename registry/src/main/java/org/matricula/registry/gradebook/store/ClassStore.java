@@ -92,6 +92,21 @@ public final class ClassStore {
                 .list();
     }
 
+    /// Those among some classes in which the results of everybody are closed.
+    public Set<UUID> closed(Collection<UUID> classes, LocalDate on) {
+        return sql.sql("""
+                select p.class_id
+                  from gradebook.class_pupil p
+                 where p.class_id = any(:classes)
+                   and not exists (select 1 from gradebook.class_pupil_left l
+                                    where l.class_id = p.class_id and l.pupil = p.pupil and l.after < :on)
+                 group by p.class_id having bool_and(gradebook.is_closed(p.class_id, p.pupil))""")
+                .param("classes", classes.toArray(UUID[]::new))
+                .param("on", on)
+                .query(UUID.class)
+                .set();
+    }
+
     /// Every class that a pupil is or was in.
     public Set<UUID> classesOf(UUID pupil) {
         return sql.sql("select class_id from gradebook.class_pupil where pupil = :pupil")

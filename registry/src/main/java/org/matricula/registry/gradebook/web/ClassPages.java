@@ -31,6 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// My classes, and one class from above.
 @Controller
 final class ClassPages {
+    /// So many classes are shown one below the other; more are folded by grade for whoever enters nothing: a teacher's
+    /// own work is never folded away.
+    private static final int AT_A_GLANCE = 6;
+
     private final Desk desk;
     private final MyClasses classes;
     private final LookAtClass overview;
@@ -49,6 +53,8 @@ final class ClassPages {
     ResponseEntity<byte[]> mine(HttpServletRequest request, Actor actor, @RequestParam Optional<String> told) {
         Page page = desk.page(request);
         List<Mine> mine = classes.of(actor);
+        List<Views.Room> rooms = mine.stream().map(each -> room(page, each)).toList();
+        boolean enters = mine.stream().flatMap(each -> each.blocks().stream()).anyMatch(Standing::enter);
         boolean opens = mine.stream()
                 .anyMatch(each -> windows.may(each.blocks().getFirst().block().place(), actor));
         return desk.show(
@@ -57,7 +63,9 @@ final class ClassPages {
                 page.at("/classes"),
                 Map.of(
                         "rooms",
-                        mine.stream().map(each -> room(page, each)).toList(),
+                        rooms,
+                        "grades",
+                        rooms.size() > AT_A_GLANCE && !enters ? Views.Grade.of(rooms) : List.of(),
                         "opens",
                         opens,
                         "done",
@@ -69,14 +77,20 @@ final class ClassPages {
     private Views.Room room(Page page, Mine mine) {
         Block any = mine.blocks().getFirst().block();
         Voice voice = desk.voice(page, any);
-        boolean open = any.shut(mine.now()).isEmpty();
+        boolean open = !mine.closed() && any.shut(mine.now()).isEmpty();
+        long toSign = mine.blocks().stream()
+                .filter(each ->
+                        each.enter() && toSign(each) && !each.block().code().equals(Block.HOMEROOM))
+                .count();
         return new Views.Room(
                 mine.room().id().toString(),
                 mine.room().name(),
+                mine.room().grade(),
                 mine.room().schoolYear(),
-                window(page, voice, any, mine.now()),
+                mine.closed() ? page.say("window.closed") : window(page, voice, any, mine.now()),
                 open ? Tone.GOOD : Tone.CALM,
                 mine.overview(),
+                toSign > 1 ? "/classes/" + mine.room().id() + "/sign" : "",
                 mine.blocks().stream()
                         .sorted(Comparator.comparing(each -> !each.enter())) // what I enter comes first
                         .map(each -> task(page, voice, each))
@@ -101,7 +115,7 @@ final class ClassPages {
     private static Task task(Page page, Voice voice, Standing standing) {
         int notes = standing.notes().size();
         String hint = notes == 0 ? "" : page.say("notes.waiting", notes);
-        boolean toSign = standing.missing() == 0 && standing.wanted() > 0 && standing.unsigned() > 0;
+        boolean toSign = toSign(standing);
         Tone tone = notes > 0 || standing.enter() && (standing.missing() > 0 || toSign)
                 ? Tone.WARN
                 : standing.missing() > 0 || standing.wanted() == 0 ? Tone.CALM : toSign ? Tone.INFO : Tone.GOOD;
@@ -115,6 +129,10 @@ final class ClassPages {
                 hint,
                 tone,
                 said(page, standing, toSign));
+    }
+
+    private static boolean toSign(Standing standing) {
+        return standing.missing() == 0 && standing.wanted() > 0 && standing.unsigned() > 0;
     }
 
     private static String said(Page page, Standing standing, boolean toSign) {
@@ -148,7 +166,9 @@ final class ClassPages {
         Map<String, Object> values = new HashMap<>();
         values.put("room", any.room());
         values.put("lang", voice.lang());
-        values.put("window", window(page, voice, any, view.now()));
+        boolean closed = !view.lines().isEmpty()
+                && view.lines().stream().allMatch(line -> line.pupil().closed());
+        values.put("window", closed ? page.say("window.closed") : window(page, voice, any, view.now()));
         values.put(
                 "heads",
                 taken.stream().map(block -> head(voice, view, block, actor)).toList());

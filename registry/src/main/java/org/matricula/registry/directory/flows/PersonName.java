@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A person's name as it is kept: it is signed, printed and read aloud, so it holds nothing that nobody sees.
+/// A person's name as it is kept: it is signed, printed and read aloud, so it holds nothing that nobody sees, and
+/// it begins with a letter: a spreadsheet would take what begins with = for a formula.
 final class PersonName {
     private static final int LONGEST = 200;
 
@@ -16,12 +17,16 @@ final class PersonName {
 
     /// The name in composed letters with single blanks.
     ///
-    /// @return empty when there is none, it is too long, or it holds signs that nobody sees
+    /// @return empty when there is none, it is too long, it begins with no letter or holds signs that nobody
+    ///     sees
     static Optional<String> of(String typed) {
         String name = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Zs}\\t]+", " ")
                 .strip();
-        return name.isEmpty() || name.length() > LONGEST || UNSEEN.matcher(name).find()
+        return name.isEmpty()
+                        || name.length() > LONGEST
+                        || !Character.isLetter(name.codePointAt(0))
+                        || UNSEEN.matcher(name).find()
                 ? Optional.empty()
                 : Optional.of(name);
     }

@@ -83,8 +83,17 @@ class PeopleActsTest extends PeopleOffice {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Lê\u0000An", "Lê \u202EAn", "Lê\u200BAn", "Lê An\uD83D", "Lê \u2028An"})
-        void bears_no_name_with_signs_that_nobody_sees(String name) {
+        @ValueSource(
+                strings = {
+                    "Lê\u0000An",
+                    "Lê \u202EAn",
+                    "Lê\u200BAn",
+                    "Lê An\uD83D",
+                    "Lê \u2028An",
+                    "=HYPERLINK(1)",
+                    "@An"
+                })
+        void bears_no_name_with_signs_that_nobody_sees_or_that_a_spreadsheet_computes(String name) {
             Actor administrator = who(Role.ADMINISTRATOR, school);
             UUID subject = account(school).id();
             assertThat(reasons(node.get(OpenAccountFlow.class).run(administrator, school, "le.an.moi", name)))

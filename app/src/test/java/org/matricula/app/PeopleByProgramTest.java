@@ -70,8 +70,8 @@ class PeopleByProgramTest {
         Visit principal = new SignedInPeople(node).plain(new HoaSenSchool(node, "22199914").principal());
         principal.get("/account");
         String elsewhere = "?at=01a20512-0000-7000-8000-000000000000";
-        HttpResponse<String> opened = principal.json(
-                "POST", "/api/v1/people" + elsewhere, "{\"login\": \"le.lac\", \"name\": \"Lê Lạc\"}");
+        HttpResponse<String> opened =
+                principal.json("POST", "/api/v1/people" + elsewhere, "{\"login\": \"le.lac\", \"name\": \"Lê Lạc\"}");
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(403);
         assertThat(principal.get("/api/v1/people" + elsewhere).statusCode()).isEqualTo(403);
         assertThat(principal.get("/api/v1/people").body()).doesNotContain("le.lac");

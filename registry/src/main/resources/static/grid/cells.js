@@ -79,12 +79,17 @@ export class Grid {
       other !== cell && other.column.group === cell.column.group && other.value !== "");
   }
 
-  missingIn(row) {
-    return this.rows[row].filter((cell) => this.missing(cell)).length;
+  // Whether there is still something to do at a cell: a value is missing, or one that is there is not in the register.
+  undone(cell) {
+    return cell.unsettled || this.missing(cell);
   }
 
-  missingAll() {
-    return this.rows.reduce((sum, _, row) => sum + this.missingIn(row), 0);
+  undoneIn(row) {
+    return this.rows[row].some((cell) => this.undone(cell));
+  }
+
+  undoneAll() {
+    return this.cells.filter((cell) => this.undone(cell)).length;
   }
 
   // Shows how a cell stands. The words for it are in the line about the cell.

@@ -22,6 +22,15 @@ export class History {
     this.changed();
   }
 
+  // The register wrote a value its own way ("t" became "T"): what was done is known under that from now on.
+  written(key, typed, shown) {
+    for (const change of [...this.done, ...this.undone].flat()) {
+      if (change.key !== key) continue;
+      if (change.before === typed) change.before = shown;
+      if (change.after === typed) change.after = shown;
+    }
+  }
+
   undo() {
     return this.move(this.done, this.undone, "after", "before", "undone");
   }

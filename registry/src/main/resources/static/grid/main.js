@@ -92,6 +92,7 @@ class Desk {
       cell.conflict = null;
       const typing = this.editor.active === cell && this.editor.mode !== "nav";
       if (typing) this.editor.revision = told.revision;
+      if (change.value !== told.shown) this.history.written(cell.key, change.value, told.shown);
       if (!later) {
         cell.value = told.shown;
         cell.problem = "";

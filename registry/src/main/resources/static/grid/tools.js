@@ -36,17 +36,17 @@ export class Tools {
     const wanted = bare(this.find.value);
     const left = this.grid.rows.filter((cells, row) => {
       const shown = (wanted === "" || bare(cells[0].name).includes(wanted))
-        && (!this.only.checked || this.grid.missingIn(row) > 0 || cells.some((cell) => cell.unsettled));
+        && (!this.only.checked || this.grid.undoneIn(row));
       this.grid.tr(row).hidden = !shown;
       return shown;
     }).length;
     if (left === 0) announce(say(wanted ? "find.none" : "missing.none"));
-    else if (chosen) announce(say("missing.count", this.grid.missingAll()));
+    else if (chosen) announce(say("missing.count", this.grid.undoneAll()));
   }
 
   show() {
-    const missing = this.grid.missingAll();
-    this.count.textContent = missing === 0 ? "✓" : String(missing);
+    const undone = this.grid.undoneAll();
+    this.count.textContent = undone === 0 ? "✓" : String(undone);
     if (this.undo) {
       this.undo.disabled = this.history.done.length === 0;
       this.redo.disabled = this.history.undone.length === 0;

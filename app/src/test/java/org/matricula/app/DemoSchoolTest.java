@@ -3,6 +3,10 @@ package org.matricula.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,6 +81,18 @@ class DemoSchoolTest {
         return new TransactionTemplate(server.getBean(PlatformTransactionManager.class))
                 .execute(_ -> server.getBean(ClassRecords.class).look(room(room), now()).stream()
                         .collect(Collectors.groupingBy(record -> record.state(), TreeMap::new, Collectors.counting())));
+    }
+
+    @Test
+    void shows_at_the_sign_in_where_its_logins_are() throws IOException, InterruptedException {
+        String page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                        + server.getEnvironment().getProperty("local.server.port") + "/sign-in"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertThat(page).contains("<a href=\"/demo\">");
     }
 
     @Test

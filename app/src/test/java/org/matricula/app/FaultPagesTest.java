@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class FaultPagesTest {
                 .startsWith("HTTP/1.1 413")
                 .contains("<html lang=\"vi\">", "32 MB")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void what_no_person_types_is_turned_away_and_is_no_fault_of_ours() throws IOException {
+        for (String query : List.of("q=%00", "q=a%ED%A0%80", "%00=a", "q=%zz")) {
+            assertThat(answer("GET /sign-in?" + query + " HTTP/1.1\nHost: x\nConnection: close\n"))
+                    .as(query)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("<html lang=\"en\">")
+                    .doesNotContain("Exception");
+        }
+        assertThat(answer("GET /api/v1/people?at=%00 HTTP/1.1\nHost: x\nConnection: close\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
     }
 
     @Test

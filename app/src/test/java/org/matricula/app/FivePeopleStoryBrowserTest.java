@@ -2,17 +2,13 @@ package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +25,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.matricula.verifier.State;
-import org.matricula.verifier.Verifier;
-import org.matricula.verifier.signature.TrustList;
 
 /// A school closes class 1B as people do it together, each in a browser of his or her own: the office, three teachers,
 /// two who may act as principal, and a guardian who only has a paper. What goes wrong on such a day goes wrong here
@@ -58,10 +51,7 @@ class FivePeopleStoryBrowserTest {
     private StoryPerson principal;
     private StoryPerson deputy;
     private Path data = Path.of("");
-    private String lookup = "";
-    private String confirmation = "";
-    private String number = "";
-    private byte[] pdf = new byte[0];
+    private StoryBook book;
 
     @BeforeAll
     void a_school_with_an_office_and_two_principals(@TempDir Path folder) throws IOException {
@@ -323,25 +313,8 @@ class FivePeopleStoryBrowserTest {
     @Test
     @Order(16)
     void the_books_are_closed_and_both_files_are_genuine_to_the_stand_alone_verifier() throws IOException {
-        Page page = principal.page();
-        principal.go(school.of("close"));
-        PlaywrightAssertions.assertThat(page.locator("#files tbody tr")).hasCount(PUPILS);
-        assertThat(Chromium.flaws(page, "story-16-files")).isEmpty();
-        Download file = page.waitForDownload(
-                () -> page.locator("#files a[href$='.xml']").first().click());
-        byte[] xml = Files.readAllBytes(file.path());
-        pdf = principal.downloads(page.locator("#files a[href$='.pdf']").first().getAttribute("href"));
-        TrustList trust =
-                TrustList.read(Files.readAllBytes(data.resolve("demo-keys").resolve("trust.json")));
-        Instant now = Instant.now().plusSeconds(5);
-        assertThat(Verifier.verify(xml, trust, now).state()).isEqualTo(State.GENUINE);
-        assertThat(Verifier.verify(pdf, trust, now).state()).isEqualTo(State.GENUINE);
-        principal.go(school.of("codes"));
-        Chromium.screenshot(page, "story-16-codes");
-        List<String> slip = page.locator(".slip").first().locator("dd").allInnerTexts();
-        number = slip.get(0).strip();
-        lookup = slip.get(1).strip();
-        confirmation = slip.get(2).strip();
+        book = StoryBook.ofTheFirstPupil(principal, school, PUPILS);
+        book.isGenuine(data.resolve("demo-keys").resolve("trust.json"));
     }
 
     @Test
@@ -371,7 +344,7 @@ class FivePeopleStoryBrowserTest {
     void a_guardian_without_an_account_drops_the_file_and_is_told_that_it_is_genuine() {
         StoryPerson guardian = school.person("vi", 390);
         guardian.go("/");
-        guardian.page().setInputFiles("input[type=file]", new FilePayload("hoc-ba.pdf", "application/pdf", pdf));
+        guardian.page().setInputFiles("input[type=file]", new FilePayload("hoc-ba.pdf", "application/pdf", book.pdf()));
         guardian.press("form[action='/verify'] button");
         guardian.sees(".verdict.good h1", "Thật");
         guardian.sees(papers.personalNumber());
@@ -382,15 +355,18 @@ class FivePeopleStoryBrowserTest {
     @Order(19)
     void a_guardian_types_the_five_items_and_a_wrong_one_gives_one_generic_answer() {
         StoryPerson guardian = school.person("vi", 390);
-        guardian.go("/v/" + lookup);
+        guardian.go("/v/" + book.lookup());
         assertThat(guardian.page().locator("main").innerText())
                 .as("the code alone tells nothing of the pupil")
                 .doesNotContain(papers.name());
-        guardian.typesTheFiveItems(number, papers.name(), papers.birthday(), papers.personalNumber(), "0000-0000");
+        guardian.typesTheFiveItems(
+                book.number(), papers.name(), papers.birthday(), papers.personalNumber(), "0000-0000");
         String wrongCode = guardian.page().locator(".verdict.warn").innerText();
-        guardian.typesTheFiveItems(number, "Nguyễn Không Ai", papers.birthday(), papers.personalNumber(), confirmation);
+        guardian.typesTheFiveItems(
+                book.number(), "Nguyễn Không Ai", papers.birthday(), papers.personalNumber(), book.confirmation());
         assertThat(guardian.page().locator(".verdict.warn").innerText()).isEqualTo(wrongCode);
-        guardian.typesTheFiveItems(number, papers.name(), papers.birthday(), papers.personalNumber(), confirmation);
+        guardian.typesTheFiveItems(
+                book.number(), papers.name(), papers.birthday(), papers.personalNumber(), book.confirmation());
         guardian.sees(".verdict.good", "");
         guardian.sees(papers.personalNumber());
     }
@@ -417,8 +393,7 @@ class FivePeopleStoryBrowserTest {
     void the_administrator_has_no_right_to_marks_or_signatures() {
         StoryPerson administrator = school.person();
         administrator.signIn("quantri", Newcomers.PASSWORD);
-        for (String page : List.of("subjects/MATHEMATICS", "sign/MATHEMATICS", "result", "approve", "close")) {
-            assertThat(administrator.status(school.of(page))).as(page).isEqualTo(403);
-        }
+        assertThat(List.of("subjects/MATHEMATICS", "sign/MATHEMATICS", "result", "approve", "close"))
+                .allMatch(page -> administrator.status(school.of(page)) == 403);
     }
 }

@@ -276,6 +276,42 @@ class GridBrowserTest {
     }
 
     @Test
+    void what_the_register_wrote_its_own_way_can_still_be_undone_and_done_again() {
+        try (BrowserContext context = school.context()) {
+            Page page = school.grid(context, "lan", room);
+            field(page, 0, 1).focus();
+            page.keyboard().type("7,0");
+            press(page, "Enter");
+            stands(page, 0, 1, "7");
+            press(page, "Control+z");
+            stands(page, 0, 1, "");
+            press(page, "Control+y");
+            stands(page, 0, 1, "7");
+            saved(page);
+            assertThat(school.stands(room, 0)).containsExactly("test=7");
+        }
+    }
+
+    @Test
+    void nothing_is_said_to_be_complete_while_a_value_does_not_fit() {
+        try (BrowserContext context = school.context()) {
+            Page page = school.grid(context, "lan", room);
+            field(page, 0, 0).focus();
+            paste(page, "T\t9\tTốt\nT\t9\tTốt\nT\t11\tTốt");
+            page.waitForSelector("#grid td.failed");
+            PlaywrightAssertions.assertThat(page.locator("#grid-count")).hasText("1");
+            page.locator("#grid-only").check();
+            PlaywrightAssertions.assertThat(page.locator("#grid tbody tr:visible"))
+                    .hasCount(1);
+            field(page, 2, 1).focus();
+            page.keyboard().type("8");
+            press(page, "Enter");
+            saved(page);
+            PlaywrightAssertions.assertThat(page.locator("#grid-count")).hasText("✓");
+        }
+    }
+
+    @Test
     void the_filter_shows_only_pupils_of_whom_something_is_missing() {
         try (BrowserContext context = school.context()) {
             Page page = school.grid(context, "lan", room);

@@ -150,7 +150,7 @@ final class PeopleDeeds {
                 somebody(),
                 role,
                 teaches ? Optional.of(room.id()) : Optional.empty(),
-                role == Role.SUBJECT_TEACHER ? Optional.of("ENGLISH") : Optional.empty(),
+                role == Role.SUBJECT_TEACHER ? Optional.of("MATHEMATICS") : Optional.empty(),
                 Optional.of(today.minusDays(1)),
                 Optional.of(today.plusDays(60)));
     }

@@ -282,8 +282,11 @@ class SignInTest {
         }
 
         @Test
-        void that_is_changed_ends_every_other_session() {
-            person("office9", Role.OFFICE);
+        void that_is_changed_ends_every_other_session_and_every_code_on_paper() {
+            Account account = person("office9", Role.OFFICE);
+            String code = node.get(Credentials.class)
+                    .oneTimeCode(account.id(), new Moment(InstantSource.system().instant(), Newcomers.HANOI))
+                    .code();
             Visit here = new Visit(root);
             Visit elsewhere = new Visit(root);
             enter(here, "office9", PASSWORD);
@@ -297,6 +300,9 @@ class SignInTest {
             assertThat(Visit.to(here.post("/account/password", right))).isEqualTo("/account?done=password");
             assertThat(here.get("/account").body()).contains("Password set");
             assertThat(elsewhere.get("/account").statusCode()).isEqualTo(302);
+            assertThat(set(new Visit(root), code, "một mật khẩu khác").statusCode())
+                    .as("a code on paper from before")
+                    .isEqualTo(422);
         }
     }
 

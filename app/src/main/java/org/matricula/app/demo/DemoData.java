@@ -73,9 +73,14 @@ public class DemoData {
         mark(DONE);
     }
 
+    /// Whether the demo school is there, whole.
+    boolean isReady() {
+        return state().equals(DONE);
+    }
+
     /// Who can sign in; empty when this is no demo school.
     public Optional<DemoLogins> logins() {
-        if (!state().equals(DONE)) {
+        if (!isReady()) {
             return Optional.empty();
         }
         return people.school().map(school -> new DemoLogins(people.everybody(school, classes::entry)));

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.matricula.registry.accounts.Credentials;
+import org.matricula.registry.accounts.DemoDoor;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Pages;
@@ -19,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Who can sign in to the demo school. Where there is none, there is no such page.
 @Controller
-final class DemoPage {
+final class DemoPage implements DemoDoor {
     private final Pages pages;
     private final DemoData demo;
     private final InstantSource clock;
@@ -29,6 +30,11 @@ final class DemoPage {
         this.pages = pages;
         this.demo = demo;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean open() {
+        return demo.isReady();
     }
 
     @GetMapping("/demo")

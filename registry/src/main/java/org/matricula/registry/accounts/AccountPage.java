@@ -81,9 +81,10 @@ final class AccountPage {
                 .format(at.atZone(zone(actor)));
     }
 
-    /// An address to come back to, if it is one of this node; else nothing.
+    /// An address to come back to, if it is one of this node, as a browser writes it; else nothing. A header that leads
+    /// there takes no other letters than those of ASCII.
     static String local(String back) {
-        return back.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") && back.length() < 2000 ? back : "";
+        return back.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") && back.length() < 2000 ? back : "";
     }
 
     /// The address with the place to come back to.

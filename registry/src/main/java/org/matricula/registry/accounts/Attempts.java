@@ -84,7 +84,7 @@ final class Attempts {
                             .update()
                     > 0;
             if (!free) {
-                Duration wait = Duration.between(now, until(counter));
+                Duration wait = Duration.between(now, until(counter, now));
                 longest = Optional.of(
                         longest.filter(other -> other.compareTo(wait) > 0).orElse(wait));
             }
@@ -105,10 +105,12 @@ final class Attempts {
                 .update();
     }
 
-    private Instant until(Counter counter) {
+    /// Until when to wait; not at all, when a right attempt has just taken the count away.
+    private Instant until(Counter counter, Instant now) {
         return sql.sql("select until from accounts.attempt where key = :key")
                 .param("key", counter.key())
                 .query((row, _) -> row.getTimestamp("until").toInstant())
-                .single();
+                .optional()
+                .orElse(now);
     }
 }

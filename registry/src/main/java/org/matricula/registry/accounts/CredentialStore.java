@@ -143,6 +143,17 @@ final class CredentialStore {
                 > 0;
     }
 
+    /// Uses every one-time code of an account up.
+    void useOneTimeCodes(UUID account, Instant now) {
+        sql.sql("""
+                insert into accounts.one_time_code_used (code, at)
+                select id, :now from accounts.one_time_code where account = :account
+                on conflict do nothing""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .update();
+    }
+
     void happened(UUID account, String what, String browser, Instant now) {
         sql.sql("insert into accounts.happening (account, at, what, browser) values (:account, :now, :what, :browser)")
                 .param("account", account)

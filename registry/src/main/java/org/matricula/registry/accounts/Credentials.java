@@ -57,9 +57,11 @@ public final class Credentials implements SignInDesk {
         return Totp.code(Totp.fromBase32(base32), at);
     }
 
-    /// Sets a new password of a person: every session and program of the old one ends.
+    /// Sets a new password of a person: every session and program of the old one ends, and no code on paper opens the
+    /// account any more.
     void changePassword(UUID account, String password, Instant now) {
         store.setPassword(account, passwords.hash(password), now);
+        store.useOneTimeCodes(account, now);
         store.happened(account, "password", "", now);
         sessions.endAll(account);
         tokens.endAll(account, now);

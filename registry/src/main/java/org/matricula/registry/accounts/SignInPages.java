@@ -13,6 +13,7 @@ import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Parts.Fault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,7 @@ final class SignInPages {
     private final CredentialStore store;
     private final Visitors visitors;
     private final InstantSource clock;
+    private final Optional<DemoDoor> demo;
     private final TransactionTemplate transaction;
 
     SignInPages(
@@ -47,6 +49,7 @@ final class SignInPages {
             CredentialStore store,
             Visitors visitors,
             InstantSource clock,
+            ObjectProvider<DemoDoor> demo,
             PlatformTransactionManager transactions) {
         this.pages = pages;
         this.signIn = signIn;
@@ -57,6 +60,7 @@ final class SignInPages {
         this.store = store;
         this.visitors = visitors;
         this.clock = clock;
+        this.demo = Optional.ofNullable(demo.getIfUnique());
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -246,7 +250,17 @@ final class SignInPages {
                 status,
                 "signin",
                 page,
-                Map.of("login", login, "back", AccountPage.local(back), "faults", faults, "out", out));
+                Map.of(
+                        "login",
+                        login,
+                        "back",
+                        AccountPage.local(back),
+                        "faults",
+                        faults,
+                        "out",
+                        out,
+                        "demo",
+                        demo.filter(DemoDoor::open).isPresent()));
     }
 
     private ResponseEntity<byte[]> code(

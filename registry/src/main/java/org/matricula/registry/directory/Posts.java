@@ -31,15 +31,15 @@ public final class Posts {
                 .toList();
     }
 
-    /// The institution asked for, if the person acts there; else the first where he or she does.
+    /// The institution asked for, if the person acts there; the first where he or she does, when none is asked for.
+    /// Another one in its place would be acted at although nobody named it.
     ///
-    /// @param asked the id of an institution, as an address carries it; empty or anything else for the first
+    /// @param asked the id of an institution, as an address carries it; empty for the first
     public Optional<Post> of(Actor actor, String asked) {
-        List<Post> posts = of(actor);
-        return posts.stream()
-                .filter(post -> post.institution().id().toString().equals(asked))
-                .findFirst()
-                .or(() -> posts.stream().findFirst());
+        return of(actor).stream()
+                .filter(post ->
+                        asked.isEmpty() || post.institution().id().toString().equals(asked))
+                .findFirst();
     }
 
     private Post at(Actor actor, UUID id) {

@@ -1,6 +1,7 @@
 package org.matricula.registry.flow;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,26 @@ public final class Journal {
                 .param("pupils", notes.pupils().toArray(UUID[]::new))
                 .param("details", json.writeValueAsString(notes.details()))
                 .update();
+    }
+
+    /// Whether somebody looked at a place by an act since a moment.
+    ///
+    /// @param act its name
+    public boolean looked(Actor actor, String act, Place place, Instant since) {
+        return sql.sql("""
+                select exists (
+                    select 1 from flow.journal
+                     where account = :account and kind = 'LOOKED' and act = :act and at >= :since
+                       and institution = :institution and class_id is not distinct from :class::uuid
+                       and subject is not distinct from :subject::text)""")
+                .param("account", actor.id())
+                .param("act", act)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("institution", place.institution())
+                .param("class", place.classId().map(UUID::toString).orElse(null))
+                .param("subject", place.subject().orElse(null))
+                .query(Boolean.class)
+                .single();
     }
 
     /// Who looked at or changed anything of a pupil, the newest first.

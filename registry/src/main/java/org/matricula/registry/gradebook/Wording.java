@@ -10,11 +10,16 @@ final class Wording {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    /// No wording is nearly as long. What comes after is left out: a cell of a million letters is compared with every
+    /// heading there is.
+    private static final int LONGEST = 500;
+
     private Wording() {}
 
     /// Without case, Unicode form, punctuation, line breaks, invisible characters and double spaces.
     static String plain(String text) {
-        var composed = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+        var beginning = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        var composed = Normalizer.normalize(INVISIBLE.matcher(beginning).replaceAll(""), Normalizer.Form.NFC);
         return BETWEEN.matcher(composed.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip()

@@ -40,6 +40,16 @@ class PasswordsTest {
     }
 
     @Test
+    void of_many_letters_in_parts_is_as_long_as_when_it_was_set() {
+        String inParts =
+                java.text.Normalizer.normalize("mặt trời mọc ở đằng đông ".repeat(7), java.text.Normalizer.Form.NFD);
+        assertThat(inParts.length()).isGreaterThan(Passwords.MOST);
+        assertThat(Passwords.weakness(inParts, "hoa.nguyen")).isEmpty();
+        assertThat(passwords.matches(inParts, Optional.of(passwords.hash(inParts))))
+                .isTrue();
+    }
+
+    @Test
     void of_nobody_is_never_right() {
         assertThat(passwords.matches("anything at all", Optional.empty())).isFalse();
     }

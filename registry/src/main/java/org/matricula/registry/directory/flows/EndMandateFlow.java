@@ -32,7 +32,7 @@ public final class EndMandateFlow {
         this.keepers = keepers;
     }
 
-    /// @param lastDay on which it still holds; empty to end it at once
+    /// @param lastDay on which it still holds at most; empty to end it at once
     /// @return its last day
     public Outcome<LocalDate> run(Actor actor, Institution institution, UUID mandate, Optional<LocalDate> lastDay) {
         Optional<Assignment> found = mandates.find(mandate)
@@ -55,10 +55,13 @@ public final class EndMandateFlow {
             if (keepers.selfServing(actor, ended.account(), role, institution.place(), now)) {
                 return Outcome.refused(new NotForYourself());
             }
-            LocalDate after = lastDay.orElse(yesterday);
-            if (after.isBefore(yesterday)) {
+            LocalDate asked = lastDay.orElse(yesterday);
+            if (asked.isBefore(yesterday)) {
                 return Outcome.refused(new LastDayPast());
             }
+            // To end is not to prolong: what ends earlier by itself still does.
+            LocalDate after =
+                    ended.mandate().to().filter(last -> last.isBefore(asked)).orElse(asked);
             mandates.end(mandate, after, actor, now);
             notes.detail("account", ended.account()).detail("role", role);
             return new Outcome.Done<>(after);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
+import org.matricula.registry.directory.ClassRegister;
 import org.matricula.registry.directory.Institution;
 import org.matricula.registry.directory.Mandates;
 import org.matricula.registry.flow.Act;
@@ -19,6 +20,8 @@ import org.matricula.registry.flow.Place;
 import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
+import org.matricula.registry.page.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Gives a person a mandate: a role at the institution, perhaps for one class, perhaps for one subject in it, by date.
@@ -33,6 +36,7 @@ import org.springframework.stereotype.Component;
     NotForYourself.class,
     ClassMissing.class,
     ClassNotFit.class,
+    ClassUnknown.class,
     LastDayMissing.class,
     LastDayBeforeFirst.class
 })
@@ -44,12 +48,19 @@ public final class GiveMandateFlow {
     private final Accounts accounts;
     private final Mandates mandates;
     private final Keepers keepers;
+    private final Optional<ClassRegister> classes;
 
-    GiveMandateFlow(Office office, Accounts accounts, Mandates mandates, Keepers keepers) {
+    GiveMandateFlow(
+            Office office,
+            Accounts accounts,
+            Mandates mandates,
+            Keepers keepers,
+            ObjectProvider<ClassRegister> classes) {
         this.office = office;
         this.accounts = accounts;
         this.mandates = mandates;
         this.keepers = keepers;
+        this.classes = Optional.ofNullable(classes.getIfUnique());
     }
 
     /// What is to be given.
@@ -100,7 +111,7 @@ public final class GiveMandateFlow {
         } else if (keepers.selfServing(actor, gift.account(), gift.role(), institution.place(), now)) {
             reasons.add(new NotForYourself());
         }
-        wrongPlace(gift).ifPresent(reasons::add);
+        wrongPlace(gift).or(() -> unknownPlace(institution, gift)).ifPresent(reasons::add);
         wrongDays(gift, first(gift, now)).ifPresent(reasons::add);
         return reasons;
     }
@@ -120,6 +131,21 @@ public final class GiveMandateFlow {
                         ? Optional.of(new ClassNotFit(gift.role()))
                         : Optional.empty();
         };
+    }
+
+    private Optional<Refusal> unknownPlace(Institution institution, Gift gift) {
+        if (gift.classId().isEmpty()) {
+            return Optional.empty();
+        }
+        // The names are not asked for, so any language does.
+        boolean known = classes.flatMap(register ->
+                        register.find(institution.id(), gift.classId().get(), Language.EN))
+                .filter(room -> gift.subject().isEmpty()
+                        || room.subjects().stream()
+                                .anyMatch(subject ->
+                                        subject.code().equals(gift.subject().get())))
+                .isPresent();
+        return known ? Optional.empty() : Optional.of(new ClassUnknown());
     }
 
     private static Optional<Refusal> wrongDays(Gift gift, LocalDate first) {

@@ -16,6 +16,7 @@ public record NameMissing() implements Refusal {
     @Override
     public Sentence words() {
         return new Sentence(
-                "Type the person's name, with at most 200 signs.", "Hãy nhập họ tên, nhiều nhất 200 ký tự.");
+                "Type the person's name, with at most 200 signs and none that is invisible.",
+                "Hãy nhập họ tên, nhiều nhất 200 ký tự và không có ký tự ẩn.");
     }
 }

@@ -3,6 +3,7 @@ package org.matricula.registry.directory.flows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.directory.Institution;
@@ -44,25 +45,26 @@ public final class OpenAccountFlow {
     /// @param login what the person will type
     public Outcome<Opened> run(Actor actor, Institution institution, String login, String name) {
         return office.act(OpenAccountFlow.class, actor, institution.place(), (now, notes) -> {
-            List<Refusal> reasons = reasons(login.strip(), name.strip());
+            Optional<String> fresh = PersonName.of(name);
+            List<Refusal> reasons = reasons(login.strip(), fresh);
             if (!reasons.isEmpty()) {
                 return new Outcome.Refused<>(reasons);
             }
-            Account account = accounts.open(login, name.strip(), actor, now);
+            Account account = accounts.open(login, fresh.orElseThrow(), actor, now);
             accounts.keep(account.id(), institution.id(), now);
             notes.detail("account", account.id());
             return new Outcome.Done<>(new Opened(account, desk.oneTimeCode(account.id(), now)));
         });
     }
 
-    private List<Refusal> reasons(String login, String name) {
+    private List<Refusal> reasons(String login, Optional<String> name) {
         List<Refusal> reasons = new ArrayList<>();
         if (!login.toLowerCase(Locale.ROOT).matches("[a-z0-9][a-z0-9._-]{2,39}")) {
             reasons.add(new LoginNotFit());
         } else if (accounts.byLogin(login).isPresent()) {
             reasons.add(new LoginTaken(login));
         }
-        if (name.isEmpty() || name.length() > 200) {
+        if (name.isEmpty()) {
             reasons.add(new NameMissing());
         }
         return reasons;

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
         by = {Role.ADMINISTRATOR, Role.PRINCIPAL, Role.OFFICE})
 @Refuses({AccountElsewhere.class, AccountIsClosed.class, NameMissing.class})
 public final class RenamePersonFlow {
-    private static final int LONGEST = 200;
-
     private final Office office;
     private final Accounts accounts;
     private final Keepers keepers;
@@ -43,12 +41,12 @@ public final class RenamePersonFlow {
             if (kept.get().closed()) {
                 return Outcome.refused(new AccountIsClosed());
             }
-            String fresh = name.strip().replaceAll("\\s+", " ");
-            if (fresh.isEmpty() || fresh.length() > LONGEST) {
+            Optional<String> fresh = PersonName.of(name);
+            if (fresh.isEmpty()) {
                 return Outcome.refused(new NameMissing());
             }
-            if (!fresh.equals(kept.get().name())) {
-                accounts.rename(account, fresh, actor, now);
+            if (!fresh.get().equals(kept.get().name())) {
+                accounts.rename(account, fresh.get(), actor, now);
             }
             notes.detail("account", account);
             return new Outcome.Done<>(accounts.find(account).orElseThrow());

@@ -3,6 +3,7 @@ package org.matricula.registry.directory.web;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -187,6 +188,16 @@ final class People {
     List<ClassRegister.SchoolClass> classes(Institution institution, Language language) {
         return classes.map(register -> register.classes(institution.id(), language))
                 .orElse(List.of());
+    }
+
+    /// A day as forms and programs send it: four digits, two and two, as in `2026-05-20`.
+    ///
+    /// @throws DateTimeParseException when it is none; a year of five digits would be a slip of the hand
+    static LocalDate typedDay(String typed) {
+        if (typed.length() != "2026-05-20".length()) {
+            throw new DateTimeParseException("not a day of this age", typed, 0);
+        }
+        return LocalDate.parse(typed);
     }
 
     static String day(LocalDate day, Language language) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Assignment;
 import org.matricula.registry.directory.Institution;
@@ -224,7 +225,7 @@ final class PeopleApi {
                 "reset-sign-in",
                 (school, body) -> answer(
                         request,
-                        reset.run(actor, school, id, body.path("secondFactor").asBoolean(false)),
+                        reset.run(actor, school, id, flag(body, "secondFactor")),
                         HttpStatus.OK,
                         (OneTimeCode made) -> code(JsonNodeFactory.instance.objectNode(), made)));
     }
@@ -250,18 +251,13 @@ final class PeopleApi {
             HttpServletRequest request, Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String at)
             throws IOException {
         return with(request, actor, at, "give-mandate", (school, body) -> {
-            Gift gift;
-            try {
-                gift = new Gift(
-                        id,
-                        Role.valueOf(text(body, "role").orElse("")),
-                        text(body, "classId").map(UUID::fromString),
-                        text(body, "subject"),
-                        text(body, "from").map(LocalDate::parse),
-                        text(body, "to").map(LocalDate::parse));
-            } catch (IllegalArgumentException | DateTimeParseException _) {
-                return problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.body");
-            }
+            Gift gift = read(() -> new Gift(
+                    id,
+                    Role.valueOf(text(body, "role").orElse("")),
+                    text(body, "classId").map(UUID::fromString),
+                    text(body, "subject"),
+                    text(body, "from").map(People::typedDay),
+                    text(body, "to").map(People::typedDay)));
             return answer(
                     request,
                     give.run(actor, school, gift),
@@ -279,12 +275,7 @@ final class PeopleApi {
             @RequestParam(defaultValue = "") String at)
             throws IOException {
         return with(request, actor, at, "end-mandate", (school, body) -> {
-            Optional<LocalDate> last;
-            try {
-                last = text(body, "lastDay").map(LocalDate::parse);
-            } catch (DateTimeParseException _) {
-                return problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.body");
-            }
+            Optional<LocalDate> last = read(() -> text(body, "lastDay").map(People::typedDay));
             return answer(
                     request,
                     end.run(actor, school, mandate, last),
@@ -310,14 +301,48 @@ final class PeopleApi {
             return body.isObject()
                     ? work.answer(post.get().institution(), body)
                     : problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.body");
-        } catch (JacksonException _) {
+        } catch (JacksonException | NotReadable _) {
             return problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.body");
         }
     }
 
+    /// A member of the body is not what this address takes.
+    private static final class NotReadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotReadable(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    /// What parsing gives; whatever it stumbles over makes the body unreadable.
+    private static <T> T read(Supplier<T> parsing) {
+        try {
+            return parsing.get();
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new NotReadable(e);
+        }
+    }
+
+    /// A text of the body. A number in its place is no text left out: a last day that nobody understood would become a
+    /// mandate without an end.
     private static Optional<String> text(JsonNode body, String member) {
         JsonNode value = body.path(member);
-        return value.isString() && !value.asString().isBlank() ? Optional.of(value.asString()) : Optional.empty();
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isString()) {
+            throw new NotReadable(new IllegalArgumentException(member + " is no text"));
+        }
+        return value.asString().isBlank() ? Optional.empty() : Optional.of(value.asString());
+    }
+
+    private static boolean flag(JsonNode body, String member) {
+        JsonNode value = body.path(member);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw new NotReadable(new IllegalArgumentException(member + " is neither true nor false"));
+        }
+        return value.isBoolean() && value.asBoolean();
     }
 
     private <T> ResponseEntity<byte[]> answer(

@@ -266,7 +266,7 @@ final class PersonPages {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(People.typedDay(text));
         } catch (DateTimeParseException _) {
             faults.add(new Fault(field, page.say("person.day.wrong")));
             return Optional.empty();

@@ -160,7 +160,11 @@ final class Entry {
                                                     change.value())
                                             .remarks()));
         });
-        notes.about(saved.keySet().stream().map(Key::pupil).toList())
+        // A cell that somebody else changed is read, though nothing is entered in it.
+        notes.about(weighed.answers().values().stream()
+                        .filter(answer -> answer instanceof Answer.Saved || answer instanceof Answer.Conflict)
+                        .map(Answer::pupil)
+                        .toList())
                 .detail("block", block.code())
                 .detail("how", how)
                 .detail("cells", saved.size());

@@ -33,7 +33,8 @@ public final class KeepPhrase {
     /// @param school whether everybody at the school is to have it
     public Outcome<UUID> run(Block block, String words, boolean school, Actor actor) {
         return office.act(KeepPhrase.class, keeping(block, school, actor), block.place(), (now, notes) -> {
-            Optional<Refusal> unfit = Words.unfit(words, LONGEST);
+            String seen = Words.seen(words);
+            Optional<Refusal> unfit = Words.unfit(seen, LONGEST);
             if (unfit.isPresent()) {
                 return Outcome.refused(unfit.get());
             }
@@ -42,7 +43,7 @@ public final class KeepPhrase {
                     block.room().institution(),
                     school ? Optional.empty() : Optional.of(actor.id()),
                     block.key(),
-                    words.strip(),
+                    seen,
                     actor,
                     now));
         });

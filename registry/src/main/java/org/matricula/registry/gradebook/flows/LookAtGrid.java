@@ -1,5 +1,6 @@
 package org.matricula.registry.gradebook.flows;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
+import org.matricula.registry.gradebook.Cell;
 import org.matricula.registry.gradebook.store.CellStore;
 import org.matricula.registry.gradebook.store.CellStore.Line;
 import org.matricula.registry.gradebook.store.NoteStore;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 /// Looks at the marks of a block. The homeroom teacher sees every block of the class, the principal and the inspector
 /// every block of the school.
 @Act(
-        value = "look-at-grid",
+        value = LookAtGrid.NAME,
         by = {Role.SUBJECT_TEACHER, Role.HOMEROOM_TEACHER, Role.PRINCIPAL, Role.INSPECTOR})
 @Refuses(NotYours.class)
 @Component
 public final class LookAtGrid {
+    static final String NAME = "look-at-grid";
+
     private final Office office;
     private final CellStore cells;
     private final Pupils pupils;
@@ -59,6 +63,17 @@ public final class LookAtGrid {
                             .toList(),
                     block.shut(now).isEmpty() && enter.may(block, actor));
         });
+    }
+
+    /// Notes a look at some cells, which a program asked for without the grid.
+    void note(Block block, Collection<Cell> seen, Actor actor) {
+        Outcome<Boolean> noted = office.look(LookAtGrid.class, actor, block.place(), (_, notes) -> {
+            notes.about(seen.stream().map(Cell::pupil).toList()).detail("block", block.code());
+            return true;
+        });
+        if (noted instanceof Outcome.Refused<Boolean>) {
+            throw new IllegalStateException("whoever may not look was shown cells");
+        }
     }
 
     /// Whether a person may look; for questions that belong to a look already noted.

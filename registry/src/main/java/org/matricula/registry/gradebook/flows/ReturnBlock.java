@@ -35,7 +35,8 @@ public final class ReturnBlock {
     /// @return the id of the note
     public Outcome<UUID> run(Block block, Optional<UUID> pupil, String words, Actor actor) {
         return office.act(ReturnBlock.class, actor, block.place(), (now, noted) -> {
-            Optional<Refusal> unfit = Words.unfit(words, LONGEST);
+            String seen = Words.seen(words);
+            Optional<Refusal> unfit = Words.unfit(seen, LONGEST);
             if (unfit.isPresent()) {
                 return Outcome.refused(unfit.get());
             }
@@ -47,7 +48,7 @@ public final class ReturnBlock {
             }
             pupil.ifPresent(noted::about);
             noted.detail("block", block.code());
-            return new Outcome.Done<>(notes.write(room, pupil, block.key(), words.strip(), actor, now));
+            return new Outcome.Done<>(notes.write(room, pupil, block.key(), seen, actor, now));
         });
     }
 

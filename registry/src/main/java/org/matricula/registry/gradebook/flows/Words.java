@@ -16,6 +16,11 @@ final class Words {
         return TIME.format(time);
     }
 
+    /// A text without what nobody sees and no database keeps: control characters, and white space around it.
+    static String seen(String typed) {
+        return typed.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+    }
+
     /// Why a text cannot be kept; empty when it can.
     static Optional<Refusal> unfit(String text, int most) {
         int length = text.codePointCount(0, text.length());

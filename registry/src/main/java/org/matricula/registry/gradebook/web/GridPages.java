@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The marks grid. A form that works without scripts; the scripts in `static/grid` make it comfortable.
 @Controller
@@ -123,13 +124,21 @@ final class GridPages {
                     .orElse("");
             if (!typed.equals(shown)) {
                 changes.add(new CellChange(
-                        UUID.fromString(parts[1]),
+                        pupil(parts[1]),
                         parts[2],
                         typed,
                         was.map(Cell::revision).orElse(0L)));
             }
         });
         return changes;
+    }
+
+    private static UUID pupil(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the page was tampered with", e);
+        }
     }
 
     private ResponseEntity<byte[]> shown(

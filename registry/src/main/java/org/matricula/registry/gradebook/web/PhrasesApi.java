@@ -1,6 +1,8 @@
 package org.matricula.registry.gradebook.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/classes/{id}/phrases")
 final class PhrasesApi {
+    /// Far more than a phrase may have, so that whoever is a little over is told by how much.
+    private static final int LONGEST_BODY = 64 << 10;
+
     private final Desk desk;
     private final LookAtGrid look;
     private final KeepPhrase keeping;
@@ -81,10 +85,14 @@ final class PhrasesApi {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = Block.HOMEROOM) String block,
-            @RequestParam(defaultValue = "false") boolean school,
-            @RequestBody(required = false) Optional<String> words) {
+            @RequestParam(defaultValue = "false") boolean school)
+            throws IOException {
         Block found = desk.open(id, Optional.of(block)).block();
-        return switch (keeping.run(found, words.orElse(""), school, actor)) {
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            return GridProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", desk.page(request), "api.too-large");
+        }
+        return switch (keeping.run(found, new String(body, StandardCharsets.UTF_8), school, actor)) {
             case Outcome.Done<UUID>(var phrase) -> GridProblem.ok(Map.of("id", phrase));
             case Outcome.Refused<UUID>(var reasons) -> problems.of(request, reasons);
         };

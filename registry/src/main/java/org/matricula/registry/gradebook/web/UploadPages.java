@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.CellChange;
@@ -35,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 final class UploadPages {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<List<CellChange>> CHANGES = new TypeReference<>() {};
+    private static final TypeReference<List<@Nullable CellChange>> CHANGES = new TypeReference<>() {};
 
     private final Desk desk;
     private final UploadSheet uploading;
@@ -95,10 +97,24 @@ final class UploadPages {
 
     private static List<CellChange> read(String changes) {
         try {
-            return JSON.readValue(changes, CHANGES);
+            List<@Nullable CellChange> read = JSON.readValue(changes, CHANGES);
+            if (read != null && read.stream().allMatch(UploadPages::whole)) {
+                return List.copyOf(read);
+            }
         } catch (JacksonException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the page was tampered with", e);
         }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the page was tampered with");
+    }
+
+    /// JSON knows null, our records do not.
+    private static boolean whole(@Nullable CellChange change) {
+        return change != null
+                && Stream.of(
+                                Optional.ofNullable(change.pupil()),
+                                Optional.ofNullable(change.column()),
+                                Optional.ofNullable(change.value()))
+                        .allMatch(Optional::isPresent);
     }
 
     private ResponseEntity<byte[]> asked(HttpStatus status, Page page, Block block, String error) {

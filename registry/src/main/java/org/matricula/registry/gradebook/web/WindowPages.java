@@ -88,6 +88,10 @@ final class WindowPages {
         if (to.isEmpty()) {
             faults.add(new Fault("closes", page.say("window.closes.error")));
         }
+        if (!of.isEmpty() && named(mine, of).classId().isEmpty()) {
+            // A class that is not there stands for none, least of all for the whole year.
+            faults.add(new Fault("of", page.say("window.of.error")));
+        }
         if (!faults.isEmpty()) {
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, page, mine, of, opens, closes, faults);
         }

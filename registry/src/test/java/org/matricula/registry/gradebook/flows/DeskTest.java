@@ -5,6 +5,7 @@ import static org.matricula.registry.gradebook.flows.School.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.Journal;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
@@ -85,6 +87,31 @@ class DeskTest {
                             view.lines().get(1).cells().get("MATHEMATICS.test").revision());
             assertThat(view.mayEnter()).isTrue();
             assertThat(grid(hoa).mayEnter()).isFalse();
+        }
+
+        @Test
+        void is_looked_at_by_whoever_asks_for_its_cells_without_opening_it() {
+            enter(1, "test", "8");
+            UUID binh = school.pupils(room).get(1);
+            assertThat(looks(binh)).isEmpty();
+            follow(hoa);
+            follow(hoa);
+            assertThat(looks(binh)).singleElement().satisfies(line -> {
+                assertThat(line.account()).isEqualTo(hoa.account());
+                assertThat(line.act()).isEqualTo("look-at-grid");
+            });
+            grid(lan);
+            follow(lan); // belongs to the look before
+            assertThat(looks(binh)).hasSize(2);
+        }
+
+        private void follow(Actor who) {
+            done(school.get(FollowGrid.class).run(school.block(room, "MATHEMATICS"), 0, Optional.empty(), who));
+        }
+
+        private List<Journal.Line> looks(UUID pupil) {
+            return school.get(Journal.class)
+                    .aboutPupil(room.institution(), pupil, Set.of(Journal.Kind.LOOKED), Long.MAX_VALUE, 10);
         }
 
         @Test
@@ -303,9 +330,14 @@ class DeskTest {
             assertThat(asked(() -> done(school.get(LookAtClass.class)
                             .run(school.get(Blocks.class).of(List.of(room.id())).getFirst(), hoa))))
                     .isLessThanOrEqualTo(5);
+            long seen = grid(lan).revision();
+            assertThat(asked(() -> done(school.get(FollowGrid.class)
+                            .run(school.block(room, "MATHEMATICS"), seen, Optional.empty(), lan))))
+                    .isLessThanOrEqualTo(3);
+            // When there is news, one more: whether the look stands in the journal.
             assertThat(asked(() -> done(school.get(FollowGrid.class)
                             .run(school.block(room, "MATHEMATICS"), 0, Optional.empty(), lan))))
-                    .isLessThanOrEqualTo(3);
+                    .isLessThanOrEqualTo(4);
         }
 
         @Test

@@ -180,6 +180,12 @@ class EnteringMarksTest {
                         assertThat(conflict.typed()).isEqualTo("9");
                     });
             assertThat(stands()).containsExactly(MARK + "=8");
+            assertThat(school.get(Journal.class)
+                            .aboutPupil(room.institution(), an, Long.MAX_VALUE, 1)
+                            .getFirst()
+                            .details())
+                    .as("whoever is told a mark has read it")
+                    .containsEntry("cells", "0");
         }
 
         @Test

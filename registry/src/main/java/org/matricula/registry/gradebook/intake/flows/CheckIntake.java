@@ -106,7 +106,8 @@ public final class CheckIntake {
     }
 
     private static String shortened(String name) {
-        String last = name.replaceFirst(".*[/\\\\]", "").strip();
+        String last =
+                name.replaceAll("\\p{Cc}", "").replaceFirst(".*[/\\\\]", "").strip();
         return last.length() <= 200 ? last : last.substring(last.length() - 200);
     }
 }

@@ -53,17 +53,15 @@ final class OfficeDesk {
         return pages.page(request, texts);
     }
 
-    /// The school in whose office the person works: the one asked for, else the first; none when there is none.
+    /// The school in whose office the person works: the one asked for, or the first when none is; none when
+    /// there is none such.
     Optional<Institution> find(Actor actor, String asked) {
-        List<Institution> schools = posts.of(actor).stream()
+        return posts.of(actor).stream()
                 .filter(post -> post.over(Role.OFFICE))
                 .map(Post::institution)
                 .filter(forms::has)
-                .toList();
-        return schools.stream()
-                .filter(school -> school.id().toString().equals(asked))
-                .findFirst()
-                .or(() -> schools.stream().findFirst());
+                .filter(school -> asked.isEmpty() || school.id().toString().equals(asked))
+                .findFirst();
     }
 
     /// The same, for pages.

@@ -84,13 +84,17 @@ final class WindowsPage {
         if (to.isEmpty()) {
             faults.add(new Fault("closes", page.say("window.closes.wrong")));
         }
-        if (!faults.isEmpty() || !SchoolYears.valid(year)) {
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, page, here, year, typed, faults, false);
-        }
         Optional<UUID> room = board.classes(here.id(), year, office.now(here.place())).stream()
                 .map(each -> each.room().id())
                 .filter(id -> id.toString().equals(of))
                 .findFirst();
+        if (room.isEmpty() && !of.isEmpty()) {
+            // A class that is not there stands for none, least of all for the whole year.
+            faults.add(new Fault("of", page.say("window.of.wrong")));
+        }
+        if (!faults.isEmpty() || !SchoolYears.valid(year)) {
+            return shown(HttpStatus.UNPROCESSABLE_CONTENT, page, here, year, typed, faults, false);
+        }
         return switch (windows.run(new ClassRoomOrYear(here.id(), year, room), from.get(), to.get(), actor)) {
             case Outcome.Done<Window> _ -> OfficeDesk.to("/office/windows?done=window&year=" + year);
             case Outcome.Refused<Window>(var reasons) ->
@@ -132,7 +136,8 @@ final class WindowsPage {
         String chosen = SchoolYears.valid(year) ? year : SchoolYears.on(now.date());
         List<Standing> classes = board.classes(school.id(), chosen, now);
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", page.say("window.all", classes.size())));
+        options.add(new Option(
+                "", classes.isEmpty() ? page.say("window.all.none") : page.say("window.all", classes.size())));
         classes.forEach(each ->
                 options.add(new Option(each.room().id().toString(), each.room().name())));
         // A day to begin and two weeks to enter are what schools most often choose.

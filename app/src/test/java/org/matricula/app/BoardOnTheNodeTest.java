@@ -236,7 +236,7 @@ class BoardOnTheNodeTest {
             Visit visit = signedIn(school.principal());
             assertThat(visit.get("/board?school=" + UUID.randomUUID()).statusCode())
                     .isEqualTo(403);
-            assertThat(visit.get("/board?year=%00").statusCode()).isEqualTo(200);
+            assertThat(visit.get("/board?year=%00").statusCode()).isEqualTo(400);
         }
 
         @Test

@@ -151,13 +151,13 @@ class PublicLookupTest extends PublicVisitor {
         }
 
         @Test
-        void with_a_sign_that_no_database_keeps_is_a_wrong_one_and_no_fault_of_ours() {
+        void with_a_sign_that_no_database_keeps_is_turned_away_and_no_fault_of_ours() {
             for (String item : List.of("identifier", "confirmationCode", "name")) {
                 office.forgetAttempts();
                 Map<String, String> items =
                         with(items(paper), item, "Z\0" + items(paper).get(item));
                 assertThat(api(items).statusCode()).as(item).isEqualTo(404);
-                assertThat(form(items).statusCode()).as(item).isEqualTo(404);
+                assertThat(form(items).statusCode()).as(item).isEqualTo(400);
             }
         }
 

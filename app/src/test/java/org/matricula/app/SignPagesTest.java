@@ -287,6 +287,19 @@ class SignPagesTest {
         }
 
         @Test
+        void opens_with_its_pin_exactly_as_typed_even_with_commas() {
+            ClassRoom room = school.enter("4X", 1);
+            Actor teacher =
+                    school.person("Lý Thị Phẩy", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
+            Visit visit = people.strong(teacher);
+            visit.post("/account/key/make", Map.of("pin", "1,2,3,4", "again", "1,2,3,4"));
+            PersonalKeys keys = school.get(PersonalKeys.class);
+            Instant made = keys.newest(teacher.id()).orElseThrow().notBefore();
+            assertThat(keys.unlock(teacher.id(), "1,2,3,4".toCharArray(), made))
+                    .isInstanceOf(PersonalKeys.Unlocking.Unlocked.class);
+        }
+
+        @Test
         void of_a_person_is_revoked_by_the_administrator_with_a_ground() {
             ClassRoom room = school.enter("4N", 1);
             Actor teacher =

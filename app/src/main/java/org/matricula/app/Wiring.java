@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.matricula.app.database.DatabaseSettings;
 import org.matricula.app.ops.CheckRegister;
@@ -20,9 +21,11 @@ import org.matricula.registry.records.IssuedLookup;
 import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.signing.SigningLevels;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.registry.verification.TrustFile;
 import org.matricula.registry.verification.spi.IssuedRecords;
+import org.matricula.verifier.signature.SignatureLevel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -55,10 +58,30 @@ class Wiring {
 
     /// The institutions' keys: the folder `matricula.keys`, or demo keys.
     @Bean
-    InstitutionKeys institutionKeys(@Value("${matricula.data}") Path data, @Value("${matricula.keys:}") String keys) {
+    InstitutionKeys institutionKeys(
+            @Value("${matricula.data}") Path data,
+            @Value("${matricula.keys:}") String keys,
+            @Value("${matricula.address}") URI address) {
         return keys.isBlank()
-                ? InstitutionKeys.demo(demoKeys(data))
+                ? InstitutionKeys.demo(demoKeys(data), publicAddress(address))
                 : InstitutionKeys.of(Path.of(keys), System.getenv());
+    }
+
+    /// To which level this node raises signatures: `matricula.person.level`, `matricula.seal.level`,
+    /// `matricula.tsa.url`.
+    @Bean
+    SigningLevels signingLevels(
+            @Value("${matricula.person.level:B}") SignatureLevel persons,
+            @Value("${matricula.seal.level:LT}") SignatureLevel seals,
+            @Value("${matricula.tsa.url:}") String tsa) {
+        return new SigningLevels(persons, seals, tsa.isBlank() ? Optional.empty() : Optional.of(URI.create(tsa)));
+    }
+
+    /// The address, when others can reach it: certificates that name a machine's own loop would help nobody.
+    private static String publicAddress(URI address) {
+        return List.of("127.0.0.1", "localhost", "[::1]", "0.0.0.0").contains(address.getHost())
+                ? ""
+                : address.toString();
     }
 
     /// The log of everything issued; a node whose log is in doubt does not start.

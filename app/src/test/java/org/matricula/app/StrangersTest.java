@@ -36,6 +36,7 @@ class StrangersTest {
             "/api/v1/decisions",
             "/api/v1/verify",
             "/health",
+            "/pki", // what programs ask a certificate authority
             "/metrics", // it looks by itself at where a machine comes from, see OpsTest
             "/s",
             "/sign-in",

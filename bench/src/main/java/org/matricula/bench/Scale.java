@@ -18,6 +18,7 @@ import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.verifier.record.Block.Role;
 import org.matricula.verifier.record.RecordContent;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Stamper;
 
 /// One class against a whole province: does a record cost more when there are many?
 final class Scale implements Contest {
@@ -126,7 +127,7 @@ final class Scale implements Contest {
         byte[] secret = new byte[32];
         return new SealBooks(
                 new PrimaryReportBook(),
-                new SealKeys(signers, secret, true, new byte[0]),
+                new SealKeys(signers, secret, true, new byte[0], Stamper.NONE),
                 new BookNumbers(secret),
                 "https://hocba.example.edu.vn/v/",
                 InstantSource.system());

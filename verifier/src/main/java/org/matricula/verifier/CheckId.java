@@ -46,8 +46,12 @@ public enum CheckId {
     INSTITUTION(State.NOT_OURS),
     /// The names in the record are those of the people who signed.
     SIGNER_NAMES(State.NOT_OURS),
-    /// No certificate was revoked.
+    /// No certificate was revoked when its key signed, as far as one must know.
     REVOCATION(State.COULD_NOT_CHECK),
+    /// Time stamps are tokens over the signatures beside which they stand, and nothing else stands there.
+    TIME_STAMP(State.ALTERED),
+    /// Time stamps come from an authority that this register trusts.
+    TIME_STAMP_AUTHORITY(State.NOT_OURS),
     /// The issue of the record is in a transparency log that this register trusts, where the proof says.
     LOG_INCLUSION(State.NOT_OURS);
 
@@ -65,7 +69,7 @@ public enum CheckId {
     /// Whether a record can be genuine although this does not apply to it.
     boolean mayNotApply(Kind kind) {
         return switch (this) {
-            case SIGNER_NAMES, REVOCATION, LOG_INCLUSION -> true;
+            case SIGNER_NAMES, REVOCATION, TIME_STAMP, TIME_STAMP_AUTHORITY, LOG_INCLUSION -> true;
             case PDF_STRUCTURE,
                     PDF_ACTIVE_CONTENT,
                     PDF_WHOLE_FILE,

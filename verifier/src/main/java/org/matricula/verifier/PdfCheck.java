@@ -24,7 +24,6 @@ import org.matricula.verifier.record.Limits;
 import org.matricula.verifier.record.Reading;
 import org.matricula.verifier.record.RecordFile;
 import org.matricula.verifier.record.RecordReader;
-import org.matricula.verifier.signature.ChainJudge;
 import org.matricula.verifier.signature.KnownCertificate;
 import org.matricula.verifier.signature.TrustList;
 
@@ -36,14 +35,16 @@ final class PdfCheck {
 
     private final byte[] bytes;
     private final TrustList trust;
-    private final ChainJudge judge;
+    private final Proofs.Trusted trusted;
+    private final Proofs proofs;
     private final Instant at;
     private final Findings findings;
 
-    PdfCheck(byte[] bytes, TrustList trust, ChainJudge judge, Instant at, Findings findings) {
+    PdfCheck(byte[] bytes, Proofs.Trusted trusted, Instant at, Findings findings) {
         this.bytes = bytes;
-        this.trust = trust;
-        this.judge = judge;
+        this.trust = trusted.list();
+        this.trusted = trusted;
+        this.proofs = new Proofs(trusted, at, findings);
         this.at = at;
         this.findings = findings;
     }
@@ -76,6 +77,7 @@ final class PdfCheck {
         } catch (PdfRejected rejected) {
             rejected(CheckId.PDF_ATTACHMENT, rejected);
         }
+        proofs.end();
         findings.pass(CheckId.PDF_STRUCTURE);
         findings.pass(CheckId.PDF_ACTIVE_CONTENT);
     }
@@ -137,7 +139,7 @@ final class PdfCheck {
         try {
             String plain = text.replaceFirst("^D:", "").replaceFirst("([+-]\\d\\d)'(\\d\\d)'?$", "$1:$2");
             Instant sealed = OffsetDateTime.parse(plain, MOMENT).toInstant();
-            if (!judge.judge(chain).validAt(sealed)) {
+            if (!trusted.judge().judge(chain).validAt(sealed)) {
                 findings.fail(
                         CheckId.PDF_SEAL_CERTIFICATE,
                         "pdf-seal-expired",
@@ -176,7 +178,7 @@ final class PdfCheck {
                 yield Optional.empty();
             }
             case Reading.Accepted(RecordFile record) -> {
-                new RecordCheck(record, trust, judge, at, findings).run();
+                new RecordCheck(record, trusted, proofs, at, findings).run();
                 states(stated.get(), record);
                 new LogCheck(trust, findings)
                         .run(record.content(), xml, stated.get().logProof(), beside);

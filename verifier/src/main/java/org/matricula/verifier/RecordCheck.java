@@ -6,6 +6,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.matricula.verifier.record.FileSignature;
 import org.matricula.verifier.record.RecordFile;
 import org.matricula.verifier.signature.CertificateFacts;
 import org.matricula.verifier.signature.ChainJudge;
+import org.matricula.verifier.signature.Evidence;
 import org.matricula.verifier.signature.KnownCertificate;
 import org.matricula.verifier.signature.Signer;
 import org.matricula.verifier.signature.TrustList;
@@ -36,13 +38,18 @@ final class RecordCheck {
     private final RecordFile file;
     private final TrustList trust;
     private final ChainJudge judge;
+    private final Proofs proofs;
     private final Instant at;
     private final Findings findings;
 
-    RecordCheck(RecordFile file, TrustList trust, ChainJudge judge, Instant at, Findings findings) {
+    /// What time stamps prove, by the key of the signature.
+    private final Map<String, Instant> proven = new HashMap<>();
+
+    RecordCheck(RecordFile file, Proofs.Trusted trusted, Proofs proofs, Instant at, Findings findings) {
         this.file = file;
-        this.trust = trust;
-        this.judge = judge;
+        this.trust = trusted.list();
+        this.judge = trusted.judge();
+        this.proofs = proofs;
         this.at = at;
         this.findings = findings;
     }
@@ -56,6 +63,7 @@ final class RecordCheck {
             findings.signer(seen(signature));
             arithmetic(signature, broken);
             time(signature);
+            evidence(signature);
         }
         name(broken);
         if (file.issue().isEmpty()) {
@@ -141,6 +149,19 @@ final class RecordCheck {
         });
     }
 
+    private void evidence(FileSignature signature) {
+        signature.evidence().ifPresent(evidence -> {
+            proofs.bring(new Evidence.Revocations(evidence.crls(), evidence.ocsps()));
+            proofs.stamp(evidence.timeStamp(), file.stamped(signature), signature.signedAt(), label(signature.key()))
+                    .ifPresent(moment -> proven.put(signature.key(), moment));
+        });
+    }
+
+    /// When a signature was made: what its time stamp proves, else what the signing server stated.
+    private Instant made(FileSignature signature) {
+        return proven.getOrDefault(signature.key(), signature.signedAt());
+    }
+
     private void time(FileSignature signature) {
         for (FileSignature earlier : file.signatures()) {
             if (earlier.role().compareTo(signature.role()) < 0
@@ -162,6 +183,7 @@ final class RecordCheck {
     private void people() {
         if (trust.anchors().isEmpty()) {
             findings.fail(CheckId.TRUST_LIST, "no-trust-list");
+            proofs.stranger();
             return;
         }
         findings.pass(CheckId.TRUST_LIST);
@@ -192,7 +214,6 @@ final class RecordCheck {
         if (!named) {
             findings.notApplicable(CheckId.SIGNER_NAMES, "no-names");
         }
-        findings.notApplicable(CheckId.REVOCATION, "no-revocation-source");
         for (CheckId id : List.of(
                 CheckId.CERTIFICATE_CHAINS,
                 CheckId.VALID_AT_SIGNING,
@@ -212,12 +233,14 @@ final class RecordCheck {
         if (!path.sound()) {
             findings.fail(CheckId.ALGORITHMS, "weak-chain", facts.name(), facts.serial());
         }
-        if (!path.validAt(signature.signedAt())) {
-            findings.fail(
-                    CheckId.VALID_AT_SIGNING, "not-valid", facts.name(), signature.signedAt(), path.from(), path.to());
+        Instant made = made(signature);
+        if (!path.validAt(made)) {
+            findings.fail(CheckId.VALID_AT_SIGNING, "not-valid", facts.name(), made, path.from(), path.to());
         }
-        if (path.revocationSource()) {
-            findings.notReached(CheckId.REVOCATION, "revocation-source", facts.name(), facts.serial());
+        if (path.anchored()) {
+            proofs.revocation(signature.certificates(), made);
+        } else {
+            proofs.stranger();
         }
     }
 

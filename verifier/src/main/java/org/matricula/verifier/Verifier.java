@@ -17,6 +17,7 @@ import org.matricula.verifier.record.Reading;
 import org.matricula.verifier.record.RecordFile;
 import org.matricula.verifier.record.RecordReader;
 import org.matricula.verifier.signature.ChainJudge;
+import org.matricula.verifier.signature.RevocationSource;
 import org.matricula.verifier.signature.TrustList;
 
 /// Any bytes in, a verdict out. Total and bounded: no input makes it throw, wait long or fill the memory.
@@ -31,16 +32,25 @@ public final class Verifier {
             List.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
     private final TrustList trust;
-    private final ChainJudge judge;
+    private final Proofs.Trusted trusted;
 
-    private Verifier(TrustList trust) {
+    private Verifier(TrustList trust, Optional<RevocationSource> online) {
         this.trust = trust;
-        this.judge = new ChainJudge(trust.anchors());
+        this.trusted = new Proofs.Trusted(
+                trust,
+                new ChainJudge(trust.anchors()),
+                new ChainJudge(trust.timeStampAuthorities().isEmpty() ? trust.anchors() : trust.timeStampAuthorities()),
+                online);
     }
 
     /// A verifier that trusts a list; with [TrustList#NONE] it can say ALTERED, but never GENUINE.
     public static Verifier trusting(TrustList trust) {
-        return new Verifier(trust);
+        return new Verifier(trust, Optional.empty());
+    }
+
+    /// A verifier that also asks about revocation where certificates say, when a file does not bring the answer along.
+    public static Verifier asking(TrustList trust, RevocationSource online) {
+        return new Verifier(trust, Optional.of(online));
     }
 
     /// Verifies one file. For many, keep a verifier: [#trusting(TrustList)].
@@ -118,7 +128,9 @@ public final class Verifier {
         switch (RecordReader.read(bytes)) {
             case Reading.Accepted(RecordFile file) -> {
                 findings.pass(CheckId.READABLE);
-                new RecordCheck(file, trust, judge, at, findings).run();
+                Proofs proofs = new Proofs(trusted, at, findings);
+                new RecordCheck(file, trusted, proofs, at, findings).run();
+                proofs.end();
                 new LogCheck(trust, findings).run(file.content(), bytes, Optional.empty(), beside);
             }
             case Reading.Rejected(Reading.Fault fault, int offset, String where) -> {
@@ -139,7 +151,7 @@ public final class Verifier {
             return ForeignCheck.pdf(bytes, findings);
         }
         findings.pass(CheckId.READABLE);
-        new PdfCheck(bytes, trust, judge, at, findings).run(beside);
+        new PdfCheck(bytes, trusted, at, findings).run(beside);
         return Kind.RECORD_PDF;
     }
 

@@ -24,7 +24,10 @@ import org.matricula.registry.records.flows.SealClassFlow;
 import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.registry.records.store.BookFolder;
 import org.matricula.registry.signing.KeyProblem;
+import org.matricula.registry.signing.Stampers;
 import org.matricula.verifier.record.RecordContent.Issuer;
+import org.matricula.verifier.signature.SignatureLevel;
+import org.matricula.verifier.signature.Stamper;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -84,6 +87,20 @@ final class SealCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "LT",
+            description =
+                    "Level of the seals: B, T (with a time stamp) or LT (and with word of revocation) (default: LT).")
+    private SignatureLevel level = SignatureLevel.LT;
+
+    @Option(
+            names = "--tsa",
+            paramLabel = "URL",
+            description = "A time-stamp authority (RFC 3161); demo keys have one of their own.")
+    private @Nullable URI tsa;
+
+    @Option(
             names = "--lookup",
             paramLabel = "URL",
             defaultValue = "http://127.0.0.1:8080/v/",
@@ -113,6 +130,12 @@ final class SealCommand implements Callable<Integer> {
                     "There is no file %s. Give the class sheet, for example examples/class-4a.xlsx.".formatted(sheet));
         }
         requireAddress(lookup);
+        if (keys != null && tsa == null && level != SignatureLevel.B) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Seals at level %s want a time-stamp authority; name one with --tsa, or seal at level B with --level B."
+                            .formatted(level));
+        }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new ParameterException(
                     spec.commandLine(), "%s is a file; give a folder for the sealed books.".formatted(out));
@@ -139,6 +162,11 @@ final class SealCommand implements Callable<Integer> {
                     yield sealed(done.value(), language);
                 }
             };
+        } catch (Stamper.StampingFailed failed) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Nothing was sealed: " + failed.getMessage() + ". Run the same command again later.");
+            return CommandLine.ExitCode.USAGE;
         } catch (KeyProblem problem) {
             spec.commandLine().getErr().println("The keys cannot be used: " + problem.getMessage());
             return CommandLine.ExitCode.USAGE;
@@ -170,9 +198,11 @@ final class SealCommand implements Callable<Integer> {
 
     private SealKeys keys(Issuer issuer, List<Signatory> signatories) {
         Instant now = clock.instant();
-        return keys == null
-                ? SealKeys.demo(MatriculaCommand.dataFolder(data).resolve("demo-keys"), issuer, signatories, now)
-                : SealKeys.of(keys, System.getenv(), issuer, signatories, now);
+        Optional<Path> demo =
+                keys == null ? Optional.of(MatriculaCommand.dataFolder(data).resolve("demo-keys")) : Optional.empty();
+        SealKeys all = demo.map(folder -> SealKeys.demo(folder, issuer, signatories, now))
+                .orElseGet(() -> SealKeys.of(Path.of(String.valueOf(keys)), System.getenv(), issuer, signatories, now));
+        return all.stampedBy(Stampers.alone(level, demo, Optional.ofNullable(tsa), clock));
     }
 
     private int refused(List<Refusal> reasons, Language language) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Every environment variable that a node understands. A name or a value that it does not understand stops the start: a
@@ -31,6 +32,12 @@ public enum Settings {
     MATRICULA_KEYS(Kind.FOLDER),
     /// The password of their PKCS #12 files.
     MATRICULA_KEYS_PASSWORD(Kind.TEXT),
+    /// A time-stamp authority (RFC 3161).
+    MATRICULA_TSA_URL(Kind.WEB),
+    /// The level of the institution's seals: `B`, `T` or `LT`.
+    MATRICULA_SEAL_LEVEL(Kind.LEVEL),
+    /// The level of people's signatures.
+    MATRICULA_PERSON_LEVEL(Kind.LEVEL),
     /// The name of the transparency log.
     MATRICULA_LOG_ORIGIN(Kind.TEXT),
     /// `text` or `json`.
@@ -47,6 +54,7 @@ public enum Settings {
     MATRICULA_TRACE(Kind.TEXT);
 
     private static final String PREFIX = "MATRICULA_";
+    private static final Set<String> LEVELS = Set.of("B", "T", "LT");
 
     private final Kind kind;
 
@@ -61,6 +69,7 @@ public enum Settings {
         WEB,
         FILE,
         FOLDER,
+        LEVEL,
         LOG,
         TOKEN,
         YES_OR_NO,
@@ -85,6 +94,15 @@ public enum Settings {
         if (environment.containsKey("MATRICULA_DB_USER") && !environment.containsKey("MATRICULA_DB_URL")) {
             problems.add("MATRICULA_DB_USER is given without MATRICULA_DB_URL: the embedded database needs no user");
         }
+        if (!environment.getOrDefault("MATRICULA_KEYS", "").isBlank()
+                && environment.getOrDefault("MATRICULA_TSA_URL", "").isBlank()
+                && !(environment.getOrDefault("MATRICULA_SEAL_LEVEL", "LT").equals("B")
+                        && environment
+                                .getOrDefault("MATRICULA_PERSON_LEVEL", "B")
+                                .equals("B"))) {
+            problems.add("MATRICULA_KEYS is given without MATRICULA_TSA_URL: seals are at level LT, which wants a"
+                    + " time-stamp authority; name one, or set MATRICULA_SEAL_LEVEL=B");
+        }
         if (!problems.isEmpty()) {
             throw new BadSetting(String.join("\n", problems));
         }
@@ -106,6 +124,7 @@ public enum Settings {
             case WEB -> unless(isWeb(value), "an address that begins with http:// or https://");
             case FILE -> unless(value.isBlank() || Files.isReadable(Path.of(value)), "a file that can be read");
             case FOLDER -> unless(value.isBlank() || Files.isDirectory(Path.of(value)), "a folder");
+            case LEVEL -> unless(LEVELS.contains(value), "B, T or LT");
             case LOG -> unless(value.equals("text") || value.equals("json"), "text or json");
             case TOKEN -> unless(value.length() >= 16, "at least 16 characters");
             case YES_OR_NO -> unless(value.equals("true") || value.equals("false"), "true or false");

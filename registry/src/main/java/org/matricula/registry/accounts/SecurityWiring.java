@@ -34,6 +34,7 @@ class SecurityWiring {
         "/api/v1/decisions/**",
         "/api/v1/verify/**",
         "/health/**",
+        "/pki/**",
         "/s/**",
         "/sign-in/**",
         "/sign-out",
@@ -52,7 +53,7 @@ class SecurityWiring {
 
     /// Questions that change nothing and belong to nobody: a token of ours would only stand in the way.
     private static final String[] ASKED_BY_ANYBODY = {
-        "/verify/**", "/v/**", "/law/**", "/design/**", "/api/v1/decisions/**", "/api/v1/verify/**"
+        "/verify/**", "/v/**", "/law/**", "/design/**", "/api/v1/decisions/**", "/api/v1/verify/**", "/pki/**"
     };
 
     @Bean

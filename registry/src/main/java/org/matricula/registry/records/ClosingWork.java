@@ -19,6 +19,7 @@ import org.matricula.registry.records.store.ClosingStore.Closing;
 import org.matricula.registry.records.store.ClosingStore.Sealed;
 import org.matricula.registry.records.store.ClosingStore.ToSeal;
 import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.signing.Stampers;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.verifier.merkle.LeafCommitment;
 import org.matricula.verifier.merkle.LoggedAct;
@@ -28,6 +29,9 @@ import org.matricula.verifier.record.RecordSealing;
 import org.matricula.verifier.record.SignerIdentity;
 import org.matricula.verifier.record.SigningAct;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Stamper.StampingFailed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// has both formats, by one transaction.
 @Component
 public final class ClosingWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ClosingWork.class);
     private static final int CHUNK = 35;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -47,6 +52,7 @@ public final class ClosingWork {
     private final ClassRecords records;
     private final Gradebook gradebook;
     private final InstitutionKeys keys;
+    private final Stampers stampers;
     private final TransparencyLog log;
     private final LookupAddress lookup;
     private final InstantSource clock;
@@ -57,6 +63,7 @@ public final class ClosingWork {
             ClassRecords records,
             Gradebook gradebook,
             InstitutionKeys keys,
+            Stampers stampers,
             TransparencyLog log,
             LookupAddress lookup,
             InstantSource clock,
@@ -65,6 +72,7 @@ public final class ClosingWork {
         this.records = records;
         this.gradebook = gradebook;
         this.keys = keys;
+        this.stampers = stampers;
         this.log = log;
         this.lookup = lookup;
         this.clock = clock;
@@ -78,16 +86,27 @@ public final class ClosingWork {
     public List<WorkRunner.Step> steps(Closing closing) {
         List<WorkRunner.Step> steps = new ArrayList<>();
         for (int done = 0; done < closing.records(); done += CHUNK) {
-            steps.add(() -> seal(closing));
+            steps.add(() -> stamped(() -> seal(closing)));
         }
         steps.add(() -> {
             log.integrate(clock.instant());
             return Progress.of(0);
         });
         for (int done = 0; done < closing.records(); done += CHUNK) {
-            steps.add(() -> issue(closing));
+            steps.add(() -> stamped(() -> issue(closing)));
         }
         return steps;
+    }
+
+    /// A step that wants time stamps: when the authority cannot be reached, what the step began is undone, the work
+    /// stops and says why, and it is taken up again later. Nothing is ever sealed at a lower level instead.
+    private static Progress stamped(WorkRunner.Step step) {
+        try {
+            return step.run();
+        } catch (StampingFailed failed) {
+            LOG.warn("a closing waits for time stamps or revocation data", failed);
+            return Progress.stopped(Stop.unreachable(String.valueOf(failed.getMessage())));
+        }
     }
 
     /// Seals some records as XML and enters them in the log.
@@ -109,7 +128,7 @@ public final class ClosingWork {
                 Issue issue = issuing.issue(records.numbers(), record.content(), effectiveAt);
                 act.seal(record, issue);
             }
-            act.signWith(seal);
+            act.signWith(seal, stampers.seals());
             List<byte[]> xml = sealing.stream().map(RecordSealing::toBytes).toList();
             List<LeafCommitment> leaves = new ArrayList<>();
             for (int i = 0; i < xml.size(); i++) {
@@ -163,7 +182,7 @@ public final class ClosingWork {
                 return Progress.stopped(Stop.refused(obstacles.getFirst()));
             }
             Signer seal = keys.seal(resumed.getFirst().content().issuer(), closing.effectiveAt());
-            List<byte[]> pdf = PdfBatch.of(documents).seal(seal);
+            List<byte[]> pdf = PdfBatch.of(documents).seal(seal, stampers.seals());
             for (int i = 0; i < sealed.size(); i++) {
                 store.issued(sealed.get(i).record(), pdf.get(i), clock.instant());
             }

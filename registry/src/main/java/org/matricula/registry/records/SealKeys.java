@@ -17,6 +17,7 @@ import org.matricula.registry.signing.KeyRole;
 import org.matricula.verifier.record.Block.Role;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Stamper;
 
 /// The keys for one class: a signer for each signatory, the register's secret, and whom verifiers must trust.
 ///
@@ -24,7 +25,8 @@ import org.matricula.verifier.signature.Signer;
 /// @param secret the register's secret, from which numbers are made
 /// @param demo whether these are demo keys
 /// @param trust the trust list as a file, for those who verify; empty when the keys come from elsewhere
-public record SealKeys(Map<Signatory, Signer> signers, byte[] secret, boolean demo, byte[] trust) {
+/// @param stamper who raises the seals to their level
+public record SealKeys(Map<Signatory, Signer> signers, byte[] secret, boolean demo, byte[] trust, Stamper stamper) {
     /// The organisational unit that a demo authority writes into every certificate, whole and not as part of a word.
     private static final Pattern DEMO_UNIT = Pattern.compile("(?:^|,)OU=DEMO(?:,|$)");
 
@@ -47,7 +49,13 @@ public record SealKeys(Map<Signatory, Signer> signers, byte[] secret, boolean de
                 signers(keys.directory(), school, signatories, now),
                 keys.registerSecret(),
                 true,
-                keys.trust().toJson());
+                keys.trust().toJson(),
+                Stamper.NONE);
+    }
+
+    /// The same keys, with seals raised to a level.
+    public SealKeys stampedBy(Stamper other) {
+        return new SealKeys(signers, secret, demo, trust, other);
     }
 
     /// Keys from PKCS #12 files by role (see [KeyDirectory]), with the register's secret in `register.secret`.
@@ -57,7 +65,7 @@ public record SealKeys(Map<Signatory, Signer> signers, byte[] secret, boolean de
             Path folder, Map<String, String> environment, Issuer school, List<Signatory> signatories, Instant now) {
         KeyDirectory keys = KeyDirectory.open(folder, environment);
         Map<Signatory, Signer> signers = signers(keys, school, signatories, now);
-        return new SealKeys(signers, keys.registerSecret(), demonstration(signers), new byte[0]);
+        return new SealKeys(signers, keys.registerSecret(), demonstration(signers), new byte[0], Stamper.NONE);
     }
 
     /// Demo keys stay demo keys, wherever their files lie: their certificates say so.

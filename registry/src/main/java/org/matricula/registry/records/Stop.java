@@ -21,6 +21,8 @@ public record Stop(Why why, String detail) {
         RESTARTED,
         /// Who signs may not, or the law has something against it.
         REFUSED,
+        /// A time-stamp authority, or a source of revocation data, could not be reached.
+        UNREACHABLE,
         /// The key, the database or the program failed.
         FAULT
     }
@@ -52,6 +54,13 @@ public record Stop(Why why, String detail) {
     public String said(Language language) {
         String[] lines = detail.split("\n", -1);
         return lines.length == Language.values().length ? lines[language.ordinal()] : lines[0];
+    }
+
+    /// Somebody elsewhere could not be reached.
+    ///
+    /// @param words who, without anything secret
+    public static Stop unreachable(String words) {
+        return new Stop(Why.UNREACHABLE, words);
     }
 
     /// A fault, by its name only: its words may hold what nobody should read.

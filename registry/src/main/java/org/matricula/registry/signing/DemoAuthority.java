@@ -14,13 +14,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -34,7 +46,11 @@ import org.matricula.verifier.record.RecordContent.Issuer;
 ///
 /// @param key the issuing key
 /// @param chain the issuing certificate, then the root
-record DemoAuthority(PrivateKey key, List<X509Certificate> chain) {
+/// @param rootCrl the root's list of revoked certificates, signed once for the root's whole life, since its key is
+///     forgotten; empty in an authority that was made before there was one
+record DemoAuthority(PrivateKey key, List<X509Certificate> chain, Optional<byte[]> rootCrl) {
+    /// Where the node serves what a checker asks for, below its public address.
+    private static final String PLACE = "/pki/";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ASN1ObjectIdentifier QC_TYPE = new ASN1ObjectIdentifier("0.4.0.1862.1.6");
     private static final String ESIGN = "0.4.0.1862.1.6.1";
@@ -57,11 +73,20 @@ record DemoAuthority(PrivateKey key, List<X509Certificate> chain) {
                 authority(rootName, root.getPrivate(), rootName, root.getPublic(), root.getPublic(), 1, now);
         X509Certificate issuingCertificate =
                 authority(rootName, root.getPrivate(), issuingName, issuing.getPublic(), root.getPublic(), 0, now);
-        return new DemoAuthority(issuing.getPrivate(), List.of(issuingCertificate, rootCertificate));
+        byte[] nobody = DemoRevocations.list(
+                rootCertificate,
+                root.getPrivate(),
+                List.of(),
+                now,
+                rootCertificate.getNotAfter().toInstant());
+        return new DemoAuthority(
+                issuing.getPrivate(), List.of(issuingCertificate, rootCertificate), Optional.of(nobody));
     }
 
     /// A new key for a person or for the institution's seal: valid from a day ago for five years.
-    Issued issue(KeyHolder holder, Issuer institution, Instant now) {
+    ///
+    /// @param address the public address of the node, which answers for revocation there; empty when it has none
+    Issued issue(KeyHolder holder, Issuer institution, String address, Instant now) {
         boolean seal = holder.role().equals(KeyRole.SCHOOL);
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.O, institution.name())
@@ -87,11 +112,59 @@ record DemoAuthority(PrivateKey key, List<X509Certificate> chain) {
             ASN1ObjectIdentifier type = new ASN1ObjectIdentifier(seal ? ESEAL : ESIGN);
             builder.addExtension(
                     Extension.qCStatements, false, new DERSequence(new QCStatement(QC_TYPE, new DERSequence(type))));
+            if (!address.isEmpty()) {
+                sources(builder, address.replaceAll("/+$", "") + PLACE);
+            }
             X509Certificate certificate = signed(builder, key);
             return new Issued(pair.getPrivate(), List.of(certificate, chain.get(0), chain.get(1)));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("a demo certificate for " + holder.name() + " could not be made", e);
         }
+    }
+
+    /// A new key for one of the authority's own services, valid for ten years.
+    ///
+    /// @param purpose the only thing that the key is for; critical for time stamps (RFC 3161, 2.3)
+    Issued service(String name, KeyPurposeId purpose, Instant now) {
+        KeyPair pair = keyPair();
+        try {
+            JcaX509v3CertificateBuilder builder = builder(
+                    X500Name.getInstance(
+                            chain.getFirst().getSubjectX500Principal().getEncoded()),
+                    authorityName(name + " " + suffix()),
+                    pair.getPublic(),
+                    now,
+                    10);
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            builder.addExtension(
+                    Extension.extendedKeyUsage,
+                    KeyPurposeId.id_kp_timeStamping.equals(purpose),
+                    new ExtendedKeyUsage(purpose));
+            if (KeyPurposeId.id_kp_OCSPSigning.equals(purpose)) {
+                // Nobody asks the responder about the responder (RFC 6960, 4.2.2.2.1).
+                builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+            }
+            keyIds(builder, pair.getPublic(), chain.getFirst().getPublicKey());
+            X509Certificate certificate = signed(builder, key);
+            return new Issued(pair.getPrivate(), List.of(certificate, chain.get(0), chain.get(1)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("a demo certificate for " + name + " could not be made", e);
+        }
+    }
+
+    private static void sources(JcaX509v3CertificateBuilder builder, String place) throws IOException {
+        GeneralName list = new GeneralName(GeneralName.uniformResourceIdentifier, place + "issuing.crl");
+        builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null)
+        }));
+        GeneralName responder = new GeneralName(GeneralName.uniformResourceIdentifier, place + "ocsp");
+        GeneralName above = new GeneralName(GeneralName.uniformResourceIdentifier, place + "issuing.crt");
+        builder.addExtension(
+                Extension.authorityInfoAccess, false, new AuthorityInformationAccess(new AccessDescription[] {
+                    new AccessDescription(AccessDescription.id_ad_ocsp, responder),
+                    new AccessDescription(AccessDescription.id_ad_caIssuers, above)
+                }));
     }
 
     private static X509Certificate authority(

@@ -18,6 +18,8 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +27,12 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
 import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.matricula.verifier.signature.TrustList;
@@ -34,18 +40,21 @@ import org.matricula.verifier.signature.TrustList;
 /// Keys for demonstrations, made on first use: root → issuing → every teacher, the principal, the school.
 ///
 /// The folder is an ordinary key directory (see [KeyDirectory]) and holds besides: `issuing.p12` (the demo
-/// authority; the root's key is thrown away), `trust.json` for verifiers, `register.secret` (32 random bytes),
-/// `keys.properties` (the password). A key that a holder lacks is added later under the same authority. Every file
-/// appears whole or not at all, and two processes may start at once.
+/// authority; the root's key is thrown away) and `root.crl` (which the root signed before), `tsa.p12` and `ocsp.p12`
+/// (its services), `trust.json` for verifiers, `register.secret` (32 random bytes), `keys.properties` (the password).
+/// A key that a holder lacks is added later under the same authority. Every file appears whole or not at all, and two
+/// processes may start at once.
 public final class DemoKeys {
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path directory;
+    private final String address;
     private final KeyDirectory opened;
 
-    private DemoKeys(Path directory, KeyDirectory opened) {
+    private DemoKeys(Path directory, String address, KeyDirectory opened) {
         this.directory = directory;
+        this.address = address;
         this.opened = opened;
     }
 
@@ -55,26 +64,50 @@ public final class DemoKeys {
     /// @param now the moment of creation; certificates are valid from a day before for five years
     /// @throws KeyProblem when the folder cannot be written or its keys cannot be opened
     public static DemoKeys open(Path directory, Issuer school, List<KeyHolder> holders, Instant now) {
-        IN_THIS_PROCESS.lock();
-        try {
-            Files.createDirectories(directory);
-            try (FileChannel channel = FileChannel.open(
-                            directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = channel.lock()) {
-                prepare(directory);
-                DemoKeys keys = new DemoKeys(directory, KeyDirectory.open(directory, Map.of()));
-                keys.complete(school, holders, now);
-                return keys;
-            }
-        } catch (IOException | GeneralSecurityException e) {
-            throw new KeyProblem("the demo keys in " + directory + " cannot be made or read: " + e.getMessage(), e);
-        } finally {
-            IN_THIS_PROCESS.unlock();
-        }
+        return open(directory, school, holders, "", now);
+    }
+
+    /// The same for a node that the public can reach: new certificates name it as the place to ask for revocation.
+    ///
+    /// @param address the public address of the node; empty when it has none
+    static DemoKeys open(Path directory, Issuer school, List<KeyHolder> holders, String address, Instant now) {
+        return locked(directory, () -> {
+            DemoKeys keys = new DemoKeys(directory, address, KeyDirectory.open(directory, Map.of()));
+            keys.complete(school, holders, now);
+            return keys;
+        });
     }
 
     /// The register's secret of a folder of demo keys, made on first use.
     static byte[] secretIn(Path directory) {
+        return locked(directory, () -> Files.readAllBytes(directory.resolve("register.secret")));
+    }
+
+    /// The services of the authority of a folder, made on first use.
+    ///
+    /// @param revoked certificates that were taken out of use; asked each time
+    /// @throws KeyProblem when the folder cannot be written or its keys cannot be opened
+    static DemoServices servicesIn(Path directory, Supplier<List<RevokedCertificate>> revoked, Instant now) {
+        return locked(directory, () -> {
+            DemoKeys keys = new DemoKeys(directory, "", KeyDirectory.open(directory, Map.of()));
+            DemoAuthority authority = keys.authority(keys.password(), now);
+            return new DemoServices(
+                    authority,
+                    new DemoTimeStamps(keys.service(
+                            "tsa.p12", "Matricula DEMO time stamps", KeyPurposeId.id_kp_timeStamping, now)),
+                    new DemoRevocations(
+                            authority,
+                            keys.service("ocsp.p12", "Matricula DEMO responder", KeyPurposeId.id_kp_OCSPSigning, now),
+                            () -> DemoRevocations.of(authority, revoked.get())));
+        });
+    }
+
+    private interface InFolder<T> {
+        T run() throws IOException, GeneralSecurityException;
+    }
+
+    /// Does something in a folder that nobody else, here or in another process, works in meanwhile.
+    private static <T> T locked(Path directory, InFolder<T> what) {
         IN_THIS_PROCESS.lock();
         try {
             Files.createDirectories(directory);
@@ -82,9 +115,9 @@ public final class DemoKeys {
                             directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock _ = channel.lock()) {
                 prepare(directory);
-                return Files.readAllBytes(directory.resolve("register.secret"));
+                return what.run();
             }
-        } catch (IOException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new KeyProblem("the demo keys in " + directory + " cannot be made or read: " + e.getMessage(), e);
         } finally {
             IN_THIS_PROCESS.unlock();
@@ -103,7 +136,7 @@ public final class DemoKeys {
     /// @return a PKCS #12 file
     public byte[] personal(KeyHolder holder, Issuer school, char[] password, Instant now) {
         try {
-            DemoAuthority.Issued issued = authority(password(), now).issue(holder, school, now);
+            DemoAuthority.Issued issued = authority(password(), now).issue(holder, school, address, now);
             return pkcs12(issued.key(), issued.chain(), password);
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyProblem("a demo key for " + holder.name() + " cannot be made: " + e.getMessage(), e);
@@ -153,7 +186,7 @@ public final class DemoKeys {
         all.add(new KeyHolder(KeyRole.SCHOOL, school.name(), ""));
         for (KeyHolder holder : all) {
             if (!opened.has(holder.role(), holder.name(), school.code(), now)) {
-                DemoAuthority.Issued issued = authority.issue(holder, school, now);
+                DemoAuthority.Issued issued = authority.issue(holder, school, address, now);
                 write(directory, free(holder.role()), pkcs12(issued.key(), issued.chain(), password));
             }
         }
@@ -163,20 +196,61 @@ public final class DemoKeys {
         Path file = directory.resolve("issuing.p12");
         if (Files.notExists(file)) {
             DemoAuthority created = DemoAuthority.create(now);
+            // The list first: an authority that is there has it.
+            write(directory, "root.crl", created.rootCrl().orElseThrow());
             write(directory, "issuing.p12", pkcs12(created.key(), created.chain(), password));
             return created;
         }
+        DemoAuthority.Issued issuing = opened(file, password);
+        if (Date.from(now).after(issuing.chain().getFirst().getNotAfter())) {
+            throw new KeyProblem(
+                    "the demo authority in " + directory + " has expired; delete the folder for a new one");
+        }
+        return new DemoAuthority(
+                issuing.key(), issuing.chain(), rootCrl(issuing.chain().getLast()));
+    }
+
+    /// The list that the root signed, when it is this root's.
+    private Optional<byte[]> rootCrl(X509Certificate root) throws IOException, GeneralSecurityException {
+        Path file = directory.resolve("root.crl");
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        byte[] list = Files.readAllBytes(file);
+        X509CRL read = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
+        return read.getIssuerX500Principal().equals(root.getSubjectX500Principal())
+                ? Optional.of(list)
+                : Optional.empty();
+    }
+
+    /// The key of one of the authority's services; a new one when there is none, or only one that has expired or is
+    /// of another authority.
+    private DemoAuthority.Issued service(String name, String holder, KeyPurposeId purpose, Instant now)
+            throws IOException, GeneralSecurityException {
+        char[] password = password();
+        DemoAuthority authority = authority(password, now);
+        Path file = directory.resolve(name);
+        if (Files.exists(file)) {
+            DemoAuthority.Issued known = opened(file, password);
+            if (known.chain().get(1).equals(authority.chain().getFirst())
+                    && Date.from(now).before(known.chain().getFirst().getNotAfter())) {
+                return known;
+            }
+        }
+        DemoAuthority.Issued made = authority.service(holder, purpose, now);
+        write(directory, name, pkcs12(made.key(), made.chain(), password));
+        return made;
+    }
+
+    private static DemoAuthority.Issued opened(Path file, char[] password)
+            throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
         List<X509Certificate> chain = new ArrayList<>();
         for (Certificate each : store.getCertificateChain("key")) {
             chain.add((X509Certificate) each);
         }
-        if (Date.from(now).after(chain.getFirst().getNotAfter())) {
-            throw new KeyProblem(
-                    "the demo authority in " + directory + " has expired; delete the folder for a new one");
-        }
-        return new DemoAuthority((PrivateKey) store.getKey("key", password), chain);
+        return new DemoAuthority.Issued((PrivateKey) store.getKey("key", password), chain);
     }
 
     private void trusted(DemoAuthority authority, Issuer school) throws IOException {
@@ -184,10 +258,12 @@ public final class DemoKeys {
         List<X509Certificate> anchors = new ArrayList<>();
         List<TrustList.Institution> institutions = new ArrayList<>();
         List<VerifierKey> logs = new ArrayList<>();
+        List<X509Certificate> stamps = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (Files.exists(directory.resolve("trust.json"))) {
             TrustList before = trust();
             logs.addAll(before.logs());
+            stamps.addAll(before.timeStampAuthorities());
             anchors.addAll(before.anchors());
             for (TrustList.Institution known : before.institutions()) {
                 if (known.code().equals(school.code())) {
@@ -207,7 +283,7 @@ public final class DemoKeys {
             anchors.add(root); // an older one stays: what was signed under it is still to be verified
         }
         institutions.add(new TrustList.Institution(school.code(), names, List.of()));
-        write(directory, "trust.json", new TrustList(true, anchors, institutions, logs).toJson());
+        write(directory, "trust.json", new TrustList(true, anchors, institutions, logs, stamps).toJson());
     }
 
     private char[] password() throws IOException {

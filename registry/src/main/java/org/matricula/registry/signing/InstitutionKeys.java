@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.matricula.verifier.signature.Signer;
 
@@ -14,25 +16,31 @@ import org.matricula.verifier.signature.Signer;
 public final class InstitutionKeys {
     private final Optional<KeyDirectory> real;
     private final Path demoFolder;
+    private final String address;
 
     /// Read from the disk once: it is the same for ever, and every record that is looked at asks for it.
     private volatile byte @Nullable [] secret;
 
-    private InstitutionKeys(Optional<KeyDirectory> real, Path demoFolder) {
+    private InstitutionKeys(Optional<KeyDirectory> real, Path demoFolder, String address) {
         this.real = real;
         this.demoFolder = demoFolder;
+        this.address = address;
     }
 
     /// Keys from a folder of PKCS #12 files.
     ///
     /// @throws KeyProblem when it cannot be read
     public static InstitutionKeys of(Path folder, Map<String, String> environment) {
-        return new InstitutionKeys(Optional.of(KeyDirectory.open(folder, environment)), folder);
+        return new InstitutionKeys(Optional.of(KeyDirectory.open(folder, environment)), folder, "");
     }
 
     /// Demo keys in a folder.
-    public static InstitutionKeys demo(Path folder) {
-        return new InstitutionKeys(Optional.empty(), folder);
+    ///
+    /// @param address the public address of the node, which its certificates name as the place to ask for
+    ///     revocation;
+    ///     empty when the public cannot reach it
+    public static InstitutionKeys demo(Path folder, String address) {
+        return new InstitutionKeys(Optional.empty(), folder, address);
     }
 
     /// Whether documents must say that they are demonstrations.
@@ -69,6 +77,13 @@ public final class InstitutionKeys {
             throw new KeyProblem(
                     "this node works with real keys; a person brings the key that a certificate authority gave");
         }
-        return DemoKeys.open(demoFolder, institution, List.of(), now);
+        return DemoKeys.open(demoFolder, institution, List.of(), address, now);
+    }
+
+    /// The services of the demo authority; empty when this node works with real keys.
+    ///
+    /// @param revoked certificates that were taken out of use; asked each time
+    Optional<DemoServices> services(Supplier<List<RevokedCertificate>> revoked, Instant now) {
+        return demo() ? Optional.of(DemoKeys.servicesIn(demoFolder, revoked, now)) : Optional.empty();
     }
 }

@@ -1,8 +1,11 @@
 package org.matricula.registry.signing;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Moment;
+import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.matricula.verifier.signature.CertificateFacts;
 import org.matricula.verifier.signature.Signer;
@@ -191,6 +195,30 @@ public final class PersonalKeys {
                 .param("at", now.local())
                 .param("by", by.account().orElse(null))
                 .update();
+    }
+
+    /// The certificates of keys that were taken out of use, with the moment. The demo authority tells whoever asks.
+    List<RevokedCertificate> revokedCertificates() {
+        return sql.sql("""
+                select k.certificate, r.at
+                  from signing.personal_key_revoked r
+                  join signing.personal_key k on k.id = r.key
+                 where k.demo
+                 order by k.id""")
+                .query((row, _) -> {
+                    Instant at = row.getTimestamp("at").toInstant();
+                    return new RevokedCertificate(certificate(row.getBytes("certificate")), at);
+                })
+                .list();
+    }
+
+    private static X509Certificate certificate(byte[] der) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a certificate that was stored can be read", e);
+        }
     }
 
     /// Unlocks the person's key for one act. A wrong PIN is remembered even when the act is refused, so this must not

@@ -2,6 +2,9 @@ package org.matricula.verifier.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.matricula.verifier.signature.Evidence;
 import org.matricula.verifier.signature.KnownCertificate;
 import org.matricula.verifier.signature.Signer;
 
@@ -18,6 +21,7 @@ public final class FileSignature {
     private final Slice signedInfo;
     private final Slice valueElement;
     private final Slice properties;
+    private final @Nullable Evidence evidence;
 
     /// A part that the signature covers, with the digest that it states.
     ///
@@ -35,7 +39,8 @@ public final class FileSignature {
             byte[] certificateDigest,
             Slice signedInfo,
             Slice valueElement,
-            Slice properties) {
+            Slice properties,
+            @Nullable Evidence evidence) {
         this.slot = slot;
         this.algorithm = algorithm;
         this.references = references;
@@ -47,6 +52,7 @@ public final class FileSignature {
         this.signedInfo = signedInfo;
         this.valueElement = valueElement;
         this.properties = properties;
+        this.evidence = evidence;
     }
 
     /// What it signs: the id of a SUBJECT block, or `HOMEROOM`, `HEAD`, `SEAL`.
@@ -82,6 +88,11 @@ public final class FileSignature {
     /// The signature value: `r || s` for ECDSA, PKCS #1 for RSA.
     public byte[] value() {
         return value.clone();
+    }
+
+    /// What stands beside the signature from level T on; nothing of it is checked yet but that it is there.
+    public Optional<Evidence> evidence() {
+        return Optional.ofNullable(evidence);
     }
 
     Slot slot() {

@@ -38,7 +38,7 @@ final class PendingSignature {
         properties(out, slot, signer, at, references.size());
         byte[] propertiesDigest =
                 WrittenData.base64(sha.ofElement(Xml.PROPERTIES_APEX, Xml.PROPERTIES, out.array(), from, out.size()));
-        byte[] after = out.add(Xml.SIGNATURE_END).toArray();
+        byte[] after = out.toArray();
 
         out = new Bytes(2_048 + references.size() * 420);
         out.add(Xml.SIGNATURE).plain(key).add(Xml.TAG_END);
@@ -105,6 +105,6 @@ final class PendingSignature {
         element.add(Xml.VALUE_APEX).plain(" Id=\"val.").plain(slot.key()).add(Xml.TAG_END);
         byte[] digest =
                 WrittenData.base64(sha.of(element.add(text).add(Xml.VALUE_END).toArray()));
-        return new SignedSlot(slot, signer, at, before, text, after, value.clone(), digest);
+        return new SignedSlot(slot, signer, at, before, text, after, value.clone(), digest, null);
     }
 }

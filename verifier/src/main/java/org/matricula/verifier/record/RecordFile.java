@@ -101,6 +101,11 @@ public final class RecordFile {
         return Engines.verify(signature, Xml.SIGNED_INFO_APEX, bytes, from, s.to() - from);
     }
 
+    /// What a time stamp of a signature must be over: SHA-256 of its canonical `SignatureValue`.
+    public byte[] stamped(FileSignature signature) {
+        return digest("val." + signature.key()).clone();
+    }
+
     private byte[] digest(String target) {
         return digests.computeIfAbsent(target, id -> {
             Slice p = parts.get(id);

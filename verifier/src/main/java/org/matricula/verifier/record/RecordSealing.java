@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.record.PendingSignature.Reference;
+import org.matricula.verifier.signature.Evidence;
 import org.matricula.verifier.signature.KnownCertificate;
 
 /// A record on its way from content to sealed file: who has signed, who signs next, and its bytes at any moment.
@@ -68,7 +69,8 @@ public final class RecordSealing {
                     : null;
             try {
                 PendingSignature pending = sealing.pending(signature.key(), signer, signature.signedAt(), issued);
-                sealing.accept(pending, signature.value(), issued);
+                sealing.accept(sealing.signed(pending, signature.value()), issued);
+                signature.evidence().ifPresent(evidence -> sealing.beside(signature.key(), evidence));
             } catch (IllegalStateException e) {
                 throw new UnwritableRecord("the file is not one that can be taken up again: " + e.getMessage());
             }
@@ -214,13 +216,27 @@ public final class RecordSealing {
         return new Issued(with, bytes, WrittenData.base64(digest));
     }
 
-    void accept(PendingSignature pending, byte[] value, @Nullable Issued with) {
-        String key = pending.slot().key();
+    /// A finished signature, not yet the record's.
+    SignedSlot signed(PendingSignature pending, byte[] value) {
+        return pending.with(value, sha);
+    }
+
+    void accept(SignedSlot finished, @Nullable Issued with) {
+        String key = finished.slot().key();
         if (signed.containsKey(key)) {
             throw new IllegalStateException("record %s is already signed as '%s'".formatted(Names.of(content), key));
         }
-        signed.put(key, pending.with(value, sha));
+        signed.put(key, finished);
         issued = with;
+    }
+
+    private void beside(String key, Evidence evidence) {
+        signed.computeIfPresent(key, (_, slot) -> slot.with(evidence));
+    }
+
+    /// The chains of certificates of everyone who has signed so far.
+    List<List<X509Certificate>> chains() {
+        return signed.values().stream().map(slot -> slot.signer().whole()).toList();
     }
 
     private Block.@Nullable Role next() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.record.Reading.Fault;
+import org.matricula.verifier.signature.Evidence;
 import org.matricula.verifier.signature.KnownCertificate;
 import org.matricula.verifier.signature.Signer;
 
@@ -77,6 +78,7 @@ final class SignatureReader {
         }
         in.expect(Xml.PROPERTIES_END);
         Slice properties = new Slice(propertiesFrom, in.at());
+        Evidence evidence = in.next(Xml.STAMP) ? evidence() : null;
         in.expect(Xml.SIGNATURE_END);
         return new FileSignature(
                 slot,
@@ -89,7 +91,51 @@ final class SignatureReader {
                 certificateDigest,
                 info,
                 valueElement,
-                properties);
+                properties,
+                evidence);
+    }
+
+    private Evidence evidence() {
+        in.expect(Xml.STAMP);
+        byte[] stamp = encapsulated(Limits.TIME_STAMP_BYTES);
+        in.expect(Xml.STAMP_END);
+        List<byte[]> crls = new ArrayList<>();
+        List<byte[]> ocsps = new ArrayList<>();
+        if (in.next(Xml.REVOCATIONS)) {
+            in.expect(Xml.REVOCATIONS);
+            if (in.next(Xml.CRLS)) {
+                several(crls, 0, Xml.CRLS, Xml.CRL, Xml.CRL_END, Xml.CRLS_END);
+            }
+            if (crls.isEmpty() || in.next(Xml.OCSPS)) {
+                several(ocsps, crls.size(), Xml.OCSPS, Xml.OCSP, Xml.OCSP_END, Xml.OCSPS_END);
+            }
+            in.expect(Xml.REVOCATIONS_END);
+        }
+        in.expect(Xml.EVIDENCE_END);
+        return new Evidence(stamp, crls, ocsps);
+    }
+
+    /// One or more, since an empty list is not written.
+    private void several(List<byte[]> into, int others, byte[] start, byte[] each, byte[] eachEnd, byte[] end) {
+        in.expect(start);
+        while (into.isEmpty() || in.next(each)) {
+            if (into.size() + others == Limits.REVOCATIONS) {
+                throw new Rejection(Fault.LIMIT, in.at());
+            }
+            in.expect(each);
+            into.add(encapsulated(Limits.REVOCATION_BYTES));
+            in.expect(eachEnd);
+        }
+        in.expect(end);
+    }
+
+    private byte[] encapsulated(int most) {
+        int from = in.at();
+        byte[] bytes = in.base64(most);
+        if (bytes.length == 0 || bytes.length > most) {
+            throw new Rejection(Fault.LIMIT, from);
+        }
+        return bytes;
     }
 
     private List<FileSignature.Stated> references() {

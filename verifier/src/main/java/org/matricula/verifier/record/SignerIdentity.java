@@ -2,6 +2,7 @@ package org.matricula.verifier.record;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.matricula.verifier.signature.Signer;
@@ -49,6 +50,14 @@ public final class SignerIdentity {
     /// The certificates above it, nearest first, without the root.
     public List<X509Certificate> chain() {
         return chain;
+    }
+
+    /// The certificate of the key, then those above it.
+    List<X509Certificate> whole() {
+        List<X509Certificate> whole = new ArrayList<>(chain.size() + 1);
+        whole.add(certificate);
+        whole.addAll(chain);
+        return whole;
     }
 
     /// How the key signs.

@@ -88,6 +88,21 @@ final class Xml {
     static final byte[] DATA_OBJECT = bytes("<DataObjectFormat ObjectReference=\"#ref.");
     static final byte[] DATA_OBJECT_END = bytes("\"><MimeType>text/xml</MimeType></DataObjectFormat>");
     static final byte[] PROPERTIES_END = bytes("</SignedDataObjectProperties></SignedProperties>");
+    static final byte[] STAMP = bytes("<UnsignedProperties><UnsignedSignatureProperties><SignatureTimeStamp>"
+            + "<CanonicalizationMethod xmlns=\"" + DSIG + "\" Algorithm=\"" + EXCLUSIVE
+            + "\"></CanonicalizationMethod><EncapsulatedTimeStamp>");
+    static final byte[] STAMP_END = bytes("</EncapsulatedTimeStamp></SignatureTimeStamp>");
+    static final byte[] REVOCATIONS = bytes("<RevocationValues>");
+    static final byte[] CRLS = bytes("<CRLValues>");
+    static final byte[] CRL = bytes("<EncapsulatedCRLValue>");
+    static final byte[] CRL_END = bytes("</EncapsulatedCRLValue>");
+    static final byte[] CRLS_END = bytes("</CRLValues>");
+    static final byte[] OCSPS = bytes("<OCSPValues>");
+    static final byte[] OCSP = bytes("<EncapsulatedOCSPValue>");
+    static final byte[] OCSP_END = bytes("</EncapsulatedOCSPValue>");
+    static final byte[] OCSPS_END = bytes("</OCSPValues>");
+    static final byte[] REVOCATIONS_END = bytes("</RevocationValues>");
+    static final byte[] EVIDENCE_END = bytes("</UnsignedSignatureProperties></UnsignedProperties>");
     static final byte[] SIGNATURE_END = bytes("</QualifyingProperties></Object></Signature>");
 
     static final byte[] ECDSA_SHA256 = bytes("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256");

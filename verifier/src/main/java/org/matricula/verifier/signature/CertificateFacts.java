@@ -1,11 +1,17 @@
 package org.matricula.verifier.signature;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1IA5String;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -16,6 +22,11 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 
 /// What a certificate says about its holder.
 ///
@@ -120,6 +131,59 @@ public record CertificateFacts(
             }
         }
         return false;
+    }
+
+    /// Where a certificate says that one may ask about its revocation.
+    ///
+    /// @param lists addresses of lists of revoked certificates
+    /// @param responders addresses of OCSP responders
+    record Sources(List<URI> lists, List<URI> responders) {}
+
+    /// The web addresses among the sources that a certificate names.
+    static Sources sources(X509Certificate certificate) {
+        List<URI> lists = new ArrayList<>();
+        List<URI> responders = new ArrayList<>();
+        try {
+            byte[] points = certificate.getExtensionValue(CRL_DISTRIBUTION_POINTS);
+            if (points != null) {
+                for (DistributionPoint each :
+                        CRLDistPoint.getInstance(content(points)).getDistributionPoints()) {
+                    DistributionPointName name = each.getDistributionPoint();
+                    if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
+                        for (GeneralName at :
+                                GeneralNames.getInstance(name.getName()).getNames()) {
+                            web(at).ifPresent(lists::add);
+                        }
+                    }
+                }
+            }
+            byte[] access = certificate.getExtensionValue(AUTHORITY_INFORMATION_ACCESS);
+            if (access != null) {
+                for (AccessDescription each :
+                        AuthorityInformationAccess.getInstance(content(access)).getAccessDescriptions()) {
+                    if (AccessDescription.id_ad_ocsp.equals(each.getAccessMethod())) {
+                        web(each.getAccessLocation()).ifPresent(responders::add);
+                    }
+                }
+            }
+        } catch (IllegalArgumentException | ClassCastException | IllegalStateException _) {
+            // What BouncyCastle throws at an extension of a wrong form: it names no place that could be asked.
+            return new Sources(List.of(), List.of());
+        }
+        return new Sources(lists, responders);
+    }
+
+    private static Optional<URI> web(GeneralName name) {
+        if (name.getTagNo() != GeneralName.uniformResourceIdentifier) {
+            return Optional.empty();
+        }
+        try {
+            URI address = new URI(ASN1IA5String.getInstance(name.getName()).getString());
+            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] content(byte[] extension) {

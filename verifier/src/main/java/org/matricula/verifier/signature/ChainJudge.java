@@ -43,6 +43,11 @@ public final class ChainJudge {
         this.anchors = Set.copyOf(set);
     }
 
+    /// Whether no path can be trusted.
+    public boolean isEmpty() {
+        return anchors.isEmpty();
+    }
+
     /// What is known of a path.
     ///
     /// @param anchored whether it leads to a trusted root
@@ -50,12 +55,24 @@ public final class ChainJudge {
     /// @param to when the first of them expires
     /// @param sound whether all its keys and algorithms are strong enough
     /// @param revocationSource whether one of its certificates names a place to ask for revocation
-    public record Path(boolean anchored, Instant from, Instant to, boolean sound, boolean revocationSource) {
+    /// @param links the certificates below the trusted one, each with that which issued it; none when it leads
+    ///     nowhere
+    public record Path(
+            boolean anchored, Instant from, Instant to, boolean sound, boolean revocationSource, List<Link> links) {
+        public Path {
+            links = List.copyOf(links);
+        }
+
         /// Whether every certificate of the path was valid at a moment.
         public boolean validAt(Instant at) {
             return !at.isBefore(from) && !at.isAfter(to);
         }
     }
+
+    /// A certificate of a path.
+    ///
+    /// @param issuer the certificate that issued it
+    public record Link(KnownCertificate certificate, X509Certificate issuer) {}
 
     /// Judges the path of a signer's certificate through those that the signature carries.
     ///
@@ -99,7 +116,7 @@ public final class ChainJudge {
                 ? anchorsAbove(certificates, from)
                 : List.of();
         if (reached.isEmpty()) {
-            return new Path(false, from, to, sound, source);
+            return new Path(false, from, to, sound, source, List.of());
         }
         // A root that was renewed with its key is listed twice: it counts from the first beginning to the last end.
         Stream<Instant> begins =
@@ -108,7 +125,15 @@ public final class ChainJudge {
         from = later(from, begins.min(Comparator.naturalOrder()).orElseThrow());
         to = earlier(to, ends.max(Comparator.naturalOrder()).orElseThrow());
         sound &= reached.stream().allMatch(root -> strong(root.getPublicKey()));
-        return new Path(true, from, to, sound, source);
+        return new Path(true, from, to, sound, source, links(chain, certificates.size(), reached.getFirst()));
+    }
+
+    private static List<Link> links(List<KnownCertificate> chain, int count, X509Certificate root) {
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            links.add(new Link(chain.get(i), i + 1 < count ? chain.get(i + 1).certificate() : root));
+        }
+        return links;
     }
 
     /// Whether what is carried from a trusted certificate on is a path to its root, the root itself not carried.

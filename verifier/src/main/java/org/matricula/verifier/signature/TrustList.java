@@ -30,14 +30,22 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// As a file it is `trust.json`:
 /// `{"version": 1, "demo": false, "anchors": ["<PEM or Base64 DER>"], "institutions": [{"code": "…", "names": ["…"],
-/// "seals": ["<SHA-256 of a seal certificate, hex>"]}], "logs": ["<C2SP verifier key: origin+number+key>"]}`.
+/// "seals": ["<SHA-256 of a seal certificate, hex>"]}], "logs": ["<C2SP verifier key: origin+number+key>"],
+/// "timeStampAuthorities": ["<PEM or Base64 DER>"]}`.
 ///
 /// @param demo whether its roots are demonstration keys; every verdict then says so
 /// @param anchors the root (or issuing) certificates that chains must reach
 /// @param institutions the institutions that this register knows
 /// @param logs the keys of the transparency logs that proofs must come from, at most one for each origin
+/// @param timeStampAuthorities the certificates that chains of time-stamp authorities must reach; when empty, they
+///     are
+///     the anchors
 public record TrustList(
-        boolean demo, List<X509Certificate> anchors, List<Institution> institutions, List<VerifierKey> logs) {
+        boolean demo,
+        List<X509Certificate> anchors,
+        List<Institution> institutions,
+        List<VerifierKey> logs,
+        List<X509Certificate> timeStampAuthorities) {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -56,6 +64,13 @@ public record TrustList(
         anchors = List.copyOf(anchors);
         institutions = List.copyOf(institutions);
         logs = List.copyOf(logs);
+        timeStampAuthorities = List.copyOf(timeStampAuthorities);
+    }
+
+    /// A list in which the anchors speak for time-stamp authorities too.
+    public TrustList(
+            boolean demo, List<X509Certificate> anchors, List<Institution> institutions, List<VerifierKey> logs) {
+        this(demo, anchors, institutions, logs, List.of());
     }
 
     /// A list that names no log.
@@ -68,7 +83,7 @@ public record TrustList(
         List<VerifierKey> all = new ArrayList<>(logs);
         all.removeIf(log -> log.name().equals(key.name()));
         all.add(key);
-        return new TrustList(demo, anchors, institutions, all);
+        return new TrustList(demo, anchors, institutions, all, timeStampAuthorities);
     }
 
     /// An institution that this register knows.
@@ -119,17 +134,17 @@ public record TrustList(
         } catch (JacksonException e) {
             throw new Unreadable("the trust list is not JSON: " + e.getOriginalMessage());
         }
-        members(root, "the trust list", Set.of("version", "demo", "anchors", "institutions", "logs"));
+        members(
+                root,
+                "the trust list",
+                Set.of("version", "demo", "anchors", "institutions", "logs", "timeStampAuthorities"));
         if (!root.path("version").isInt() || root.path("version").intValue() != 1) {
             throw new Unreadable("the trust list is not of version 1");
         }
         if (root.has("demo") && !root.path("demo").isBoolean()) {
             throw new Unreadable("'demo' of the trust list is neither true nor false");
         }
-        List<X509Certificate> anchors = new ArrayList<>();
-        for (String anchor : texts(root, "anchors")) {
-            anchors.add(certificate(anchor));
-        }
+        List<X509Certificate> anchors = certificates(root, "anchors");
         List<Institution> institutions = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (JsonNode node : list(root, "institutions")) {
@@ -139,7 +154,16 @@ public record TrustList(
             }
             institutions.add(institution);
         }
-        return new TrustList(root.path("demo").asBoolean(false), anchors, institutions, logs(root));
+        return new TrustList(
+                root.path("demo").asBoolean(false),
+                anchors,
+                institutions,
+                logs(root),
+                certificates(root, "timeStampAuthorities"));
+    }
+
+    private static List<X509Certificate> certificates(JsonNode root, String member) {
+        return texts(root, member).stream().map(TrustList::certificate).toList();
     }
 
     private static List<VerifierKey> logs(JsonNode root) {
@@ -179,14 +203,7 @@ public record TrustList(
     public byte[] toJson() {
         ObjectNode root = JSON.createObjectNode();
         root.put("version", 1).put("demo", demo);
-        ArrayNode roots = root.putArray("anchors");
-        for (X509Certificate anchor : anchors) {
-            try {
-                roots.add(Base64.getEncoder().encodeToString(anchor.getEncoded()));
-            } catch (CertificateEncodingException e) {
-                throw new IllegalStateException("a certificate that was read can be written", e);
-            }
-        }
+        write(anchors, root.putArray("anchors"));
         ArrayNode known = root.putArray("institutions");
         for (Institution institution : institutions) {
             ObjectNode node = known.addObject().put("code", institution.code());
@@ -199,7 +216,20 @@ public record TrustList(
             ArrayNode keys = root.putArray("logs");
             logs.forEach(log -> keys.add(log.toString()));
         }
+        if (!timeStampAuthorities.isEmpty()) {
+            write(timeStampAuthorities, root.putArray("timeStampAuthorities"));
+        }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    }
+
+    private static void write(List<X509Certificate> certificates, ArrayNode into) {
+        for (X509Certificate certificate : certificates) {
+            try {
+                into.add(Base64.getEncoder().encodeToString(certificate.getEncoded()));
+            } catch (CertificateEncodingException e) {
+                throw new IllegalStateException("a certificate that was read can be written", e);
+            }
+        }
     }
 
     private static X509Certificate certificate(String text) {

@@ -21,6 +21,7 @@ public final class CarelessOffice {
         RecordSealing.Issued issued = issue == null ? null : record.issued(issue);
         PendingSignature pending = PendingSignature.write(
                 slot, SignerIdentity.of(signer), at, record.references(slot, issued), new Sha256());
-        record.accept(pending, signer.sign(List.of(pending.digest())).getFirst(), issued);
+        record.accept(
+                record.signed(pending, signer.sign(List.of(pending.digest())).getFirst()), issued);
     }
 }

@@ -26,10 +26,12 @@ import org.matricula.registry.records.WorkRunner.Step;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.store.RecordStore;
 import org.matricula.registry.records.store.WorkStore;
+import org.matricula.registry.signing.Stampers;
 import org.matricula.verifier.record.SignerIdentity;
 import org.matricula.verifier.record.SigningAct;
 import org.matricula.verifier.signature.CertificateFacts;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Stamper.StampingFailed;
 import org.springframework.stereotype.Component;
 
 /// One person signs a class in one act: each record gets its own verifiable signature, some records a transaction. What
@@ -44,13 +46,21 @@ final class ClassSigning {
     private final RecordStore store;
     private final WorkStore works;
     private final WorkRunner runner;
+    private final Stampers stampers;
 
-    ClassSigning(Office office, ClassRecords records, RecordStore store, WorkStore works, WorkRunner runner) {
+    ClassSigning(
+            Office office,
+            ClassRecords records,
+            RecordStore store,
+            WorkStore works,
+            WorkRunner runner,
+            Stampers stampers) {
         this.office = office;
         this.records = records;
         this.store = store;
         this.works = works;
         this.runner = runner;
+        this.stampers = stampers;
     }
 
     /// Who signs what.
@@ -130,11 +140,16 @@ final class ClassSigning {
         for (int from = 0; from < pupils.size(); from += CHUNK) {
             List<UUID> chunk = pupils.subList(from, Math.min(from + CHUNK, pupils.size()));
             steps.add(() -> {
-                Outcome<Integer> signed = office.act(
-                        task.act(),
-                        actor,
-                        task.place(),
-                        (now, notes) -> new Outcome.Done<>(sign(task, actor, signer, identity, chunk, now, notes)));
+                Outcome<Integer> signed;
+                try {
+                    signed = office.act(
+                            task.act(),
+                            actor,
+                            task.place(),
+                            (now, notes) -> new Outcome.Done<>(sign(task, actor, signer, identity, chunk, now, notes)));
+                } catch (StampingFailed failed) {
+                    return Progress.stopped(Stop.unreachable(String.valueOf(failed.getMessage())));
+                }
                 return switch (signed) {
                     case Outcome.Done<Integer>(var count) -> Progress.of(count);
                     case Outcome.Refused<Integer>(var why) -> Progress.stopped(Stop.refused(why.getFirst()));
@@ -169,7 +184,7 @@ final class ClassSigning {
                 default -> act.subject(sealing, task.key());
             }
         }
-        act.signWith(signer);
+        act.signWith(signer, stampers.persons());
         for (WorkingRecord record : ready) {
             records.keep(record, now);
             store.signed(record.kept().orElseThrow().id(), task.key(), actor.id(), actor.name(), now);

@@ -28,6 +28,7 @@ import org.matricula.verifier.record.RecordSealing;
 import org.matricula.verifier.record.SignerIdentity;
 import org.matricula.verifier.record.SigningAct;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Stamper;
 
 /// Signs composed records in order, seals them, and makes both formats from the one snapshot.
 ///
@@ -125,7 +126,7 @@ public final class SealBooks {
                 add(act, record, signatory, at);
             }
             int size = act.size();
-            act.signWith(signer);
+            act.signWith(signer, signatory.role() == Block.Role.SEAL ? keys.stamper() : Stamper.NONE);
             progress.signed(signatory, size);
         });
         return sealPdf(records, progress);
@@ -195,7 +196,7 @@ public final class SealBooks {
                 .filter(e -> e.getKey().role() == Block.Role.SEAL)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a class has a seal among its signatories"));
-        List<byte[]> pdf = PdfBatch.of(List.copyOf(documents.values())).seal(seal.getValue());
+        List<byte[]> pdf = PdfBatch.of(List.copyOf(documents.values())).seal(seal.getValue(), keys.stamper());
         progress.signed(seal.getKey(), pdf.size());
         List<SealedBook> sealed = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {

@@ -36,12 +36,20 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
+import org.matricula.verifier.signature.SignatureLevel;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Stamper;
+import org.matricula.verifier.signature.Stamper.StampingFailed;
+import org.matricula.verifier.signature.TimeStamp;
 
 /// The seal's signature as CMS (RFC 5652) with the signed attributes of CAdES baseline B (EN 319 122-1): content type,
 /// digest of the file, and the signing certificate. The time of signing is in the PDF (EN 319 142-1, 6.3), not here.
 final class Cms {
     private static final AlgorithmIdentifier SHA_256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+
+    /// Room for a time stamp: the authorities' tokens have 2,000 to 6,000 bytes.
+    static final int STAMP_ROOM = 8_192;
 
     private final AlgorithmIdentifier signature;
     private final boolean elliptic;
@@ -81,7 +89,7 @@ final class Cms {
 
     /// The length of the longest signature that this certificate can give.
     int room() {
-        return der(wrapped(new byte[32], new byte[longestValue])).length;
+        return der(wrapped(new byte[32], new byte[longestValue], null)).length;
     }
 
     /// What is signed for a file: the digest of its signed attributes.
@@ -94,8 +102,23 @@ final class Cms {
     /// The finished signature.
     ///
     /// @param value as [Signer#sign] gives it
-    byte[] assemble(byte[] digest, byte[] value) {
-        return der(wrapped(digest, elliptic ? sequence(value) : value));
+    /// @param stamper stamps the value, from level T on
+    byte[] assemble(byte[] digest, byte[] value, Stamper stamper) {
+        byte[] own = elliptic ? sequence(value) : value;
+        return der(wrapped(digest, own, stamper.level() == SignatureLevel.B ? null : stamp(sha256(own), stamper)));
+    }
+
+    /// The time stamp over the signature's value, as an attribute that nobody signs (EN 319 122-1, 5.3).
+    private static DERSet stamp(byte[] imprint, Stamper stamper) {
+        byte[] token = stamper.token(imprint);
+        if (token.length > STAMP_ROOM - 64
+                || TimeStamp.read(token)
+                        .filter(stamp -> Arrays.equals(stamp.sha256(), imprint))
+                        .isEmpty()) {
+            throw new StampingFailed("the time-stamp authority stamped something else, or its token is too long");
+        }
+        return new DERSet(new Attribute(
+                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ContentInfo.getInstance(token))));
     }
 
     private DERSet attributes(byte[] digest) {
@@ -103,9 +126,9 @@ final class Cms {
         return new DERSet(new ASN1Encodable[] {contentType, message, signingCertificate});
     }
 
-    private ContentInfo wrapped(byte[] digest, byte[] value) {
-        SignerInfo info = new SignerInfo(
-                signer, SHA_256, attributes(digest), signature, new DEROctetString(value), (DERSet) null);
+    private ContentInfo wrapped(byte[] digest, byte[] value, @Nullable DERSet beside) {
+        SignerInfo info =
+                new SignerInfo(signer, SHA_256, attributes(digest), signature, new DEROctetString(value), beside);
         return new ContentInfo(
                 CMSObjectIdentifiers.signedData,
                 new SignedData(

@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
+import org.matricula.verifier.signature.Evidence;
+import org.matricula.verifier.signature.SignatureLevel;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Stamper;
 
 /// A batch of records, laid out and ready to be written as sealed PDF/A-3 files: a class, say, or one record.
 ///
@@ -72,21 +75,52 @@ public final class PdfBatch {
     /// @param chain the certificates above it, nearest first, without the root
     /// @param algorithm how the key signs
     public Prepared prepare(X509Certificate certificate, List<X509Certificate> chain, Signer.Algorithm algorithm) {
+        return prepare(certificate, chain, algorithm, Stamper.NONE);
+    }
+
+    /// The same for seals of a level: what is known of revocation is written into the files, and the seals have room
+    /// for a time stamp.
+    ///
+    /// @throws Stamper.StampingFailed when what is known of revocation cannot be had
+    public Prepared prepare(
+            X509Certificate certificate, List<X509Certificate> chain, Signer.Algorithm algorithm, Stamper stamper) {
         Cms cms = new Cms(certificate, chain, algorithm);
-        int room = cms.room();
+        int room = cms.room() + (stamper.level() == SignatureLevel.B ? 0 : Cms.STAMP_ROOM);
+        Evidence.Revocations known = stamper.level() == SignatureLevel.LT
+                ? revocations(certificate, chain, stamper)
+                : Evidence.Revocations.NONE;
         Deflater deflater = new Deflater(QUICK);
         try {
             return new Prepared(
                     cms,
                     documents.stream()
-                            .map(d -> Rendering.withPlace(d, shared, deflater, room))
-                            .toList());
+                            .map(d -> Rendering.withPlace(d, shared, deflater, room, known))
+                            .toList(),
+                    stamper);
         } finally {
             deflater.end();
         }
     }
 
-    /// Prepares, has all digests signed in one act, and assembles.
+    private static Evidence.Revocations revocations(
+            X509Certificate certificate, List<X509Certificate> above, Stamper stamper) {
+        List<X509Certificate> chain = new ArrayList<>();
+        chain.add(certificate);
+        chain.addAll(above);
+        return stamper.revocations(List.of(chain));
+    }
+
+    /// Prepares, has all digests signed in one act, raises the seals to a level, and assembles.
+    ///
+    /// @return the sealed files in the order of the documents
+    /// @throws Signer.SigningFailed when the key refuses or cannot be reached; nothing is sealed then
+    /// @throws Stamper.StampingFailed when the level cannot be reached; nothing is sealed then
+    public List<byte[]> seal(Signer signer, Stamper stamper) {
+        Prepared prepared = prepare(signer.certificate(), signer.chain(), signer.algorithm(), stamper);
+        return prepared.assemble(signer.sign(prepared.digests()));
+    }
+
+    /// Prepares, has all digests signed in one act, and assembles, at level B.
     ///
     /// @return the sealed files in the order of the documents
     /// @throws Signer.SigningFailed when the key refuses or cannot be reached; nothing is sealed then
@@ -99,10 +133,12 @@ public final class PdfBatch {
     public static final class Prepared {
         private final Cms cms;
         private final List<Rendering.Unsigned> files;
+        private final Stamper stamper;
 
-        private Prepared(Cms cms, List<Rendering.Unsigned> files) {
+        private Prepared(Cms cms, List<Rendering.Unsigned> files, Stamper stamper) {
             this.cms = cms;
             this.files = files;
+            this.stamper = stamper;
         }
 
         /// What is to be signed: one SHA-256 digest a file, in the order of the documents.
@@ -113,6 +149,7 @@ public final class PdfBatch {
         /// The sealed files.
         ///
         /// @param values one for each digest, as [Signer#sign] gives them
+        /// @throws Stamper.StampingFailed when a time stamp cannot be had, or is none over the seal
         public List<byte[]> assemble(List<byte[]> values) {
             if (values.size() != files.size()) {
                 throw new IllegalArgumentException(
@@ -121,7 +158,7 @@ public final class PdfBatch {
             List<byte[]> sealed = new ArrayList<>(files.size());
             for (int i = 0; i < values.size(); i++) {
                 Rendering.Unsigned file = files.get(i);
-                sealed.add(file.with(cms.assemble(file.digest(), values.get(i))));
+                sealed.add(file.with(cms.assemble(file.digest(), values.get(i), stamper)));
             }
             return sealed;
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
+import org.matricula.verifier.signature.Evidence;
 
 /// Writes one document, with or without the place of a seal.
 final class Rendering {
@@ -21,11 +22,13 @@ final class Rendering {
     private final PdfObjects objects;
     private final Bytes file;
     private final int room;
+    private final Evidence.Revocations known;
     private int rangeAt;
     private int contentsAt;
 
-    private Rendering(Laid laid, SharedObjects shared, Deflater deflater, int room) {
+    private Rendering(Laid laid, SharedObjects shared, Deflater deflater, int room, Evidence.Revocations known) {
         this.laid = laid;
+        this.known = known;
         this.shared = shared;
         this.room = room;
         document = laid.document();
@@ -35,7 +38,7 @@ final class Rendering {
 
     /// A finished file without a seal: a draft.
     static byte[] unsealed(Laid laid, SharedObjects shared, Deflater deflater) {
-        Rendering rendering = new Rendering(laid, shared, deflater, 0);
+        Rendering rendering = new Rendering(laid, shared, deflater, 0, Evidence.Revocations.NONE);
         rendering.write();
         return rendering.file.toByteArray();
     }
@@ -43,8 +46,10 @@ final class Rendering {
     /// A file whose seal has a place but no value yet.
     ///
     /// @param room how many bytes the signature may have
-    static Unsigned withPlace(Laid laid, SharedObjects shared, Deflater deflater, int room) {
-        Rendering rendering = new Rendering(laid, shared, deflater, room);
+    /// @param known what is known of revocation, for level LT; it is known beforehand and sealed with the rest
+    static Unsigned withPlace(
+            Laid laid, SharedObjects shared, Deflater deflater, int room, Evidence.Revocations known) {
+        Rendering rendering = new Rendering(laid, shared, deflater, room, known);
         rendering.write();
         return rendering.unsigned();
     }
@@ -107,7 +112,8 @@ final class Rendering {
         new Structure(objects, firstPage).write(structure, laid.root(), marked, annotated);
         pages(pages, firstPage);
         info(info);
-        catalog(catalog, pages, structure, metadata, attachment, field, signature);
+        int security = known.isEmpty() ? 0 : securityStore();
+        catalog(catalog, pages, structure, metadata, attachment, field, signature, security);
         objects.flush();
         objects.finish(catalog, info, id());
     }
@@ -215,6 +221,33 @@ final class Rendering {
         objects.end();
     }
 
+    /// The document security store (EN 319 142-1, 5.4.2.2): what is known of revocation, for the seal's certificates
+    /// and the time-stamp authority's.
+    private int securityStore() {
+        Bytes crls = pieces(known.crls());
+        Bytes ocsps = pieces(known.ocsps());
+        int self = objects.number();
+        Bytes out = objects.pack(self).ascii("<</Type/DSS");
+        if (!known.crls().isEmpty()) {
+            out.ascii("/CRLs[").put(crls.toByteArray()).ascii("]");
+        }
+        if (!known.ocsps().isEmpty()) {
+            out.ascii("/OCSPs[").put(ocsps.toByteArray()).ascii("]");
+        }
+        out.ascii(">>");
+        return self;
+    }
+
+    private Bytes pieces(List<byte[]> each) {
+        Bytes references = new Bytes(32);
+        for (byte[] piece : each) {
+            int self = objects.number();
+            objects.raw(self, "", piece);
+            references.number(self).ascii(" 0 R ");
+        }
+        return references;
+    }
+
     private void info(int self) {
         objects.pack(self)
                 .ascii("<</Title")
@@ -226,7 +259,8 @@ final class Rendering {
                 .ascii(">>");
     }
 
-    private void catalog(int self, int pages, int structure, int metadata, int attachment, int field, int signature) {
+    private void catalog(
+            int self, int pages, int structure, int metadata, int attachment, int field, int signature, int security) {
         Bytes out = objects.pack(self).ascii("<</Type/Catalog/Pages ").number(pages);
         out.ascii(" 0 R/StructTreeRoot ")
                 .number(structure)
@@ -239,6 +273,9 @@ final class Rendering {
         if (room > 0) {
             out.ascii("/AcroForm<</SigFlags 3/Fields[").number(field).ascii(" 0 R]>>/Perms<</DocMDP ");
             out.number(signature).ascii(" 0 R>>");
+        }
+        if (security > 0) {
+            out.ascii("/DSS ").number(security).ascii(" 0 R");
         }
         out.ascii(">>");
     }

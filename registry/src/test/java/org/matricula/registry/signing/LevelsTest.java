@@ -1,0 +1,282 @@
+package org.matricula.registry.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.matricula.registry.records.pdf.AttachedXml;
+import org.matricula.registry.records.pdf.PdfBatch;
+import org.matricula.registry.records.pdf.PdfDocument;
+import org.matricula.registry.records.spi.Part;
+import org.matricula.registry.records.spi.PrintedForm;
+import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
+import org.matricula.verifier.Check;
+import org.matricula.verifier.CheckId;
+import org.matricula.verifier.State;
+import org.matricula.verifier.Verdict;
+import org.matricula.verifier.Verifier;
+import org.matricula.verifier.record.Block;
+import org.matricula.verifier.record.Issue;
+import org.matricula.verifier.record.RecordContent;
+import org.matricula.verifier.record.RecordContent.Issuer;
+import org.matricula.verifier.record.RecordSealing;
+import org.matricula.verifier.record.SignerIdentity;
+import org.matricula.verifier.record.SigningAct;
+import org.matricula.verifier.signature.OnlineRevocation;
+import org.matricula.verifier.signature.SignatureLevel;
+import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Stamper;
+
+/// Records sealed at each level, to our own verifier and to tools that we did not write.
+class LevelsTest {
+    private static final Instant NOW =
+            InstantSource.system().instant().minusSeconds(5).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    private static final Issuer SCHOOL = new Issuer("VN-79-0042", "Trường Tiểu học Hoa Sen");
+
+    @TempDir
+    Path folder;
+
+    private final List<RevokedCertificate> revoked = new ArrayList<>();
+    private DemoKeys keys;
+    private DemoServices services;
+    private Signer head;
+    private Signer seal;
+
+    @BeforeEach
+    void a_school_with_an_authority() {
+        Path demo = folder.resolve("keys");
+        keys = DemoKeys.open(
+                demo,
+                SCHOOL,
+                List.of(new KeyHolder(KeyRole.PRINCIPAL, "Lê Thị Mai", "HT-01")),
+                "https://register.example",
+                NOW);
+        services = DemoKeys.servicesIn(demo, () -> revoked, NOW);
+        head = keys.directory().signer(KeyRole.PRINCIPAL, "Lê Thị Mai", SCHOOL.code(), NOW);
+        seal = keys.directory().signer(KeyRole.SCHOOL, "", SCHOOL.code(), NOW);
+    }
+
+    private Stamper at(SignatureLevel level) {
+        return level == SignatureLevel.B
+                ? Stamper.NONE
+                : new LevelStamper(
+                        level, Optional.empty(), Optional.of(services), new OnlineRevocation(), InstantSource.fixed(NOW));
+    }
+
+    private RecordSealing sealed(Stamper people, Stamper stamper) {
+        RecordSealing record = RecordSealing.prepare(new RecordContent(
+                "vn.report-book.primary.2020",
+                "HB-1",
+                1,
+                SCHOOL,
+                List.of(new Block("year", "Kết quả", Block.Role.HEAD, List.of(new Block.Field("r", "R", "9"))))));
+        new SigningAct(SignerIdentity.of(head), NOW).head(record).signWith(head, people);
+        Issue issue = new Issue("7QK4M2XN", "418203", NOW.atOffset(ZoneOffset.ofHours(7)));
+        new SigningAct(SignerIdentity.of(seal), NOW).seal(record, issue).signWith(seal, stamper);
+        return record;
+    }
+
+    private byte[] pdf(RecordSealing record, Stamper stamper) {
+        PrintedForm form = new PrintedForm(
+                "Học bạ",
+                "vi",
+                new PrintedForm.Colour(0, 0, 0),
+                new PrintedForm.Footer("HB-1", "Trang {page}/{pages}", ""),
+                List.of(new Part.Paragraph("Kết quả: 9", Part.Tone.PLAIN, Part.Align.LEFT)));
+        return PdfBatch.of(List.of(new PdfDocument(
+                        "HB-1",
+                        1,
+                        record.dataDigest(),
+                        NOW.atOffset(ZoneOffset.ofHours(7)),
+                        form,
+                        AttachedXml.of(record.toBytes()))))
+                .seal(seal, stamper)
+                .getFirst();
+    }
+
+    private Verdict judged(byte[] file) {
+        return Verifier.trusting(keys.trust()).verify(file, NOW.plusSeconds(60));
+    }
+
+    private static String told(Verdict verdict) {
+        return String.valueOf(verdict.checks());
+    }
+
+    @Test
+    void a_record_at_lt_is_genuine_without_a_network_although_its_certificates_name_a_place_to_ask() {
+        RecordSealing record = sealed(Stamper.NONE, at(SignatureLevel.LT));
+
+        Verdict xml = judged(record.toBytes());
+        assertThat(xml.state()).as(told(xml)).isEqualTo(State.GENUINE);
+        assertThat(xml.check(CheckId.TIME_STAMP).result()).isEqualTo(Check.Result.PASSED);
+        assertThat(xml.check(CheckId.TIME_STAMP_AUTHORITY).result()).isEqualTo(Check.Result.PASSED);
+        assertThat(xml.check(CheckId.REVOCATION).result()).isEqualTo(Check.Result.PASSED);
+        Verdict pdf = judged(pdf(record, at(SignatureLevel.LT)));
+        assertThat(pdf.state()).as(told(pdf)).isEqualTo(State.GENUINE);
+    }
+
+    @Test
+    void a_record_at_lt_can_be_taken_up_again_byte_for_byte() {
+        byte[] file = sealed(at(SignatureLevel.T), at(SignatureLevel.LT)).toBytes();
+
+        assertThat(RecordSealing.resume(file).toBytes()).isEqualTo(file);
+        assertThat(judged(file).state()).isEqualTo(State.GENUINE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SignatureLevel.class,
+            names = {"B", "T"})
+    void below_lt_a_certificate_that_names_a_place_to_ask_cannot_be_checked_without_a_network(SignatureLevel level) {
+        RecordSealing record = sealed(at(level), at(level));
+
+        assertThat(judged(record.toBytes()).state()).isEqualTo(State.COULD_NOT_CHECK);
+        assertThat(judged(pdf(record, at(level))).state()).isEqualTo(State.COULD_NOT_CHECK);
+    }
+
+    @Test
+    void a_head_whose_key_was_revoked_before_signing_did_not_sign() {
+        revoked.add(new RevokedCertificate(head.certificate(), NOW.minus(Duration.ofDays(1))));
+
+        Verdict verdict = judged(sealed(Stamper.NONE, at(SignatureLevel.LT)).toBytes());
+
+        assertThat(verdict.state()).as(told(verdict)).isEqualTo(State.NOT_OURS);
+        assertThat(verdict.check(CheckId.VALID_AT_SIGNING).result()).isEqualTo(Check.Result.FAILED);
+        assertThat(verdict.check(CheckId.REVOCATION).result()).isEqualTo(Check.Result.FAILED);
+    }
+
+    @Test
+    void a_head_whose_key_was_revoked_after_signing_did_sign() {
+        revoked.add(new RevokedCertificate(head.certificate(), NOW.plusSeconds(5)));
+
+        Verdict verdict = judged(sealed(Stamper.NONE, at(SignatureLevel.LT)).toBytes());
+
+        assertThat(verdict.state()).as(told(verdict)).isEqualTo(State.GENUINE);
+    }
+
+    @Test
+    void a_verifier_that_trusts_somebody_else_says_not_ours_and_not_altered() {
+        Path other = folder.resolve("other");
+        DemoKeys stranger = DemoKeys.open(other, SCHOOL, List.of(), NOW);
+
+        Verdict verdict = Verifier.trusting(stranger.trust())
+                .verify(sealed(Stamper.NONE, at(SignatureLevel.LT)).toBytes(), NOW.plusSeconds(60));
+
+        assertThat(verdict.state()).as(told(verdict)).isEqualTo(State.NOT_OURS);
+    }
+
+    @Test
+    void when_no_time_stamp_can_be_had_nothing_is_sealed_at_a_lower_level() {
+        RecordSealing record = RecordSealing.prepare(new RecordContent(
+                "f",
+                "HB-1",
+                1,
+                SCHOOL,
+                List.of(new Block("year", "Kết quả", Block.Role.HEAD, List.of(new Block.Field("r", "R", "9"))))));
+        SigningAct act = new SigningAct(SignerIdentity.of(head), NOW).head(record);
+        Stamper nobody = new LevelStamper(
+                SignatureLevel.T,
+                Optional.empty(),
+                Optional.empty(),
+                new OnlineRevocation(),
+                InstantSource.fixed(NOW));
+
+        assertThatThrownBy(() -> act.signWith(head, nobody))
+                .isInstanceOf(Stamper.StampingFailed.class)
+                .hasMessageContaining("MATRICULA_TSA_URL");
+        assertThat(record.signatures()).isEmpty();
+    }
+
+    @Nested
+    @Tag("foreign")
+    class To_others {
+        @ParameterizedTest
+        @EnumSource(SignatureLevel.class)
+        void eu_dss_finds_the_seal_of_the_xml_passed_at_the_level(SignatureLevel level) {
+            Reports reports = reports(sealed(Stamper.NONE, at(level)).toBytes(), level);
+            DiagnosticData data = reports.getDiagnosticData();
+            assertThat(data.getSignatures()).hasSize(2);
+            assertThat(data.getSignatures().getLast().getSignatureFormat())
+                    .hasToString("XAdES-BASELINE-" + level);
+            passed(reports, level);
+        }
+
+        @ParameterizedTest
+        @EnumSource(SignatureLevel.class)
+        void eu_dss_finds_the_seal_of_the_pdf_passed_at_the_level(SignatureLevel level) throws IOException {
+            byte[] pdf = pdf(sealed(Stamper.NONE, at(level)), at(level));
+            Reports reports = reports(pdf, level);
+            assertThat(reports.getDiagnosticData().getSignatures().getFirst().getSignatureFormat())
+                    .hasToString("PAdES-BASELINE-" + level);
+            passed(reports, level);
+            Files.write(folder.resolve("r.pdf"), pdf);
+            assertThat(run("pdfsig -nocert r.pdf")).contains("Signature is Valid", "Total document signed");
+            assertThat(run("qpdf --check r.pdf")).contains("No syntax or stream encoding errors");
+        }
+
+        private void passed(Reports reports, SignatureLevel level) {
+            for (String id : reports.getSimpleReport().getSignatureIdList()) {
+                assertThat(reports.getSimpleReport().getIndication(id))
+                        .as(reports.getXmlSimpleReport())
+                        // Without what is known of revocation, DSS does not know.
+                        .isEqualTo(level == SignatureLevel.LT ? Indication.TOTAL_PASSED : Indication.INDETERMINATE);
+            }
+        }
+
+        private Reports reports(byte[] file, SignatureLevel level) {
+            CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
+            X509Certificate root = keys.trust().anchors().getFirst();
+            roots.addCertificate(new CertificateToken(root));
+            CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
+            verifier.setTrustedCertSources(roots);
+            verifier.setAIASource(null);
+            SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
+            validator.setCertificateVerifier(verifier);
+            return validator.validateDocument();
+        }
+
+        @Test
+        void xmlsec1_finds_a_seal_at_lt_valid() throws Exception {
+            Files.write(folder.resolve("r.xml"), sealed(Stamper.NONE, at(SignatureLevel.LT)).toBytes());
+            Files.write(folder.resolve("root.crt"), services.certificate(DemoServices.Rank.ROOT));
+            run("openssl x509 -inform DER -in root.crt -out root.pem");
+            assertThat(run("xmlsec1 --verify --id-attr:Id Signature --id-attr:Id SignatureValue"
+                            + " --id-attr:Id SignedProperties --id-attr:Id block --id-attr:Id data --id-attr:Id issue"
+                            + " --trusted-pem root.pem --node-id sig.SEAL r.xml"))
+                    .startsWith("OK");
+        }
+
+        private String run(String command) throws IOException {
+            Process process = new ProcessBuilder("sh", "-c", command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -18,6 +18,7 @@ import org.matricula.verifier.pdf.PdfRejected;
 import org.matricula.verifier.pdf.PdfSeal;
 import org.matricula.verifier.pdf.PdfValue;
 import org.matricula.verifier.pdf.PdfValue.Dictionary;
+import org.matricula.verifier.pdf.SecurityUpdate;
 import org.matricula.verifier.record.Block.Role;
 import org.matricula.verifier.record.FileSignature;
 import org.matricula.verifier.record.Limits;
@@ -40,13 +41,15 @@ final class PdfCheck {
     private final Instant at;
     private final Findings findings;
 
-    PdfCheck(byte[] bytes, Proofs.Trusted trusted, Instant at, Findings findings) {
-        this.bytes = bytes;
+    PdfCheck(byte[] whole, Proofs.Trusted trusted, Instant at, Findings findings) {
+        Optional<SecurityUpdate.Split> update = SecurityUpdate.split(whole);
+        this.bytes = update.map(SecurityUpdate.Split::sealed).orElse(whole);
         this.trust = trusted.list();
         this.trusted = trusted;
         this.proofs = new Proofs(trusted, at, findings);
         this.at = at;
         this.findings = findings;
+        update.ifPresent(split -> proofs.bring(split.known()));
     }
 
     /// @param beside the proof of the log that travels beside the file
@@ -77,6 +80,7 @@ final class PdfCheck {
         } catch (PdfRejected rejected) {
             rejected(CheckId.PDF_ATTACHMENT, rejected);
         }
+        seal.ifPresent(s -> s.at().ifPresent(made -> proofs.revocation(s.chain(), made)));
         proofs.end();
         findings.pass(CheckId.PDF_STRUCTURE);
         findings.pass(CheckId.PDF_ACTIVE_CONTENT);
@@ -125,20 +129,25 @@ final class PdfCheck {
             return Optional.empty();
         }
         findings.pass(CheckId.PDF_WHOLE_FILE);
-        Optional<List<KnownCertificate>> chain = PdfSeal.verified(contents.bytes(), bytes, from, to);
-        if (chain.isEmpty()) {
+        Optional<PdfSeal.Verified> verified = PdfSeal.verified(contents.bytes(), bytes, from, to);
+        if (verified.isEmpty()) {
             findings.fail(CheckId.PDF_SEAL_VALUE, "pdf-seal");
             return Optional.empty();
         }
         findings.pass(CheckId.PDF_SEAL_VALUE);
-        return Optional.of(new Seal(chain.get(), time(signature, chain.get())));
+        return Optional.of(new Seal(verified.get().chain(), time(signature, verified.get())));
     }
 
-    private Optional<Instant> time(Dictionary signature, List<KnownCertificate> chain) {
+    /// When the seal was made: what its time stamp proves, else what it states.
+    private Optional<Instant> time(Dictionary signature, PdfSeal.Verified seal) {
+        List<KnownCertificate> chain = seal.chain();
         String text = signature.entries().get("M") instanceof PdfValue.Text m ? m.latin() : "";
         try {
             String plain = text.replaceFirst("^D:", "").replaceFirst("([+-]\\d\\d)'(\\d\\d)'?$", "$1:$2");
-            Instant sealed = OffsetDateTime.parse(plain, MOMENT).toInstant();
+            Instant stated = OffsetDateTime.parse(plain, MOMENT).toInstant();
+            Instant sealed = seal.timeStamp()
+                    .flatMap(token -> proofs.stamp(token, seal.imprint(), stated, "PDF"))
+                    .orElse(stated);
             if (!trusted.judge().judge(chain).validAt(sealed)) {
                 findings.fail(
                         CheckId.PDF_SEAL_CERTIFICATE,
@@ -146,8 +155,11 @@ final class PdfCheck {
                         chain.getFirst().facts().name(),
                         sealed);
             }
-            if (sealed.isAfter(at.plus(RecordCheck.CLOCKS_DIFFER))) {
-                findings.fail(CheckId.SIGNED_BEFORE_NOW, "future", "PDF", sealed, at);
+            if (stated.isAfter(at.plus(RecordCheck.CLOCKS_DIFFER))) {
+                findings.fail(CheckId.SIGNED_BEFORE_NOW, "future", "PDF", stated, at);
+            }
+            if (!trusted.judge().judge(chain).anchored()) {
+                proofs.stranger();
             }
             return Optional.of(sealed);
         } catch (DateTimeException _) {

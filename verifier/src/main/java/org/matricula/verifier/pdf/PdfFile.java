@@ -32,6 +32,7 @@ public final class PdfFile {
     private final Map<Integer, Integer> offsets = new HashMap<>();
     private final PdfParser.Budget budget = new PdfParser.Budget();
     private int inflated;
+    private int crossReference;
     private PdfValue.Dictionary trailer = new PdfValue.Dictionary(Map.of());
 
     private PdfFile(byte[] bytes) {
@@ -58,6 +59,16 @@ public final class PdfFile {
     /// The catalog.
     public PdfValue.Dictionary catalog() throws PdfRejected {
         return dictionary(trailer.entries().get("Root"), "the catalog");
+    }
+
+    /// The dictionary of the cross-reference.
+    PdfValue.Dictionary trailer() {
+        return trailer;
+    }
+
+    /// The offset of the cross-reference.
+    int crossReference() {
+        return crossReference;
     }
 
     /// The value itself, or the object that it refers to.
@@ -153,6 +164,7 @@ public final class PdfFile {
         if (end.at() != bytes.length) {
             throw end.rejected(Fault.END, "something after the end of the file");
         }
+        crossReference = last;
         references(last);
     }
 

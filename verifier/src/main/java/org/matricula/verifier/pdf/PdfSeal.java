@@ -41,24 +41,32 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.signature.CryptoProvider;
 import org.matricula.verifier.signature.KnownCertificate;
 
-/// The seal of a PDF: CMS with the signed attributes of CAdES baseline B over the file's digest.
+/// The seal of a PDF: CMS with the signed attributes of CAdES baseline B over the file's digest, and beside it at most
+/// a time stamp.
 public final class PdfSeal {
     private static final Set<ASN1ObjectIdentifier> ATTRIBUTES = Set.of(
             CMSAttributes.contentType, CMSAttributes.messageDigest, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
 
     private PdfSeal() {}
 
-    /// The signer's certificate and those that came with it, signer's first; empty when the seal is not one over the
-    /// file, or not of the profile.
+    /// A seal that is one over its file.
+    ///
+    /// @param chain the signer's certificate, then those above it
+    /// @param timeStamp the token beside the signature, as DER; empty at level B
+    /// @param imprint what the time stamp must be over: SHA-256 of the signature's value
+    public record Verified(List<KnownCertificate> chain, Optional<byte[]> timeStamp, byte[] imprint) {}
+
+    /// The seal; empty when it is not one over the file, or not of the profile.
     ///
     /// @param contents the bytes of the signature dictionary's `Contents`, with the zeros that fill its place
     /// @param file the whole file
     /// @param gapFrom where the part begins that is not covered
     /// @param gapTo where it ends
-    public static Optional<List<KnownCertificate>> verified(byte[] contents, byte[] file, int gapFrom, int gapTo) {
+    public static Optional<Verified> verified(byte[] contents, byte[] file, int gapFrom, int gapTo) {
         try {
             byte[] der = withoutFilling(contents);
             CMSSignedData cms = new CMSSignedData(der);
@@ -81,7 +89,10 @@ public final class PdfSeal {
                     && namedExactly(signer, chain.getFirst())
                     && attributesMatch(signer, chain.getFirst(), sha.digest())
                     && valueMatches(signer, chain.getFirst());
-            return good ? Optional.of(chain) : Optional.empty();
+            return good
+                    ? Optional.of(
+                            new Verified(chain, timeStamp(signer.toASN1Structure()), sha.digest(signer.getSignature())))
+                    : Optional.empty();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         } catch (CMSException | GeneralSecurityException | IOException _) {
@@ -106,7 +117,7 @@ public final class PdfSeal {
                 signer.getAuthenticatedAttributes(),
                 signer.getDigestEncryptionAlgorithm(),
                 signer.getEncryptedDigest(),
-                (ASN1Set) null);
+                beside(signer));
         ContentInfo whole = new ContentInfo(
                 CMSObjectIdentifiers.signedData,
                 new SignedData(
@@ -120,6 +131,30 @@ public final class PdfSeal {
                 && sha256(AlgorithmIdentifier.getInstance(
                         data.getDigestAlgorithms().getObjectAt(0)))
                 && sha256(signer.getDigestAlgorithm());
+    }
+
+    /// The one attribute that may stand beside the signature; whatever else stands there is not written again.
+    private static @Nullable ASN1Set beside(SignerInfo signer) {
+        return timeStampOf(signer).isPresent() ? signer.getUnauthenticatedAttributes() : null;
+    }
+
+    private static Optional<byte[]> timeStamp(SignerInfo signer) throws IOException {
+        Optional<ASN1Encodable> token = timeStampOf(signer);
+        return token.isEmpty()
+                ? Optional.empty()
+                : Optional.of(token.get().toASN1Primitive().getEncoded(ASN1Encoding.DER));
+    }
+
+    private static Optional<ASN1Encodable> timeStampOf(SignerInfo signer) {
+        ASN1Set attributes = signer.getUnauthenticatedAttributes();
+        if (attributes == null || attributes.size() != 1) {
+            return Optional.empty();
+        }
+        Attribute only = Attribute.getInstance(attributes.getObjectAt(0));
+        return PKCSObjectIdentifiers.id_aa_signatureTimeStampToken.equals(only.getAttrType())
+                        && only.getAttrValues().size() == 1
+                ? Optional.of(only.getAttributeValues()[0])
+                : Optional.empty();
     }
 
     private static boolean sha256(AlgorithmIdentifier algorithm) {

@@ -11,7 +11,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class RevocationData {
     private static final String EXPIRED_TOO = "2.5.29.60";
 
     private final List<Piece> pieces = new ArrayList<>();
-    private final Set<Piece> used = new HashSet<>();
+    private final Set<Piece> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int unreadable;
 
     private RevocationData(Evidence.Revocations of) {

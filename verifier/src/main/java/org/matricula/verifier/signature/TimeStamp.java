@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -28,6 +29,7 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -51,10 +53,23 @@ public record TimeStamp(Instant at, byte[] sha256, List<KnownCertificate> chain,
     private static final int MOST_CERTIFICATES = 6;
     private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
     private static final List<String> TIME_STAMPING = List.of("1.3.6.1.5.5.7.3.8");
-    private static final Set<String> DIGESTS = Set.of(
+    /// The digests that are strong enough, each with the names that a signature over it may bear.
+    private static final Map<String, Set<ASN1ObjectIdentifier>> DIGESTS = Map.of(
             NISTObjectIdentifiers.id_sha256.getId(),
+            Set.of(
+                    X9ObjectIdentifiers.ecdsa_with_SHA256,
+                    PKCSObjectIdentifiers.sha256WithRSAEncryption,
+                    PKCSObjectIdentifiers.rsaEncryption),
             NISTObjectIdentifiers.id_sha384.getId(),
-            NISTObjectIdentifiers.id_sha512.getId());
+            Set.of(
+                    X9ObjectIdentifiers.ecdsa_with_SHA384,
+                    PKCSObjectIdentifiers.sha384WithRSAEncryption,
+                    PKCSObjectIdentifiers.rsaEncryption),
+            NISTObjectIdentifiers.id_sha512.getId(),
+            Set.of(
+                    X9ObjectIdentifiers.ecdsa_with_SHA512,
+                    PKCSObjectIdentifiers.sha512WithRSAEncryption,
+                    PKCSObjectIdentifiers.rsaEncryption));
 
     public TimeStamp {
         sha256 = sha256.clone();
@@ -84,7 +99,10 @@ public record TimeStamp(Instant at, byte[] sha256, List<KnownCertificate> chain,
             boolean good = !chain.isEmpty()
                     && NISTObjectIdentifiers.id_sha256.equals(
                             token.getTimeStampInfo().getMessageImprintAlgOID())
-                    && DIGESTS.contains(signer.getDigestAlgOID())
+                    && DIGESTS.getOrDefault(signer.getDigestAlgOID(), Set.of())
+                            .contains(signer.toASN1Structure()
+                                    .getDigestEncryptionAlgorithm()
+                                    .getAlgorithm())
                     && identifies(signer, chain.getFirst().certificate())
                     && names(signer, chain.getFirst().certificate())
                     && signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
@@ -192,7 +210,7 @@ public record TimeStamp(Instant at, byte[] sha256, List<KnownCertificate> chain,
         ASN1Primitive value = attribute.getAttributeValues()[0].toASN1Primitive();
         ESSCertIDv2 first = SigningCertificateV2.getInstance(value).getCerts()[0];
         ASN1ObjectIdentifier digest = first.getHashAlgorithm().getAlgorithm();
-        if (!DIGESTS.contains(digest.getId())) {
+        if (!DIGESTS.containsKey(digest.getId())) {
             return false;
         }
         byte[] own = MessageDigest.getInstance(digest.getId()).digest(certificate.getEncoded());

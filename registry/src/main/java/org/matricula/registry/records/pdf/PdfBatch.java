@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
+import org.matricula.verifier.pdf.SecurityUpdate;
 import org.matricula.verifier.signature.Evidence;
 import org.matricula.verifier.signature.SignatureLevel;
 import org.matricula.verifier.signature.Signer;
@@ -78,8 +79,8 @@ public final class PdfBatch {
         return prepare(certificate, chain, algorithm, Stamper.NONE);
     }
 
-    /// The same for seals of a level: what is known of revocation is written into the files, and the seals have room
-    /// for a time stamp.
+    /// The same for seals of a level: they have room for a time stamp, and what is known of revocation, which is
+    /// gathered before the key is used, follows the seal (see [SecurityUpdate]).
     ///
     /// @throws Stamper.StampingFailed when what is known of revocation cannot be had
     public Prepared prepare(
@@ -94,9 +95,10 @@ public final class PdfBatch {
             return new Prepared(
                     cms,
                     documents.stream()
-                            .map(d -> Rendering.withPlace(d, shared, deflater, room, known))
+                            .map(d -> Rendering.withPlace(d, shared, deflater, room, !known.isEmpty()))
                             .toList(),
-                    stamper);
+                    stamper,
+                    known);
         } finally {
             deflater.end();
         }
@@ -134,11 +136,13 @@ public final class PdfBatch {
         private final Cms cms;
         private final List<Rendering.Unsigned> files;
         private final Stamper stamper;
+        private final Evidence.Revocations known;
 
-        private Prepared(Cms cms, List<Rendering.Unsigned> files, Stamper stamper) {
+        private Prepared(Cms cms, List<Rendering.Unsigned> files, Stamper stamper, Evidence.Revocations known) {
             this.cms = cms;
             this.files = files;
             this.stamper = stamper;
+            this.known = known;
         }
 
         /// What is to be signed: one SHA-256 digest a file, in the order of the documents.
@@ -158,7 +162,8 @@ public final class PdfBatch {
             List<byte[]> sealed = new ArrayList<>(files.size());
             for (int i = 0; i < values.size(); i++) {
                 Rendering.Unsigned file = files.get(i);
-                sealed.add(file.with(cms.assemble(file.digest(), values.get(i), stamper)));
+                byte[] whole = file.with(cms.assemble(file.digest(), values.get(i), stamper));
+                sealed.add(known.isEmpty() ? whole : SecurityUpdate.append(whole, known));
             }
             return sealed;
         }

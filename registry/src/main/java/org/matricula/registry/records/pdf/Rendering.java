@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
-import org.matricula.verifier.signature.Evidence;
 
 /// Writes one document, with or without the place of a seal.
 final class Rendering {
@@ -22,13 +21,13 @@ final class Rendering {
     private final PdfObjects objects;
     private final Bytes file;
     private final int room;
-    private final Evidence.Revocations known;
+    private final boolean store;
     private int rangeAt;
     private int contentsAt;
 
-    private Rendering(Laid laid, SharedObjects shared, Deflater deflater, int room, Evidence.Revocations known) {
+    private Rendering(Laid laid, SharedObjects shared, Deflater deflater, int room, boolean store) {
         this.laid = laid;
-        this.known = known;
+        this.store = store;
         this.shared = shared;
         this.room = room;
         document = laid.document();
@@ -38,7 +37,7 @@ final class Rendering {
 
     /// A finished file without a seal: a draft.
     static byte[] unsealed(Laid laid, SharedObjects shared, Deflater deflater) {
-        Rendering rendering = new Rendering(laid, shared, deflater, 0, Evidence.Revocations.NONE);
+        Rendering rendering = new Rendering(laid, shared, deflater, 0, false);
         rendering.write();
         return rendering.file.toByteArray();
     }
@@ -46,10 +45,9 @@ final class Rendering {
     /// A file whose seal has a place but no value yet.
     ///
     /// @param room how many bytes the signature may have
-    /// @param known what is known of revocation, for level LT; it is known beforehand and sealed with the rest
-    static Unsigned withPlace(
-            Laid laid, SharedObjects shared, Deflater deflater, int room, Evidence.Revocations known) {
-        Rendering rendering = new Rendering(laid, shared, deflater, room, known);
+    /// @param store whether what is known of revocation will follow, for level LT
+    static Unsigned withPlace(Laid laid, SharedObjects shared, Deflater deflater, int room, boolean store) {
+        Rendering rendering = new Rendering(laid, shared, deflater, room, store);
         rendering.write();
         return rendering.unsigned();
     }
@@ -112,7 +110,7 @@ final class Rendering {
         new Structure(objects, firstPage).write(structure, laid.root(), marked, annotated);
         pages(pages, firstPage);
         info(info);
-        int security = known.isEmpty() ? 0 : securityStore();
+        int security = store ? securityStore() : 0;
         catalog(catalog, pages, structure, metadata, attachment, field, signature, security);
         objects.flush();
         objects.finish(catalog, info, id());
@@ -221,31 +219,11 @@ final class Rendering {
         objects.end();
     }
 
-    /// The document security store (EN 319 142-1, 5.4.2.2): what is known of revocation, for the seal's certificates
-    /// and the time-stamp authority's.
+    /// The place of the document security store (EN 319 142-1, 5.4.2.2), which is filled behind the seal.
     private int securityStore() {
-        Bytes crls = pieces(known.crls());
-        Bytes ocsps = pieces(known.ocsps());
         int self = objects.number();
-        Bytes out = objects.pack(self).ascii("<</Type/DSS");
-        if (!known.crls().isEmpty()) {
-            out.ascii("/CRLs[").put(crls.toByteArray()).ascii("]");
-        }
-        if (!known.ocsps().isEmpty()) {
-            out.ascii("/OCSPs[").put(ocsps.toByteArray()).ascii("]");
-        }
-        out.ascii(">>");
+        objects.pack(self).ascii("<</Type/DSS>>");
         return self;
-    }
-
-    private Bytes pieces(List<byte[]> each) {
-        Bytes references = new Bytes(32);
-        for (byte[] piece : each) {
-            int self = objects.number();
-            objects.raw(self, "", piece);
-            references.number(self).ascii(" 0 R ");
-        }
-        return references;
     }
 
     private void info(int self) {

@@ -37,6 +37,7 @@ final class Proofs {
     private boolean stamped;
     private boolean strangers;
     private boolean needed;
+    private Instant oldest = Instant.MAX;
 
     /// A path and the moment for which it is judged.
     private record Asked(ChainJudge.Path path, Instant at) {}
@@ -172,9 +173,8 @@ final class Proofs {
         CertificateFacts facts = link.certificate().facts();
         switch (status) {
             case Status.Good(Instant asOf) -> {
-                if (told.add(link.certificate().sha256())) {
-                    findings.say(CheckId.REVOCATION, "revocation-good", facts.name(), facts.serial(), asOf);
-                }
+                told.add(link.certificate().sha256());
+                oldest = asOf.isBefore(oldest) ? asOf : oldest;
             }
             case Status.Revoked(Instant since) -> {
                 findings.fail(CheckId.REVOCATION, "revoked", facts.name(), facts.serial(), since, moment);
@@ -208,6 +208,9 @@ final class Proofs {
         }
         if (needed) {
             findings.pass(CheckId.REVOCATION);
+            if (!told.isEmpty()) {
+                findings.say(CheckId.REVOCATION, "revocation-good", told.size(), oldest);
+            }
         } else {
             findings.notApplicable(CheckId.REVOCATION, "no-revocation-source");
         }

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -48,7 +53,8 @@ final class DemoTimeStamps {
         TimeStampRequestGenerator request = new TimeStampRequestGenerator();
         request.setCertReq(true);
         try {
-            return tokens().generate(request.generate(TSPAlgorithms.SHA256, sha256), serial(), Date.from(now))
+            return tokens(now)
+                    .generate(request.generate(TSPAlgorithms.SHA256, sha256), serial(), Date.from(now))
                     .getEncoded(ASN1Encoding.DER);
         } catch (TSPException | IOException e) {
             throw new IllegalStateException("the demo authority could not stamp", e);
@@ -59,7 +65,7 @@ final class DemoTimeStamps {
     byte[] answer(byte[] request, Instant now) {
         try {
             TimeStampResponseGenerator responses =
-                    new TimeStampResponseGenerator(tokens(), DIGESTS, Set.of(POLICY.getId()));
+                    new TimeStampResponseGenerator(tokens(now), DIGESTS, Set.of(POLICY.getId()));
             try {
                 TimeStampRequest asked = new TimeStampRequest(request);
                 return responses
@@ -78,12 +84,15 @@ final class DemoTimeStamps {
         }
     }
 
-    private TimeStampTokenGenerator tokens() throws TSPException {
+    private TimeStampTokenGenerator tokens(Instant now) throws TSPException {
         try {
             DigestCalculator digest = new JcaDigestCalculatorProviderBuilder()
                     .build()
                     .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256));
             SignerInfoGenerator signer = new JcaSimpleSignerInfoGeneratorBuilder()
+                    // Otherwise the library asks a clock of its own.
+                    .setSignedAttributeGenerator(new AttributeTable(
+                            new DERSet(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(now)))))))
                     .build("SHA256withECDSA", key.key(), key.chain().getFirst());
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(signer, digest, POLICY);
             // Not the root: whoever checks has it, or must not believe ours.

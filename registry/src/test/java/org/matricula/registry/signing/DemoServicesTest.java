@@ -72,7 +72,7 @@ class DemoServicesTest {
             byte[] changed = token.clone();
             changed[i] ^= 1;
             assertThat(TimeStamp.read(changed).filter(stamp -> stamp.chain().equals(whole.chain())))
-                    .as("byte " + i)
+                    .as("byte " + i + " of " + java.util.HexFormat.of().formatHex(token, Math.max(0, i - 30), Math.min(token.length, i + 30)))
                     .isEmpty();
         }
     }

@@ -106,7 +106,7 @@ public record TimeStamp(Instant at, byte[] sha256, List<KnownCertificate> chain,
                     && identifies(signer, chain.getFirst().certificate())
                     && names(signer, chain.getFirst().certificate())
                     && signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                            .build(chain.getFirst().certificate()));
+                            .build(chain.getFirst().certificate().getPublicKey()));
             return good
                     ? Optional.of(new TimeStamp(
                             token.getTimeStampInfo().getGenTime().toInstant(),

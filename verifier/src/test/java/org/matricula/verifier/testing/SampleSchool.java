@@ -107,8 +107,31 @@ public record SampleSchool(String code, String name, Map<String, TestKey> keys, 
         return seal(record("HB-2025-7QK4M2XN", "Phạm Gia Bảo", "9")).toBytes();
     }
 
+    /// The key of a role.
+    public TestKey key(String role) {
+        TestKey key = keys.get(role);
+        if (key == null) {
+            throw new IllegalArgumentException("the sample school has no key for " + role);
+        }
+        return key;
+    }
+
     /// Signs in order, one act a signer, the seal last.
     public RecordSealing seal(RecordContent content) {
+        return sealWith(content, act -> act.signWith(key("SEAL")));
+    }
+
+    /// Signs in order and seals in a way of its own.
+    public RecordSealing sealWith(RecordContent content, Consumer<SigningAct> seal) {
+        RecordSealing record = headSigned(content);
+        SigningAct act = new SigningAct(SignerIdentity.of(key("SEAL")), SEALED);
+        act.seal(record, ISSUE);
+        seal.accept(act);
+        return record;
+    }
+
+    /// Signs in order, everyone but the seal.
+    public RecordSealing headSigned(RecordContent content) {
         RecordSealing record = RecordSealing.prepare(content);
         for (Block block : content.blocks()) {
             if (block.by() == Role.SUBJECT) {
@@ -118,16 +141,12 @@ public record SampleSchool(String code, String name, Map<String, TestKey> keys, 
         }
         act("HOMEROOM", MATHS_SIGNS.plusSeconds(86_400), act -> act.homeroom(record));
         act("HEAD", MATHS_SIGNS.plusSeconds(172_800), act -> act.head(record));
-        act("SEAL", SEALED, act -> act.seal(record, ISSUE));
         return record;
     }
 
     /// One act of the holder of a role.
     public void act(String role, Instant at, Consumer<SigningAct> what) {
-        Signer signer = keys.get(role);
-        if (signer == null) {
-            throw new IllegalArgumentException("the sample school has no key for " + role);
-        }
+        Signer signer = key(role);
         SigningAct act = new SigningAct(SignerIdentity.of(signer), at);
         what.accept(act);
         act.signWith(signer);

@@ -28,9 +28,11 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
@@ -61,6 +63,7 @@ public final class TestPki {
     /// @param qcType the last arc of its QcType: 1 for a person, 2 for a seal, 0 for none
     /// @param algorithm `P-256`, `P-384`, `RSA-2048`, `RSA-2048-slow`, `RSA-1024`
     /// @param crl where its revocation list is; empty when it names none
+    /// @param stamps whether it is for time stamps and nothing else
     public record Wanted(
             String name,
             String organisation,
@@ -70,34 +73,39 @@ public final class TestPki {
             Instant from,
             Instant to,
             String algorithm,
-            String crl) {
+            String crl,
+            boolean stamps) {
 
         /// A teacher of a school.
         public static Wanted person(String name, String organisation, String organisationId) {
-            return new Wanted(name, organisation, organisationId, "GV-01", 1, FROM, TO, "P-256", "");
+            return new Wanted(name, organisation, organisationId, "GV-01", 1, FROM, TO, "P-256", "", false);
         }
 
         /// The seal of a school.
         public static Wanted seal(String organisation, String organisationId) {
-            return new Wanted(organisation, organisation, organisationId, "", 2, FROM, TO, "P-256", "");
+            return new Wanted(organisation, organisation, organisationId, "", 2, FROM, TO, "P-256", "", false);
         }
 
         public Wanted valid(String from, String to) {
             Instant start = Instant.parse(from);
             Instant end = Instant.parse(to);
-            return new Wanted(name, organisation, organisationId, staffId, qcType, start, end, algorithm, crl);
+            return new Wanted(name, organisation, organisationId, staffId, qcType, start, end, algorithm, crl, stamps);
         }
 
         public Wanted algorithm(String other) {
-            return new Wanted(name, organisation, organisationId, staffId, qcType, from, to, other, crl);
+            return new Wanted(name, organisation, organisationId, staffId, qcType, from, to, other, crl, stamps);
         }
 
         public Wanted crl(String url) {
-            return new Wanted(name, organisation, organisationId, staffId, qcType, from, to, algorithm, url);
+            return new Wanted(name, organisation, organisationId, staffId, qcType, from, to, algorithm, url, stamps);
+        }
+
+        public Wanted forTimeStamps() {
+            return new Wanted(name, organisation, organisationId, staffId, qcType, from, to, algorithm, crl, true);
         }
 
         public Wanted qcType(int other) {
-            return new Wanted(name, organisation, organisationId, staffId, other, from, to, algorithm, crl);
+            return new Wanted(name, organisation, organisationId, staffId, other, from, to, algorithm, crl, stamps);
         }
     }
 
@@ -140,6 +148,11 @@ public final class TestPki {
         return root.certificate();
     }
 
+    /// The issuing key, which also signs lists of revoked certificates.
+    public TestKey issuing() {
+        return issuing;
+    }
+
     /// A new key with its certificate.
     public TestKey issue(Wanted wanted) {
         return issue(wanted, issuing, List.of(issuing.certificate()));
@@ -173,6 +186,10 @@ public final class TestPki {
                     pair.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.nonRepudiation));
+            if (wanted.stamps()) {
+                builder.addExtension(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            }
             ids(builder, pair.getPublic(), issuer.certificate().getPublicKey());
             if (wanted.qcType() > 0) {
                 DERSequence type = new DERSequence(QC_TYPE.branch(Integer.toString(wanted.qcType())));

@@ -35,6 +35,7 @@ public final class VectorKit {
         all.addAll(new SignerVectors(pki, school).all());
         all.addAll(new PdfVectors(school).all());
         all.addAll(new LogProofVectors(school).all());
+        all.addAll(new LevelVectors(pki, school).all());
         write(folder, all);
     }
 

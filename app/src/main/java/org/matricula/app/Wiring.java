@@ -25,6 +25,7 @@ import org.matricula.registry.signing.SigningLevels;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.registry.verification.TrustFile;
 import org.matricula.registry.verification.spi.IssuedRecords;
+import org.matricula.verifier.signature.OnlineRevocation;
 import org.matricula.verifier.signature.SignatureLevel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -45,9 +46,13 @@ class Wiring {
     /// Whom this node trusts: `matricula.trust`, or the demo keys' own list; and its own log.
     @Bean
     TrustFile trustFile(
-            @Value("${matricula.data}") Path data, @Value("${matricula.trust:}") String trust, TransparencyLog log) {
+            @Value("${matricula.data}") Path data,
+            @Value("${matricula.trust:}") String trust,
+            @Value("${matricula.ask.revocation:false}") boolean ask,
+            TransparencyLog log) {
         Path file = trust.isBlank() ? demoKeys(data).resolve("trust.json") : Path.of(trust);
-        return new TrustFile(file, Optional.of(log.key()));
+        return new TrustFile(
+                file, Optional.of(log.key()), ask ? Optional.of(new OnlineRevocation()) : Optional.empty());
     }
 
     /// The public page asks the records of this node.

@@ -38,6 +38,8 @@ public enum Settings {
     MATRICULA_SEAL_LEVEL(Kind.LEVEL),
     /// The level of people's signatures.
     MATRICULA_PERSON_LEVEL(Kind.LEVEL),
+    /// `true` asks about revocation where certificates say, when a verified file does not bring the answer along.
+    MATRICULA_ASK_REVOCATION(Kind.YES_OR_NO),
     /// The name of the transparency log.
     MATRICULA_LOG_ORIGIN(Kind.TEXT),
     /// `text` or `json`.

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matricula.verifier.signature.CertificateFacts;
 import org.matricula.verifier.signature.Evidence.Revocations;
 import org.matricula.verifier.signature.KnownCertificate;
 import org.matricula.verifier.signature.KnownCertificate.Fingerprint;
 import org.matricula.verifier.signature.OnlineRevocation;
+import org.matricula.verifier.signature.RevocationData;
 import org.matricula.verifier.signature.RevocationSource.Unreachable;
 import org.matricula.verifier.signature.SignatureLevel;
 import org.matricula.verifier.signature.Stamper;
@@ -75,6 +77,10 @@ final class LevelStamper implements Stamper {
         }
         if (crls.isEmpty() && ocsps.isEmpty()) {
             throw new StampingFailed("level LT wants word of revocation, but no certificate names a place to ask");
+        }
+        if (Stream.concat(crls.values().stream(), ocsps.stream())
+                .anyMatch(piece -> piece.length > RevocationData.MOST_IN_FILE)) {
+            throw new StampingFailed("a list of revoked certificates is too long to be carried in every record");
         }
         return new Revocations(List.copyOf(crls.values()), ocsps);
     }

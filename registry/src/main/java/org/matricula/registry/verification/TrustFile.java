@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.Verifier;
 import org.matricula.verifier.merkle.VerifierKey;
+import org.matricula.verifier.signature.RevocationSource;
 import org.matricula.verifier.signature.TrustList;
 
 /// The trust list of this node, read again when its file changes. While there is none, no file can be called genuine.
@@ -16,6 +17,7 @@ import org.matricula.verifier.signature.TrustList;
 public final class TrustFile {
     private final Path file;
     private final Optional<VerifierKey> ownLog;
+    private final Optional<RevocationSource> online;
     private @Nullable FileTime readAt;
     private TrustList list = TrustList.NONE;
     private Verifier verifier = Verifier.trusting(TrustList.NONE);
@@ -23,8 +25,15 @@ public final class TrustFile {
     /// @param file the `trust.json`; may appear later
     /// @param ownLog the key of this node's own log; empty on a node without one
     public TrustFile(Path file, Optional<VerifierKey> ownLog) {
+        this(file, ownLog, Optional.empty());
+    }
+
+    /// @param online where to ask about revocation, when a file does not bring the answer along; empty without a
+    ///     network
+    public TrustFile(Path file, Optional<VerifierKey> ownLog, Optional<RevocationSource> online) {
         this.file = file;
         this.ownLog = ownLog;
+        this.online = online;
     }
 
     /// The key of the log with an origin, when this node trusts it.
@@ -66,6 +75,6 @@ public final class TrustFile {
 
     private void trust(TrustList read) {
         list = ownLog.map(read::withLog).orElse(read);
-        verifier = Verifier.trusting(list);
+        verifier = online.map(source -> Verifier.asking(list, source)).orElseGet(() -> Verifier.trusting(list));
     }
 }

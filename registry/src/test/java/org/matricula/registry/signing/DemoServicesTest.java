@@ -68,11 +68,11 @@ class DemoServicesTest {
     void a_changed_time_stamp_is_none_or_shows_other_certificates() {
         byte[] token = services.token(new byte[32], NOW);
         TimeStamp whole = TimeStamp.read(token).orElseThrow();
-        for (int i = 0; i < token.length; i += 3) {
+        for (int i = 0; i < token.length; i++) {
             byte[] changed = token.clone();
             changed[i] ^= 1;
             assertThat(TimeStamp.read(changed).filter(stamp -> stamp.chain().equals(whole.chain())))
-                    .as("byte " + i + " of " + java.util.HexFormat.of().formatHex(token, Math.max(0, i - 30), Math.min(token.length, i + 30)))
+                    .as("byte " + i)
                     .isEmpty();
         }
     }

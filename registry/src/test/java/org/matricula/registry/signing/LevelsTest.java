@@ -212,6 +212,61 @@ class LevelsTest {
         assertThat(record.signatures()).isEmpty();
     }
 
+    /// What follows the seal of a PDF at level LT is covered by no signature.
+    @Nested
+    class What_follows_the_seal {
+        private byte[] pdf = {};
+        private int sealed;
+
+        @BeforeEach
+        void a_pdf() {
+            pdf = pdf(sealed(Stamper.NONE, at(SignatureLevel.LT)), at(SignatureLevel.LT));
+            sealed = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("%%EOF") + 6;
+            assertThat(judged(pdf).state()).isEqualTo(State.GENUINE);
+        }
+
+        @Test
+        void may_not_differ_in_a_single_byte() {
+            for (int i = sealed; i < pdf.length; i += 5) {
+                byte[] changed = pdf.clone();
+                changed[i] ^= 1;
+                assertThat(judged(changed).state()).as("byte " + i).isEqualTo(State.ALTERED);
+            }
+        }
+
+        @Test
+        void may_not_come_twice() {
+            byte[] twice = java.util.Arrays.copyOf(pdf, 2 * pdf.length - sealed);
+            System.arraycopy(pdf, sealed, twice, pdf.length, pdf.length - sealed);
+            assertThat(judged(twice).state()).isEqualTo(State.ALTERED);
+        }
+
+        @Test
+        void may_be_followed_by_nothing() {
+            assertThat(judged(java.util.Arrays.copyOf(pdf, pdf.length + 1)).state())
+                    .isEqualTo(State.ALTERED);
+        }
+
+        @Test
+        void may_not_replace_the_catalog() {
+            String text = new String(pdf, sealed, pdf.length - sealed, java.nio.charset.StandardCharsets.ISO_8859_1);
+            String store = text.replaceAll("(?s).*\n([0-9]+) 0 obj\n<</Type/DSS.*", "$1");
+            String catalog = text.replaceAll("(?s).*/Root ([0-9]+) 0 R.*", "$1");
+            String other = text.replace("\n" + store + " 0 obj\n<</Type/DSS", "\n" + catalog + " 0 obj\n<</Type/DSS");
+            assertThat(other).isNotEqualTo(text);
+            byte[] changed = (new String(pdf, 0, sealed, java.nio.charset.StandardCharsets.ISO_8859_1) + other)
+                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertThat(judged(changed).state()).isEqualTo(State.ALTERED);
+        }
+
+        @Test
+        void cut_off_leaves_a_seal_that_cannot_be_checked_without_a_network() {
+            byte[] cut = java.util.Arrays.copyOf(pdf, sealed);
+            // The XML inside brings the same lists along, and they speak for the same seal.
+            assertThat(judged(cut).state()).isEqualTo(State.GENUINE);
+        }
+    }
+
     @Nested
     @Tag("foreign")
     class To_others {

@@ -27,6 +27,7 @@ import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.merkle.Unreadable;
 import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.pdf.PdfFile;
+import org.matricula.verifier.signature.OnlineRevocation;
 import org.matricula.verifier.signature.TrustList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +82,12 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--checks", description = "Shows every check of every file, however many there are.")
     private boolean checks;
 
+    @Option(
+            names = "--online",
+            description =
+                    "Asks about revocation where trusted certificates say, when a file does not bring the answer along.")
+    private boolean online;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -109,7 +116,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Instant now = clock.instant();
         Verifier verifier;
         try {
-            verifier = Verifier.trusting(trustList());
+            verifier = online ? Verifier.asking(trustList(), new OnlineRevocation()) : Verifier.trusting(trustList());
         } catch (NoSuchFileException e) {
             complain("the trust list cannot be read: there is no file " + e.getMessage());
             return 2;

@@ -161,7 +161,7 @@ public final class SecurityUpdate {
                 length = length * 10 + file[at++] - '0';
             }
             at += STREAM.length;
-            if (length > RevocationData.MOST_BYTES || at + length > file.length) {
+            if (length > RevocationData.MOST_IN_FILE || at + length > file.length) {
                 return Optional.empty();
             }
             pieces.add(Arrays.copyOfRange(file, at, at + length));

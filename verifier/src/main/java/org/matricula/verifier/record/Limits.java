@@ -21,7 +21,7 @@ public final class Limits {
     /// Bytes of a time-stamp token.
     public static final int TIME_STAMP_BYTES = TimeStamp.MOST_BYTES;
     /// Bytes of one list or answer about revocation.
-    public static final int REVOCATION_BYTES = RevocationData.MOST_BYTES;
+    public static final int REVOCATION_BYTES = RevocationData.MOST_IN_FILE;
     /// Lists and answers about revocation beside one signature.
     public static final int REVOCATIONS = RevocationData.MOST;
 

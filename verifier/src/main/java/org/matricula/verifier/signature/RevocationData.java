@@ -31,6 +31,8 @@ import org.bouncycastle.asn1.x509.CertificateList;
 public final class RevocationData {
     /// Bytes of one list or answer.
     public static final int MOST_BYTES = 1024 * 1024;
+    /// Bytes of one list or answer inside a file.
+    public static final int MOST_IN_FILE = 256 * 1024;
     /// Lists and answers together.
     public static final int MOST = 32;
 

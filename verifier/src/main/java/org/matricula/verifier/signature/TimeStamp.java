@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -128,12 +129,12 @@ public record TimeStamp(Instant at, byte[] sha256, List<KnownCertificate> chain,
     }
 
     /// One signer, DER throughout, nothing beside the signature but certificates, and what it does not cover as usual.
+    /// It
+    /// is written anew from its parts and compared, since the library reads more forms than one.
     private static boolean plain(CMSSignedData cms, byte[] der) throws IOException {
         ContentInfo whole = cms.toASN1Structure();
         SignedData data = SignedData.getInstance(whole.getContent());
-        if (!Arrays.equals(whole.getEncoded(ASN1Encoding.DER), der)
-                || !CMSObjectIdentifiers.signedData.equals(whole.getContentType())
-                || data.getSignerInfos().size() != 1
+        if (data.getSignerInfos().size() != 1
                 || data.getDigestAlgorithms().size() != 1
                 || data.getCRLs() != null
                 || !data.getVersion().hasValue(3)) {
@@ -142,7 +143,23 @@ public record TimeStamp(Instant at, byte[] sha256, List<KnownCertificate> chain,
         SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
         AlgorithmIdentifier digest = signer.getDigestAlgorithm();
         AlgorithmIdentifier method = signer.getDigestEncryptionAlgorithm();
-        return signer.getUnauthenticatedAttributes() == null
+        SignerInfo again = new SignerInfo(
+                signer.getSID(),
+                digest,
+                signer.getAuthenticatedAttributes(),
+                method,
+                signer.getEncryptedDigest(),
+                null);
+        ContentInfo wrapped = new ContentInfo(
+                CMSObjectIdentifiers.signedData,
+                new SignedData(
+                        data.getDigestAlgorithms(),
+                        data.getEncapContentInfo(),
+                        data.getCertificates(),
+                        null,
+                        new DERSet(again)));
+        return Arrays.equals(wrapped.getEncoded(ASN1Encoding.DER), der)
+                && signer.getUnauthenticatedAttributes() == null
                 && signer.getVersion().hasValue(1)
                 && digest.equals(data.getDigestAlgorithms().getObjectAt(0))
                 && noParameters(digest)

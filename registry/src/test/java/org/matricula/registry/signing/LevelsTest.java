@@ -11,6 +11,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ import org.matricula.verifier.signature.OnlineRevocation;
 import org.matricula.verifier.signature.SignatureLevel;
 import org.matricula.verifier.signature.Signer;
 import org.matricula.verifier.signature.Stamper;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// Records sealed at each level, to our own verifier and to tools that we did not write.
 class LevelsTest {
@@ -315,6 +319,20 @@ class LevelsTest {
             SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
             validator.setCertificateVerifier(verifier);
             return validator.validateDocument();
+        }
+
+        @Test
+        void vera_pdf_finds_a_file_at_lt_compliant() throws Exception {
+            byte[] pdf = pdf(sealed(Stamper.NONE, at(SignatureLevel.LT)), at(SignatureLevel.LT));
+            VeraGreenfieldFoundryProvider.initialise();
+            try (var parser = Foundries.defaultInstance()
+                            .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_A);
+                    var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_A, false)) {
+                var result = validator.validate(parser);
+                assertThat(result.isCompliant())
+                        .as("%s", result.getTestAssertions())
+                        .isTrue();
+            }
         }
 
         @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.pdf.PdfMetadata;
@@ -37,13 +39,21 @@ final class PdfCheck {
     private final byte[] bytes;
     private final TrustList trust;
     private final ChainJudge judge;
+    private final Function<String, Optional<Comparison.Known>> newest;
     private final Instant at;
     private final Findings findings;
 
-    PdfCheck(byte[] bytes, TrustList trust, ChainJudge judge, Instant at, Findings findings) {
+    PdfCheck(
+            byte[] bytes,
+            TrustList trust,
+            ChainJudge judge,
+            Function<String, Optional<Comparison.Known>> newest,
+            Instant at,
+            Findings findings) {
         this.bytes = bytes;
         this.trust = trust;
         this.judge = judge;
+        this.newest = newest;
         this.at = at;
         this.findings = findings;
     }
@@ -178,7 +188,7 @@ final class PdfCheck {
             case Reading.Accepted(RecordFile record) -> {
                 new RecordCheck(record, trust, judge, at, findings).run();
                 states(stated.get(), record);
-                new LogCheck(trust, findings)
+                new LogCheck(trust, newest, findings)
                         .run(record.content(), xml, stated.get().logProof(), beside);
                 yield Optional.of(record);
             }

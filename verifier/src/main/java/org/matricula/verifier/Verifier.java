@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.pdf.PdfMetadata;
@@ -32,15 +34,24 @@ public final class Verifier {
 
     private final TrustList trust;
     private final ChainJudge judge;
+    private final Function<String, Optional<Comparison.Known>> newest;
 
-    private Verifier(TrustList trust) {
+    private Verifier(TrustList trust, ChainJudge judge, Function<String, Optional<Comparison.Known>> newest) {
         this.trust = trust;
-        this.judge = new ChainJudge(trust.anchors());
+        this.judge = judge;
+        this.newest = newest;
     }
 
     /// A verifier that trusts a list; with [TrustList#NONE] it can say ALTERED, but never GENUINE.
     public static Verifier trusting(TrustList trust) {
-        return new Verifier(trust);
+        return new Verifier(trust, new ChainJudge(trust.anchors()), _ -> Optional.empty());
+    }
+
+    /// The same verifier, which also compares the checkpoint in a file with the newest one that is known.
+    ///
+    /// @param newest what is known of the log with an origin; asked once for each file with a proof
+    public Verifier knowing(Function<String, Optional<Comparison.Known>> newest) {
+        return new Verifier(trust, judge, newest);
     }
 
     /// Verifies one file. For many, keep a verifier: [#trusting(TrustList)].
@@ -119,7 +130,7 @@ public final class Verifier {
             case Reading.Accepted(RecordFile file) -> {
                 findings.pass(CheckId.READABLE);
                 new RecordCheck(file, trust, judge, at, findings).run();
-                new LogCheck(trust, findings).run(file.content(), bytes, Optional.empty(), beside);
+                new LogCheck(trust, newest, findings).run(file.content(), bytes, Optional.empty(), beside);
             }
             case Reading.Rejected(Reading.Fault fault, int offset, String where) -> {
                 if (fault == Reading.Fault.TOO_LONG) {
@@ -139,7 +150,7 @@ public final class Verifier {
             return ForeignCheck.pdf(bytes, findings);
         }
         findings.pass(CheckId.READABLE);
-        new PdfCheck(bytes, trust, judge, at, findings).run(beside);
+        new PdfCheck(bytes, trust, judge, newest, at, findings).run(beside);
         return Kind.RECORD_PDF;
     }
 

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.Verifier;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.signature.TrustList;
 
@@ -16,6 +18,7 @@ import org.matricula.verifier.signature.TrustList;
 public final class TrustFile {
     private final Path file;
     private final Optional<VerifierKey> ownLog;
+    private final Function<String, Optional<Comparison.Known>> newest;
     private @Nullable FileTime readAt;
     private TrustList list = TrustList.NONE;
     private Verifier verifier = Verifier.trusting(TrustList.NONE);
@@ -23,8 +26,16 @@ public final class TrustFile {
     /// @param file the `trust.json`; may appear later
     /// @param ownLog the key of this node's own log; empty on a node without one
     public TrustFile(Path file, Optional<VerifierKey> ownLog) {
+        this(file, ownLog, _ -> Optional.empty());
+    }
+
+    /// @param file the `trust.json`; may appear later
+    /// @param ownLog the key of this node's own log; empty on a node without one
+    /// @param newest what this node knows of the log with an origin, to be compared with what files carry
+    public TrustFile(Path file, Optional<VerifierKey> ownLog, Function<String, Optional<Comparison.Known>> newest) {
         this.file = file;
         this.ownLog = ownLog;
+        this.newest = newest;
     }
 
     /// The key of the log with an origin, when this node trusts it.
@@ -66,6 +77,6 @@ public final class TrustFile {
 
     private void trust(TrustList read) {
         list = ownLog.map(read::withLog).orElse(read);
-        verifier = Verifier.trusting(list);
+        verifier = Verifier.trusting(list).knowing(newest);
     }
 }

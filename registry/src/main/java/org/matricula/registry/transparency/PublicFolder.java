@@ -61,10 +61,19 @@ final class PublicFolder {
         return files.published(tile.whole().path()).map(bytes -> begin(bytes, tile));
     }
 
-    /// Publishes the newest checkpoint with what witnesses have said of it, and every tile that is missing.
+    /// Publishes the newest checkpoint with what witnesses have said of it, and the tiles that it needs anew.
     ///
     /// @throws LogInDoubt when the folder holds a newer checkpoint, or one of another history
     void publish(SignedState newest) {
+        publish(newest, false);
+    }
+
+    /// The same at the start, when every tile is looked for: what somebody removed is made again.
+    void publishAll(SignedState newest) {
+        publish(newest, true);
+    }
+
+    private void publish(SignedState newest, boolean every) {
         Optional<SignedNote> before = published();
         long from = 0;
         if (before.isPresent()) {
@@ -73,7 +82,7 @@ final class PublicFolder {
             agree(state, newest);
             from = state.size();
         }
-        write(from, newest);
+        write(from, newest, every);
         byte[] note = note(newest);
         published.incrementAndGet();
         if (!before.map(SignedNote::toBytes)
@@ -127,10 +136,10 @@ final class PublicFolder {
                 && files.publishedLength(hashes.path()) == length(hashes);
     }
 
-    private void write(long from, SignedState newest) {
+    private void write(long from, SignedState newest, boolean every) {
         tiles.grow(newest.size());
         Set<TileAddress> all = new LinkedHashSet<>(TileAddress.between(from, newest.size()));
-        for (TileAddress tile : TileAddress.between(0, newest.size())) {
+        for (TileAddress tile : every ? TileAddress.between(0, newest.size()) : List.<TileAddress>of()) {
             if (!all.contains(tile) && !there(tile)) {
                 all.add(tile); // somebody removed it
             }

@@ -78,7 +78,7 @@ public final class TransparencyLog {
         }
         lock(last);
         this.open = new PublicFolder(store, files, tiles, key());
-        open.publish(last);
+        open.publishAll(last);
     }
 
     /// Opens the log and checks that database, lock file and key tell one story; all leaves are hashed

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.registry.testing.Database;
@@ -37,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The process dies at every single step on disk and database, before it, after it and in the middle;
 /// then the office starts again. Nothing is lost or doubled, and whatever had left the house is still
 /// true.
+@Tag("slow")
 class LogCrashTest {
     private static final Database DATABASE = Database.fresh();
     private static final WitnessSigner WITNESS = someWitness();

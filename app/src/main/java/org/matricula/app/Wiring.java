@@ -2,14 +2,12 @@ package org.matricula.app;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matricula.app.database.DatabaseSettings;
 import org.matricula.app.ops.CheckRegister;
 import org.matricula.app.ops.Fsck;
@@ -22,9 +20,15 @@ import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.signing.InstitutionKeys;
 import org.matricula.registry.signing.SigningLevels;
+import org.matricula.registry.transparency.PublicLog;
 import org.matricula.registry.transparency.TransparencyLog;
+import org.matricula.registry.transparency.Witness;
+import org.matricula.registry.transparency.WitnessRole;
+import org.matricula.registry.transparency.Witnesses;
 import org.matricula.registry.verification.TrustFile;
 import org.matricula.registry.verification.spi.IssuedRecords;
+import org.matricula.verifier.merkle.Comparison;
+import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.signature.OnlineRevocation;
 import org.matricula.verifier.signature.SignatureLevel;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,10 +53,16 @@ class Wiring {
             @Value("${matricula.data}") Path data,
             @Value("${matricula.trust:}") String trust,
             @Value("${matricula.ask.revocation:false}") boolean ask,
-            TransparencyLog log) {
+            PublicLog log,
+            WitnessRole role) {
         Path file = trust.isBlank() ? demoKeys(data).resolve("trust.json") : Path.of(trust);
         return new TrustFile(
-                file, Optional.of(log.key()), ask ? Optional.of(new OnlineRevocation()) : Optional.empty());
+                file,
+                Optional.of(log.key()),
+                origin -> origin.equals(log.key().name())
+                        ? Optional.of(log.known())
+                        : role.witness().flatMap(each -> each.newest(origin)).map(Comparison.Known::of),
+                ask ? Optional.of(new OnlineRevocation()) : Optional.empty());
     }
 
     /// The public page asks the records of this node.
@@ -95,9 +105,43 @@ class Wiring {
             JdbcClient sql,
             PlatformTransactionManager transactions,
             @Value("${matricula.data}") Path data,
-            @Value("${matricula.log.origin:}") String origin)
+            @Value("${matricula.log.origin:}") String origin,
+            @Value("${matricula.address}") URI address)
             throws IOException {
-        return TransparencyLog.open(sql, transactions, data, origin.isBlank() ? LogOrigin.of(data) : origin);
+        return TransparencyLog.open(
+                sql, transactions, data, origin.isBlank() ? LogOrigin.of(data, Optional.of(address)) : origin);
+    }
+
+    /// The log as anybody reads it.
+    @Bean
+    PublicLog publicLog(TransparencyLog log) {
+        return log.forEverybody();
+    }
+
+    /// This node as a witness of others' logs: `matricula.witness.for` names their keys.
+    @Bean
+    WitnessRole witnessRole(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            @Value("${matricula.data}") Path data,
+            @Value("${matricula.witness.for:}") String logs,
+            PublicLog log) {
+        List<VerifierKey> keys = logs.isBlank()
+                ? List.of()
+                : Stream.of(logs.strip().split("\\s+")).map(VerifierKey::read).toList();
+        return new WitnessRole(Witness.open(sql, transactions, data, log.key().name() + "/witness", keys));
+    }
+
+    /// Who is asked to cosign this node's log: `matricula.witnesses`.
+    @Bean
+    Witnesses witnesses(PublicLog log, @Value("${matricula.witnesses:}") String witnesses) {
+        return new Witnesses(log, Witnesses.Address.read(witnesses));
+    }
+
+    /// Witnesses are asked by themselves; no act waits for them.
+    @Bean
+    Chore askWitnesses(Witnesses witnesses, InstantSource clock) {
+        return new Chore("ask-witnesses", Duration.ofSeconds(10), () -> witnesses.ask(clock.instant()));
     }
 
     /// Checks everything that is stored, while the node works; trusts whom the node trusts at that moment.
@@ -109,8 +153,9 @@ class Wiring {
             @Value("${matricula.log.origin:}") String given,
             TrustFile trust)
             throws IOException {
-        String origin = given.isBlank() ? LogOrigin.of(data) : given;
-        return at -> new Fsck(sql, transactions, data, origin, trust.verifier()).run(at);
+        String origin = given.isBlank() ? LogOrigin.of(data, Optional.empty()) : given;
+        // It reads in a transaction of its own, which the running log must not join: what fsck says is read by fsck.
+        return at -> new Fsck(sql, transactions, data, origin, trust.verifier().knowing(_ -> Optional.empty())).run(at);
     }
 
     /// Where anyone looks a record up: `matricula.address`, the address of this register as the public knows it.
@@ -151,23 +196,5 @@ class Wiring {
 
     private static Path demoKeys(Path data) {
         return data.resolve("demo-keys");
-    }
-
-    /// The name of this installation's log, chosen at random on first use and kept for ever.
-    static final class LogOrigin {
-        private LogOrigin() {}
-
-        static String of(Path data) throws IOException {
-            Path file = data.resolve("log").resolve("origin");
-            if (Files.notExists(file)) {
-                Files.createDirectories(file.getParent());
-                byte[] random = new byte[6];
-                new SecureRandom().nextBytes(random);
-                Path temporary = file.resolveSibling("origin.new");
-                Files.writeString(temporary, "matricula-" + HexFormat.of().formatHex(random) + "/records\n");
-                Files.move(temporary, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-            }
-            return Files.readString(file).strip();
-        }
     }
 }

@@ -83,6 +83,9 @@ class PublicCodesAndFilesTest extends PublicVisitor {
                 JsonNode verdict = file(bytes);
                 assertThat(state(verdict)).as(verdict.toString()).isEqualTo("GENUINE");
                 assertThat(verdict.get("log").get("treeSize").longValue()).isPositive();
+                assertThat(verdict.get("checkpoints").get("shows").stringValue())
+                        .as("the state in the file beside the newest one of this node")
+                        .isIn("SAME", "CONSISTENT");
                 assertThat(verdict.get("register").get("says").stringValue()).isEqualTo("IN_FORCE");
             }
         }

@@ -16,6 +16,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
+import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.Stop;
@@ -95,8 +98,6 @@ class StampsOnTheNodeTest {
     @Test
     void a_closing_waits_for_its_time_stamps_and_is_carried_on_when_the_authority_answers() {
         ClassRoom room = school.enter("4A", 2);
-        school.subjectsSign(room);
-        school.homeroomSigns(room);
         school.approve(room);
 
         answers.set(false);
@@ -127,7 +128,8 @@ class StampsOnTheNodeTest {
 
     @Test
     void a_key_that_its_holder_revokes_is_in_the_list_at_once() throws Exception {
-        var teacher = school.teacherOf("MATHEMATICS");
+        ClassRoom room = school.enter("4B", 1);
+        Actor teacher = school.person("Lý Thị Dư", Role.HOMEROOM_TEACHER, Optional.of(room.id()), Optional.empty());
         UUID key = school.get(PersonalKeys.class)
                 .newest(teacher.id())
                 .orElseThrow()

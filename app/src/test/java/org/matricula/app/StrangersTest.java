@@ -27,6 +27,8 @@ class StrangersTest {
             "/verify",
             "/v",
             "/law",
+            "/log",
+            "/witness",
             "/design",
             "/guide",
             "/api",
@@ -35,6 +37,7 @@ class StrangersTest {
             "/api/docs",
             "/api/v1/decisions",
             "/api/v1/verify",
+            "/api/v1/log",
             "/health",
             "/pki", // what programs ask a certificate authority
             "/metrics", // it looks by itself at where a machine comes from, see OpsTest

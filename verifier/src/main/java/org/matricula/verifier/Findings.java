@@ -12,6 +12,7 @@ import org.matricula.verifier.Check.Result;
 import org.matricula.verifier.Verdict.BrokenPart;
 import org.matricula.verifier.Verdict.LogEntry;
 import org.matricula.verifier.Verdict.SignerSeen;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordContent;
 
@@ -24,6 +25,7 @@ final class Findings {
     private @Nullable RecordContent content;
     private @Nullable Issue issue;
     private @Nullable LogEntry log;
+    private @Nullable Comparison comparison;
 
     /// A check that was made and found good, unless it has failed already.
     void pass(CheckId id) {
@@ -73,6 +75,10 @@ final class Findings {
         this.log = entry;
     }
 
+    void compared(Comparison found) {
+        this.comparison = found;
+    }
+
     void record(RecordContent content, Optional<Issue> issue) {
         this.content = content;
         this.issue = issue.orElse(null);
@@ -102,6 +108,7 @@ final class Findings {
                 Optional.ofNullable(content),
                 Optional.ofNullable(issue),
                 Optional.ofNullable(log),
+                Optional.ofNullable(comparison),
                 Optional.empty());
     }
 

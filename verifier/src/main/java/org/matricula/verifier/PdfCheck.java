@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.pdf.PdfMetadata;
@@ -38,14 +40,21 @@ final class PdfCheck {
     private final TrustList trust;
     private final Proofs.Trusted trusted;
     private final Proofs proofs;
+    private final Function<String, Optional<Comparison.Known>> newest;
     private final Instant at;
     private final Findings findings;
 
-    PdfCheck(byte[] whole, Proofs.Trusted trusted, Instant at, Findings findings) {
+    PdfCheck(
+            byte[] whole,
+            Proofs.Trusted trusted,
+            Function<String, Optional<Comparison.Known>> newest,
+            Instant at,
+            Findings findings) {
         Optional<SecurityUpdate.Split> update = SecurityUpdate.split(whole);
         this.bytes = update.map(SecurityUpdate.Split::sealed).orElse(whole);
         this.trust = trusted.list();
         this.trusted = trusted;
+        this.newest = newest;
         this.proofs = new Proofs(trusted, at, findings);
         this.at = at;
         this.findings = findings;
@@ -192,7 +201,7 @@ final class PdfCheck {
             case Reading.Accepted(RecordFile record) -> {
                 new RecordCheck(record, trusted, proofs, at, findings).run();
                 states(stated.get(), record);
-                new LogCheck(trust, findings)
+                new LogCheck(trust, newest, findings)
                         .run(record.content(), xml, stated.get().logProof(), beside);
                 yield Optional.of(record);
             }

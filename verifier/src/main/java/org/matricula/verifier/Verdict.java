@@ -3,6 +3,7 @@ package org.matricula.verifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.LoggedAct;
 import org.matricula.verifier.record.Block;
@@ -22,6 +23,9 @@ import org.matricula.verifier.record.RecordContent;
 /// @param content what the record says; to be shown as signed only when the state is GENUINE
 /// @param issue what the institution added on issuing
 /// @param log where its issue stands in a transparency log; empty unless a proof of that was checked and good
+/// @param newest how the signed state of that log in the file stands to the newest one that the checker knows;
+///     empty while
+///     it knows none
 /// @param standing what a register says of it; empty while none was asked
 public record Verdict(
         State state,
@@ -35,6 +39,7 @@ public record Verdict(
         Optional<RecordContent> content,
         Optional<Issue> issue,
         Optional<LogEntry> log,
+        Optional<Comparison> newest,
         Optional<Standing> standing) {
     public Verdict {
         checks = List.copyOf(checks);
@@ -103,7 +108,19 @@ public record Verdict(
             case Standing.Different _ -> open() ? State.NOT_OURS : state;
         };
         return new Verdict(
-                after, kind, at, fileDigest, demo, checks, signers, broken, content, issue, log, Optional.of(says));
+                after,
+                kind,
+                at,
+                fileDigest,
+                demo,
+                checks,
+                signers,
+                broken,
+                content,
+                issue,
+                log,
+                newest,
+                Optional.of(says));
     }
 
     private boolean open() {

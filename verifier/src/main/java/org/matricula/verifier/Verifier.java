@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.pdf.PdfMetadata;
@@ -33,24 +35,35 @@ public final class Verifier {
 
     private final TrustList trust;
     private final Proofs.Trusted trusted;
+    private final Function<String, Optional<Comparison.Known>> newest;
 
-    private Verifier(TrustList trust, Optional<RevocationSource> online) {
+    private Verifier(TrustList trust, Proofs.Trusted trusted, Function<String, Optional<Comparison.Known>> newest) {
         this.trust = trust;
-        this.trusted = new Proofs.Trusted(
-                trust,
-                new ChainJudge(trust.anchors()),
-                new ChainJudge(trust.timeStampAuthorities().isEmpty() ? trust.anchors() : trust.timeStampAuthorities()),
-                online);
+        this.trusted = trusted;
+        this.newest = newest;
     }
 
     /// A verifier that trusts a list; with [TrustList#NONE] it can say ALTERED, but never GENUINE.
     public static Verifier trusting(TrustList trust) {
-        return new Verifier(trust, Optional.empty());
+        ChainJudge judge = new ChainJudge(trust.anchors());
+        ChainJudge authorities =
+                trust.timeStampAuthorities().isEmpty() ? judge : new ChainJudge(trust.timeStampAuthorities());
+        return new Verifier(
+                trust, new Proofs.Trusted(trust, judge, authorities, Optional.empty()), _ -> Optional.empty());
     }
 
-    /// A verifier that also asks about revocation where certificates say, when a file does not bring the answer along.
-    public static Verifier asking(TrustList trust, RevocationSource online) {
-        return new Verifier(trust, Optional.of(online));
+    /// The same verifier, which also asks about revocation where certificates say, when a file does not bring the
+    /// answer along.
+    public Verifier asking(RevocationSource online) {
+        return new Verifier(
+                trust, new Proofs.Trusted(trust, trusted.judge(), trusted.authorities(), Optional.of(online)), newest);
+    }
+
+    /// The same verifier, which also compares the checkpoint in a file with the newest one that is known.
+    ///
+    /// @param newest what is known of the log with an origin; asked once for each file with a proof
+    public Verifier knowing(Function<String, Optional<Comparison.Known>> newest) {
+        return new Verifier(trust, trusted, newest);
     }
 
     /// Verifies one file. For many, keep a verifier: [#trusting(TrustList)].
@@ -131,7 +144,7 @@ public final class Verifier {
                 Proofs proofs = new Proofs(trusted, at, findings);
                 new RecordCheck(file, trusted, proofs, at, findings).run();
                 proofs.end();
-                new LogCheck(trust, findings).run(file.content(), bytes, Optional.empty(), beside);
+                new LogCheck(trust, newest, findings).run(file.content(), bytes, Optional.empty(), beside);
             }
             case Reading.Rejected(Reading.Fault fault, int offset, String where) -> {
                 if (fault == Reading.Fault.TOO_LONG) {
@@ -151,7 +164,7 @@ public final class Verifier {
             return ForeignCheck.pdf(bytes, findings);
         }
         findings.pass(CheckId.READABLE);
-        new PdfCheck(bytes, trusted, at, findings).run(beside);
+        new PdfCheck(bytes, trusted, newest, at, findings).run(beside);
         return Kind.RECORD_PDF;
     }
 

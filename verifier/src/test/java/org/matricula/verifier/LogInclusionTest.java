@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.matricula.verifier.Check.Detail;
 import org.matricula.verifier.Check.Result;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.merkle.LoggedAct;
 import org.matricula.verifier.merkle.TestLog;
@@ -104,6 +105,56 @@ class LogInclusionTest {
                             .verify(pdf(foreign), Optional.of(proof), NOW)
                             .state())
                     .isEqualTo(State.NOT_OURS);
+        }
+    }
+
+    @Nested
+    class A_reader_who_knows_a_newer_checkpoint {
+        private Verdict knowing(Comparison.Known known) {
+            return Verifier.trusting(trust).knowing(_ -> Optional.of(known)).verify(pdf(proof), NOW);
+        }
+
+        @Test
+        void that_is_the_same_says_so_and_the_record_is_genuine() {
+            Verdict verdict = knowing(Comparison.Known.of(proof.checkpoint()));
+            assertThat(verdict.state()).isEqualTo(State.GENUINE);
+            assertThat(verdict.newest())
+                    .hasValueSatisfying(found -> assertThat(found.shows()).isEqualTo(Comparison.Shows.SAME));
+            assertThat(inclusion(verdict).details()).contains(Detail.of("log-newest-SAME", 5, 5));
+        }
+
+        @Test
+        void of_another_history_is_loud_and_keeps_both_states() {
+            LogProof split = TestLog.with(ORIGIN, 3)
+                    .add(LoggedAct.ISSUE, "HB-OTHER", 1, xml)
+                    .add(LoggedAct.ISSUE, ID, 1, xml)
+                    .proof();
+            Verdict verdict = knowing(Comparison.Known.of(split.checkpoint()));
+            assertThat(verdict.state()).isEqualTo(State.NOT_OURS);
+            assertThat(inclusion(verdict).details()).contains(Detail.of("log-newest-SPLIT", 5, 5));
+            assertThat(verdict.newest()).hasValueSatisfying(found -> {
+                assertThat(found.file()).isEqualTo(proof.state());
+                assertThat(found.known()).isEqualTo(split.state());
+            });
+        }
+
+        @Test
+        void that_the_log_did_not_sign_is_told_so() {
+            LogProof foreign = TestLog.with("log.elsewhere/records", 5).proof();
+            Verdict verdict = knowing(Comparison.Known.of(foreign.checkpoint()));
+            assertThat(verdict.state()).isEqualTo(State.NOT_OURS);
+            assertThat(inclusion(verdict).details()).contains(Detail.of("log-newest-unsigned", ORIGIN));
+        }
+
+        @Test
+        void without_anything_between_the_two_is_told_that_nothing_was_compared() {
+            LogProof later = TestLog.with(ORIGIN, 4)
+                    .add(LoggedAct.ISSUE, ID, 1, xml)
+                    .add(LoggedAct.ISSUE, "HB-OTHER", 1, xml)
+                    .proof();
+            Verdict verdict = knowing(Comparison.Known.of(later.checkpoint()));
+            assertThat(verdict.state()).isEqualTo(State.GENUINE);
+            assertThat(inclusion(verdict).details()).contains(Detail.of("log-newest-NOT_COMPARED", 5, 6));
         }
     }
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApiDocument {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// What is asked without an account, as the door before the pages has it; a test asks at the door.
-    private static final List<String> OPEN = List.of("/api/v1/decisions", "/api/v1/verify");
+    private static final List<String> OPEN = List.of("/api/v1/decisions", "/api/v1/verify", "/api/v1/log");
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private final ApiMappings mappings;

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             DecideCommand.class,
             RunCommand.class,
             FsckCommand.class,
+            LogCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class MatriculaCommand implements Runnable {

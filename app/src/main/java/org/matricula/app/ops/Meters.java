@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 import org.matricula.registry.records.RecordState;
+import org.matricula.registry.transparency.Witnesses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is counted of the business: how much, never who. Everything is read from the database, so that it is true for
@@ -38,7 +39,7 @@ final class Meters implements AutoCloseable {
     private final AtomicLong checkpointAge = new AtomicLong();
     private Instant counted = Instant.EPOCH;
 
-    Meters(MeterRegistry registry, JdbcClient sql, HikariDataSource pool, InstantSource clock) {
+    Meters(MeterRegistry registry, JdbcClient sql, HikariDataSource pool, InstantSource clock, Witnesses witnesses) {
         this.registry = registry;
         this.sql = sql;
         this.clock = clock;
@@ -66,6 +67,16 @@ final class Meters implements AutoCloseable {
         Gauge.builder("matricula.log.checkpoint.age.seconds", checkpointAge, AtomicLong::get)
                 .description("age of the newest signed checkpoint; 0 while there is none")
                 .register(registry);
+        witnesses(witnesses);
+    }
+
+    private void witnesses(Witnesses witnesses) {
+        witnesses
+                .names()
+                .forEach(name -> Gauge.builder("matricula.log.witness.behind", witnesses, each -> each.behind(name))
+                        .description("leaves of the newest checkpoint that a witness has not cosigned")
+                        .tag("witness", name)
+                        .register(registry));
     }
 
     private void connections(HikariDataSource pool, String state, ToDoubleFunction<HikariPoolMXBean> count) {

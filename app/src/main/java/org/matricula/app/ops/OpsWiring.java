@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import org.matricula.registry.transparency.Witnesses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,8 +23,13 @@ class OpsWiring {
     }
 
     @Bean
-    Meters meters(PrometheusMeterRegistry registry, JdbcClient sql, HikariDataSource pool, InstantSource clock) {
-        return new Meters(registry, sql, pool, clock);
+    Meters meters(
+            PrometheusMeterRegistry registry,
+            JdbcClient sql,
+            HikariDataSource pool,
+            InstantSource clock,
+            Witnesses witnesses) {
+        return new Meters(registry, sql, pool, clock, witnesses);
     }
 
     /// Machines have no account: the page itself looks at where they come from and what they show.

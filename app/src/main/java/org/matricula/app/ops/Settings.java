@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.matricula.registry.transparency.Witnesses;
+import org.matricula.verifier.merkle.VerifierKey;
 
 /// Every environment variable that a node understands. A name or a value that it does not understand stops the start: a
 /// setting that is passed over in silence is a trap for whoever made it.
@@ -42,6 +46,10 @@ public enum Settings {
     MATRICULA_ASK_REVOCATION(Kind.YES_OR_NO),
     /// The name of the transparency log.
     MATRICULA_LOG_ORIGIN(Kind.TEXT),
+    /// Who is asked to cosign the log: pairs of an address and a key.
+    MATRICULA_WITNESSES(Kind.WITNESSES),
+    /// The keys of others' logs that this node cosigns.
+    MATRICULA_WITNESS_FOR(Kind.LOG_KEYS),
     /// `text` or `json`.
     MATRICULA_LOG(Kind.LOG),
     /// What a collector of metrics has to show.
@@ -72,6 +80,8 @@ public enum Settings {
         FILE,
         FOLDER,
         LEVEL,
+        WITNESSES,
+        LOG_KEYS,
         LOG,
         TOKEN,
         YES_OR_NO,
@@ -127,6 +137,14 @@ public enum Settings {
             case FILE -> unless(value.isBlank() || Files.isReadable(Path.of(value)), "a file that can be read");
             case FOLDER -> unless(value.isBlank() || Files.isDirectory(Path.of(value)), "a folder");
             case LEVEL -> unless(LEVELS.contains(value), "B, T or LT");
+            case WITNESSES ->
+                unless(
+                        reads(() -> Witnesses.Address.read(value)),
+                        "pairs of address and key, with blanks between them: https://witness.example/witness witness.example+0a1b2c3d+BG...");
+            case LOG_KEYS ->
+                unless(
+                        reads(() -> keys(value)),
+                        "keys of logs, with blanks between them: log.example/records+0a1b2c3d+AX...");
             case LOG -> unless(value.equals("text") || value.equals("json"), "text or json");
             case TOKEN -> unless(value.length() >= 16, "at least 16 characters");
             case YES_OR_NO -> unless(value.equals("true") || value.equals("false"), "true or false");
@@ -134,6 +152,21 @@ public enum Settings {
         };
         return wanted.map(
                 what -> "%s is '%s'; it takes %s".formatted(name(), kind == Kind.TOKEN ? "***" : value, what));
+    }
+
+    private static List<VerifierKey> keys(String value) {
+        return value.isBlank()
+                ? List.of()
+                : Stream.of(value.strip().split("\\s+")).map(VerifierKey::read).toList();
+    }
+
+    private static boolean reads(Supplier<?> reading) {
+        try {
+            reading.get();
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false; // told in words with its value
+        }
     }
 
     private static Optional<String> unless(boolean good, String wanted) {

@@ -33,6 +33,16 @@ class SettingsTest {
         }
 
         @Test
+        void about_witnesses_is_told_with_what_it_takes() {
+            assertThatThrownBy(() -> Settings.check(Map.of(
+                            "MATRICULA_WITNESSES", "https://witness.example/witness",
+                            "MATRICULA_WITNESS_FOR", "log.example+1")))
+                    .hasMessageContainingAll("pairs of address and key", "keys of logs");
+            assertThatCode(() -> Settings.check(Map.of("MATRICULA_WITNESSES", "", "MATRICULA_WITNESS_FOR", " ")))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
         void is_not_shown_when_it_is_a_secret() {
             assertThatThrownBy(() -> Settings.check(Map.of("MATRICULA_METRICS_TOKEN", "short")))
                     .hasMessageContaining("at least 16 characters")

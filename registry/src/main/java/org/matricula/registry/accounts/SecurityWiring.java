@@ -27,12 +27,15 @@ class SecurityWiring {
         "/verify/**",
         "/v/**",
         "/law/**",
+        "/log/**",
+        "/witness/**",
         "/design/**",
         "/api",
         "/api/openapi.*",
         "/api/docs/**",
         "/api/v1/decisions/**",
         "/api/v1/verify/**",
+        "/api/v1/log/**",
         "/health/**",
         "/pki/**",
         "/s/**",
@@ -53,7 +56,15 @@ class SecurityWiring {
 
     /// Questions that change nothing and belong to nobody: a token of ours would only stand in the way.
     private static final String[] ASKED_BY_ANYBODY = {
-        "/verify/**", "/v/**", "/law/**", "/design/**", "/api/v1/decisions/**", "/api/v1/verify/**", "/pki/**"
+        "/verify/**",
+        "/v/**",
+        "/law/**",
+        "/log/**",
+        "/witness/**",
+        "/pki/**",
+        "/design/**",
+        "/api/v1/decisions/**",
+        "/api/v1/verify/**"
     };
 
     @Bean

@@ -12,6 +12,7 @@ import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.NoteSigner;
 import org.matricula.verifier.merkle.SignedNote;
 import org.matricula.verifier.merkle.TreeHasher;
+import org.matricula.verifier.merkle.Unreadable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,6 +28,9 @@ public final class LogFsck {
 
     /// Roots that were signed, and where they stand.
     private final List<Claim> claims = new ArrayList<>();
+
+    /// How many leaves the checkpoint for everybody covers; 0 when there is none that can be read.
+    private long given;
 
     private LogFsck(LogStore store, LogFiles files, String origin) {
         this.store = store;
@@ -63,10 +67,11 @@ public final class LogFsck {
         // The file first: a running log writes it after the database, so that it is never ahead of what is read next.
         Optional<NoteSigner> signer = fsck.signer();
         Optional<SignedNote> locked = fsck.locked();
-        return snapshot.execute(_ -> fsck.check(signer, locked));
+        Optional<byte[]> published = fsck.files.published(PublicFolder.CHECKPOINT);
+        return snapshot.execute(_ -> fsck.check(signer, locked, published));
     }
 
-    private Report check(Optional<NoteSigner> signer, Optional<SignedNote> locked) {
+    private Report check(Optional<NoteSigner> signer, Optional<SignedNote> locked, Optional<byte[]> published) {
         List<LogStore.Row> rows = store.checkpoints();
         long leaves = store.leaves();
         signer.ifPresentOrElse(
@@ -83,6 +88,10 @@ public final class LogFsck {
         fault(locked.isEmpty() && !rows.isEmpty(), files.lockFile() + " is missing");
         rows.forEach(row ->
                 claims.add(new Claim(row.size(), row.root(), "the checkpoint of %d leaves".formatted(row.size()))));
+        signer.ifPresent(key -> published.ifPresent(bytes -> attempt(() -> forEverybody(key, bytes, rows))));
+        WitnessFsck witnesses = new WitnessFsck(store, faults::add);
+        witnesses.cosignatures(rows);
+        witnesses.cosigned();
         attempt(() -> hash(leaves));
         return new Report(leaves, rows.size(), faults);
     }
@@ -96,7 +105,25 @@ public final class LogFsck {
         claims.add(new Claim(locked.size(), locked.root(), files.lockFile().toString()));
     }
 
+    private void forEverybody(NoteSigner key, byte[] bytes, List<LogStore.Row> rows) {
+        String where = files.open().resolve(PublicFolder.CHECKPOINT).toString();
+        SignedState state;
+        try {
+            state = SignedState.trusted(SignedNote.read(bytes), key.verifier(), where);
+        } catch (Unreadable e) {
+            throw new LogInDoubt(e, "%s is not a checkpoint: %s", where, e.getMessage());
+        }
+        long newest = rows.isEmpty() ? 0 : rows.getLast().size();
+        fault(
+                state.size() > newest,
+                "%s has %d leaves, the newest checkpoint in the database only %d"
+                        .formatted(where, state.size(), newest));
+        claims.add(new Claim(state.size(), state.root(), where));
+        given = state.size();
+    }
+
     private void hash(long leaves) {
+        PublicFsck tiles = new PublicFsck(files, given, faults::add);
         Deque<Claim> open = new ArrayDeque<>(
                 claims.stream().sorted(Comparator.comparingLong(Claim::size)).toList());
         TreeHasher hasher = new TreeHasher();
@@ -104,7 +131,9 @@ public final class LogFsck {
         settle(open, range);
         try {
             store.entries(0, leaves, entry -> {
-                range.append(hasher.leaf(entry.bytes()));
+                Hash leaf = hasher.leaf(entry.bytes());
+                range.append(leaf);
+                tiles.leaf(entry, leaf);
                 settle(open, range);
             });
         } finally {

@@ -16,6 +16,7 @@ final class LogStore {
 
     private static final int SEQUENCER = 1;
     private static final int SIGNER = 2;
+    private static final int WITNESS = 3;
 
     private final JdbcClient sql;
 
@@ -92,6 +93,73 @@ final class LogStore {
         return sql.sql("select size, root, note from transparency.checkpoint order by size")
                 .query((row, _) -> new Row(row.getLong("size"), Hash.of(row.getBytes("root")), row.getString("note")))
                 .list();
+    }
+
+    /// The signature lines of witnesses on one checkpoint, by their names.
+    List<String> cosignatures(long size) {
+        return sql.sql("select line from transparency.cosignature where size = ? order by witness")
+                .param(size)
+                .query(String.class)
+                .list();
+    }
+
+    /// The largest size that a witness cosigned; 0 while it has cosigned none.
+    long cosigned(String witness) {
+        return sql.sql("select coalesce(max(size), 0) from transparency.cosignature where witness = ?")
+                .param(witness)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Keeps what a witness said; once for each checkpoint.
+    void addCosignature(long size, String witness, String line, Instant at) {
+        sql.sql("""
+                insert into transparency.cosignature (size, witness, line, at) values (?, ?, ?, ?)
+                on conflict (size, witness) do nothing""").params(size, witness, line, at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /// A witness's line on a checkpoint of ours, as it stands in the database.
+    record Line(long size, String witness, String line) {}
+
+    /// All of them, from the smallest checkpoint.
+    List<Line> lines() {
+        return sql.sql("select size, witness, line from transparency.cosignature order by size, witness")
+                .query((row, _) -> new Line(row.getLong("size"), row.getString("witness"), row.getString("line")))
+                .list();
+    }
+
+    /// All checkpoints of others' logs that this register cosigned.
+    List<Row> allWitnessed() {
+        return sql.sql("select size, root, note from transparency.witnessed order by origin, size")
+                .query((row, _) -> new Row(row.getLong("size"), Hash.of(row.getBytes("root")), row.getString("note")))
+                .list();
+    }
+
+    /// Keeps every other node from cosigning until the transaction ends.
+    void lockWitnessing() {
+        lock(WITNESS);
+    }
+
+    /// The newest checkpoint of another log that this register cosigned.
+    Optional<Row> witnessed(String origin) {
+        return sql.sql(
+                        "select size, root, note from transparency.witnessed where origin = ? order by size desc limit 1")
+                .param(origin)
+                .query((row, _) -> new Row(row.getLong("size"), Hash.of(row.getBytes("root")), row.getString("note")))
+                .optional();
+    }
+
+    /// Whether this register has ever cosigned anything.
+    boolean hasWitnessed() {
+        return sql.sql("select exists (select from transparency.witnessed)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void addWitnessed(String origin, Row cosigned, Instant at) {
+        sql.sql("insert into transparency.witnessed (origin, size, root, note, at) values (?, ?, ?, ?, ?)")
+                .params(origin, cosigned.size(), cosigned.root().bytes(), cosigned.note(), at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private void lock(int which) {

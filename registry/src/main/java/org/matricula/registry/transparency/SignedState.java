@@ -1,6 +1,7 @@
 package org.matricula.registry.transparency;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.matricula.verifier.merkle.Checkpoint;
 import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.NoteSigner;
@@ -51,6 +52,12 @@ record SignedState(Checkpoint checkpoint, SignedNote note) {
                     where, row.root(), state.size(), state.root());
         }
         return state;
+    }
+
+    /// The note with the lines of witnesses behind it.
+    SignedNote with(List<String> cosignatures) {
+        byte[] lines = String.join("", cosignatures).getBytes(StandardCharsets.UTF_8);
+        return lines.length == 0 ? note : note.with(SignedNote.readSignatures(lines));
     }
 
     long size() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.matricula.verifier.merkle.CompactRange;
 import org.matricula.verifier.merkle.Hash;
+import org.matricula.verifier.merkle.TileAddress;
 import org.matricula.verifier.merkle.TreeHasher;
 import org.matricula.verifier.merkle.TreeNodes;
 
@@ -46,6 +47,18 @@ final class Tiles {
     TreeNodes nodes(long size) {
         grow(size);
         return new Nodes(size);
+    }
+
+    /// The root of the leaves of a full tile.
+    Hash fullTile(long index) {
+        return full.getFirst().get(Math.toIntExact(index));
+    }
+
+    /// The hashes of a full or last tile above the leaves' own, which memory has.
+    List<Hash> inMemory(TileAddress tile) {
+        List<Hash> level = full.get(tile.level() - 1);
+        int first = Math.toIntExact(tile.index() * WIDTH);
+        return level.subList(first, first + tile.width());
     }
 
     private void keep(int level, long index, Hash hash) {

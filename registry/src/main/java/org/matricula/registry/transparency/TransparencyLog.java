@@ -1,5 +1,6 @@
 package org.matricula.registry.transparency;
 
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.merkle.Hash;
@@ -42,6 +44,7 @@ public final class TransparencyLog {
     private final ReentrantLock tree = new ReentrantLock();
 
     private final Tiles tiles;
+    private final PublicFolder open;
 
     /// What is signed before the first leaf.
     private final SignedState none;
@@ -74,6 +77,8 @@ public final class TransparencyLog {
                     last.size());
         }
         lock(last);
+        this.open = new PublicFolder(store, files, tiles, key());
+        open.publishAll(last);
     }
 
     /// Opens the log and checks that database, lock file and key tell one story; all leaves are hashed
@@ -138,7 +143,27 @@ public final class TransparencyLog {
                 return next;
             });
         });
-        return alone(() -> lock(newest)).note();
+        SignedNote note = alone(() -> lock(newest)).note();
+        give();
+        return note;
+    }
+
+    /// The acts are done and signed: that the files for everybody cannot be written stops none of them. They are
+    /// written with the next checkpoint, or when somebody asks.
+    private void give() {
+        try {
+            read((newest, _) -> {
+                open.publish(newest);
+                return newest;
+            });
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.ERROR, "the log's files for everybody are behind: {0}", e.getMessage());
+        }
+    }
+
+    /// The log as anybody may read it.
+    public PublicLog forEverybody() {
+        return new PublicLog(this, store, open);
     }
 
     /// The proof that an act is in the log, up to the newest checkpoint. It is checked before it is
@@ -148,15 +173,11 @@ public final class TransparencyLog {
     /// @return empty when no checkpoint covers the leaf yet
     /// @throws IllegalArgumentException when the leaf at the index is another act's
     public Optional<LogProof> proof(long index, LeafCommitment act) {
-        return transaction.execute(_ -> alone(() -> {
-            SignedState newest = newest();
-            if (!newest.equals(locked)) {
-                lock(agree(newest));
-            }
+        return read((newest, tree) -> {
             if (index >= newest.size()) {
                 return Optional.<LogProof>empty();
             }
-            TreeNodes nodes = tiles.nodes(newest.size());
+            TreeNodes nodes = tree.nodes(newest.size());
             List<Hash> path = InclusionProof.make(index, newest.size(), nodes);
             if (!nodes.at(0, index).equals(act.leaf())) {
                 throw new IllegalArgumentException(
@@ -168,7 +189,23 @@ public final class TransparencyLog {
                         index, newest.root(), newest.size());
             }
             return Optional.of(new LogProof(index, act.salt(), act.act(), path, newest.note()));
+        });
+    }
+
+    /// Reads the tree of the newest checkpoint, which the file outside the database has by then.
+    <T> T read(BiFunction<SignedState, Tiles, T> reader) {
+        return transaction.execute(_ -> alone(() -> {
+            SignedState newest = newest();
+            if (!newest.equals(locked)) {
+                lock(agree(newest));
+            }
+            return reader.apply(newest, tiles);
         }));
+    }
+
+    /// The newest checkpoint that left this node, whatever the database says now.
+    SignedNote left() {
+        return alone(() -> locked.note());
     }
 
     /// The newest checkpoint of the database, trusted.

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.Verifier;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.signature.RevocationSource;
 import org.matricula.verifier.signature.TrustList;
@@ -18,6 +20,7 @@ public final class TrustFile {
     private final Path file;
     private final Optional<VerifierKey> ownLog;
     private final Optional<RevocationSource> online;
+    private final Function<String, Optional<Comparison.Known>> newest;
     private @Nullable FileTime readAt;
     private TrustList list = TrustList.NONE;
     private Verifier verifier = Verifier.trusting(TrustList.NONE);
@@ -25,14 +28,22 @@ public final class TrustFile {
     /// @param file the `trust.json`; may appear later
     /// @param ownLog the key of this node's own log; empty on a node without one
     public TrustFile(Path file, Optional<VerifierKey> ownLog) {
-        this(file, ownLog, Optional.empty());
+        this(file, ownLog, _ -> Optional.empty(), Optional.empty());
     }
 
+    /// @param file the `trust.json`; may appear later
+    /// @param ownLog the key of this node's own log; empty on a node without one
+    /// @param newest what this node knows of the log with an origin, to be compared with what files carry
     /// @param online where to ask about revocation, when a file does not bring the answer along; empty without a
     ///     network
-    public TrustFile(Path file, Optional<VerifierKey> ownLog, Optional<RevocationSource> online) {
+    public TrustFile(
+            Path file,
+            Optional<VerifierKey> ownLog,
+            Function<String, Optional<Comparison.Known>> newest,
+            Optional<RevocationSource> online) {
         this.file = file;
         this.ownLog = ownLog;
+        this.newest = newest;
         this.online = online;
     }
 
@@ -75,6 +86,7 @@ public final class TrustFile {
 
     private void trust(TrustList read) {
         list = ownLog.map(read::withLog).orElse(read);
-        verifier = online.map(source -> Verifier.asking(list, source)).orElseGet(() -> Verifier.trusting(list));
+        Verifier knowing = Verifier.trusting(list).knowing(newest);
+        verifier = online.map(knowing::asking).orElse(knowing);
     }
 }

@@ -132,7 +132,7 @@ class OverTheNetworkTest {
     @Test
     void a_verifier_that_may_ask_asks_once_and_remembers() {
         byte[] record = record();
-        Verifier verifier = Verifier.asking(keys.trust(), new OnlineRevocation());
+        Verifier verifier = Verifier.trusting(keys.trust()).asking(new OnlineRevocation());
 
         Verdict first = verifier.verify(record, NOW.plusSeconds(60));
         assertThat(first.state()).as(String.valueOf(first.checks())).isEqualTo(State.GENUINE);
@@ -148,7 +148,8 @@ class OverTheNetworkTest {
         revoked.add(new RevokedCertificate(
                 keys.directory().signer(KeyRole.PRINCIPAL, "", "", NOW).certificate(), NOW.minusSeconds(60)));
 
-        Verdict verdict = Verifier.asking(keys.trust(), new OnlineRevocation()).verify(record, NOW.plusSeconds(60));
+        Verdict verdict =
+                Verifier.trusting(keys.trust()).asking(new OnlineRevocation()).verify(record, NOW.plusSeconds(60));
 
         assertThat(verdict.state()).as(String.valueOf(verdict.checks())).isEqualTo(State.NOT_OURS);
     }
@@ -158,7 +159,8 @@ class OverTheNetworkTest {
         byte[] record = record();
         server.stop(0);
 
-        Verdict verdict = Verifier.asking(keys.trust(), new OnlineRevocation()).verify(record, NOW.plusSeconds(60));
+        Verdict verdict =
+                Verifier.trusting(keys.trust()).asking(new OnlineRevocation()).verify(record, NOW.plusSeconds(60));
 
         assertThat(verdict.state()).as(String.valueOf(verdict.checks())).isEqualTo(State.COULD_NOT_CHECK);
         assertThat(verdict.check(CheckId.REVOCATION).details())

@@ -8,6 +8,7 @@ import static org.matricula.registry.transparency.LogOffice.act;
 import static org.matricula.registry.transparency.LogOffice.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.registry.testing.Database;
@@ -27,6 +29,7 @@ import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.LogProof.Shows;
 import org.matricula.verifier.merkle.SignedNote;
 import org.matricula.verifier.merkle.TreeHasher;
+import org.matricula.verifier.merkle.WitnessSigner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,8 +38,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The process dies at every single step on disk and database, before it, after it and in the middle;
 /// then the office starts again. Nothing is lost or doubled, and whatever had left the house is still
 /// true.
+@Tag("slow")
 class LogCrashTest {
     private static final Database DATABASE = Database.fresh();
+    private static final WitnessSigner WITNESS = someWitness();
 
     /// One connection each, since a hundred short lives would spend their time in connecting.
     private static SingleConnectionDataSource connection;
@@ -79,7 +84,14 @@ class LogCrashTest {
             }
         }
         assertThat(counting.steps())
-                .contains("statement", "commit", "write .checkpoint.new", "move to checkpoint", "force log");
+                .contains(
+                        "statement",
+                        "commit",
+                        "write .checkpoint.new",
+                        "move to checkpoint",
+                        "force log",
+                        "write .2.new",
+                        "force 000.p");
         return tests.stream();
     }
 
@@ -89,7 +101,8 @@ class LogCrashTest {
         assertThat(catchThrowable(day::live)).isInstanceOf(Death.class);
 
         LogOffice office = new LogOffice(data, connection, owner);
-        TransparencyLog log = office.open();
+        TransparencyLog log =
+                TransparencyLog.open(office.sql(), office.transactions(), new LogFiles(data, Trouble.QUICK), ORIGIN);
         List<Integer> facts = office.sql()
                 .sql("select number from fact order by number")
                 .query(Integer.class)
@@ -109,7 +122,18 @@ class LogCrashTest {
             assertThat(state.root()).as("what has left is still true").isEqualTo(root(office, state.size()));
         });
         assertThat(Files.readAllBytes(data.resolve("log/checkpoint"))).isEqualTo(newest.toBytes());
+        PublicFiles given = new PublicFiles(office);
+        assertThat(given.checkpoint()).as("what everybody gets").isEqualTo(newest);
+        assertThat(given.root(facts.size() + 1)).isEqualTo(root(office, facts.size() + 1));
         assertThat(office.fsck().faults()).isEmpty();
+    }
+
+    private static WitnessSigner someWitness() {
+        try {
+            return new LogFiles(Files.createTempDirectory("witness"), Disk.REAL).newWitness("witness.example/w1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Hash root(LogOffice office, long size) {
@@ -134,8 +158,10 @@ class LogCrashTest {
         private final List<SignedNote> left = new ArrayList<>();
 
         private Day(Path data, Trouble trouble) {
-            LogOffice.empty(data, connection, owner);
-            owner.sql("truncate fact").update();
+            for (String table :
+                    List.of("transparency.leaf", "transparency.checkpoint", "transparency.cosignature", "fact")) {
+                owner.sql("delete from " + table).update(); // a few rows: truncating takes ten times as long
+            }
             this.data = data;
             this.trouble = trouble;
             var source = trouble.around(connection);
@@ -155,6 +181,11 @@ class LogCrashTest {
                 });
                 left.add(log.integrate(AT));
                 left.add(log.proof(first, act(first)).orElseThrow().checkpoint());
+                left.add(log.forEverybody().checkpoint());
+                SignedNote newest = log.forEverybody().checkpoint();
+                SignedNote cosigned = newest.with(List.of(WITNESS.cosign(newest, AT)));
+                log.forEverybody().keep(cosigned, WITNESS.key(), AT);
+                left.add(log.forEverybody().checkpoint());
             }
         }
     }

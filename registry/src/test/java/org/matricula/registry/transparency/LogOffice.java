@@ -33,7 +33,9 @@ record LogOffice(Path data, DataSource app, JdbcClient owner) {
 
     /// An office that has done nothing yet.
     static LogOffice empty(Path data, DataSource app, JdbcClient owner) {
-        owner.sql("truncate transparency.leaf, transparency.checkpoint").update();
+        owner.sql(
+                        "truncate transparency.leaf, transparency.checkpoint, transparency.cosignature, transparency.witnessed")
+                .update();
         return new LogOffice(data, app, owner);
     }
 

@@ -7,6 +7,7 @@ import org.matricula.verifier.Check;
 import org.matricula.verifier.Standing;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
+import org.matricula.verifier.merkle.Checkpoint;
 import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordContent;
@@ -76,8 +77,20 @@ public final class VerdictJson {
                         .put("index", entry.index())
                         .put("treeSize", entry.treeSize())
                         .put("root", entry.root().toString()));
+        verdict.newest().ifPresent(comparison -> {
+            ObjectNode each = node.putObject("checkpoints")
+                    .put("shows", comparison.shows().name());
+            checkpoint(each.putObject("file"), comparison.file());
+            checkpoint(each.putObject("newest"), comparison.known());
+        });
         verdict.standing().ifPresent(standing -> standing(node.putObject("register"), standing));
         return node;
+    }
+
+    private static void checkpoint(ObjectNode node, Checkpoint state) {
+        node.put("origin", state.origin())
+                .put("size", state.size())
+                .put("root", state.root().toString());
     }
 
     private static void standing(ObjectNode node, Standing standing) {

@@ -116,7 +116,8 @@ public final class VerifyCommand implements Callable<Integer> {
         Instant now = clock.instant();
         Verifier verifier;
         try {
-            verifier = online ? Verifier.asking(trustList(), new OnlineRevocation()) : Verifier.trusting(trustList());
+            verifier = Verifier.trusting(trustList());
+            verifier = online ? verifier.asking(new OnlineRevocation()) : verifier;
         } catch (NoSuchFileException e) {
             complain("the trust list cannot be read: there is no file " + e.getMessage());
             return 2;

@@ -38,14 +38,18 @@ public final class NoteSigner {
 
     /// The text with this key's signature.
     public SignedNote sign(String text) {
+        return new SignedNote(text, List.of(new SignedNote.Signature(verifier.name(), verifier.id(), value(text))));
+    }
+
+    /// The signature over a text.
+    byte[] value(String text) {
         try {
             Signature engine = CryptoProvider.signature("Ed25519");
             engine.initSign(key);
             engine.update(Text.utf8(text, "a note"));
-            return new SignedNote(
-                    text, List.of(new SignedNote.Signature(verifier.name(), verifier.id(), engine.sign())));
+            return engine.sign();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the log's key '" + verifier.name() + "' does not sign", e);
+            throw new IllegalStateException("the key '" + verifier.name() + "' does not sign", e);
         }
     }
 }

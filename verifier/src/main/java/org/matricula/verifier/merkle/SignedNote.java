@@ -61,7 +61,8 @@ public record SignedNote(String text, List<Signature> signatures) {
             return 31 * keyId + Arrays.hashCode(value);
         }
 
-        private String line() {
+        /// The line as it stands in a note, with its line feed.
+        public String line() {
             ByteBuffer all = ByteBuffer.allocate(Integer.BYTES + value.length);
             return DASH + name + ' ' + Text.base64(all.putInt(keyId).put(value).array()) + '\n';
         }
@@ -92,12 +93,38 @@ public record SignedNote(String text, List<Signature> signatures) {
         if (blank < 0 || !all.endsWith("\n")) {
             throw new Unreadable("a note has no empty line before its signatures, or no end");
         }
+        return new SignedNote(all.substring(0, blank + 1), lines(all.substring(blank + 2)));
+    }
+
+    /// Reads lines of signatures without a note, as a witness answers.
+    ///
+    /// @throws Unreadable when they are not exactly that
+    public static List<Signature> readSignatures(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw new Unreadable("signatures are longer than " + MOST_BYTES + " bytes");
+        }
+        String all = Text.utf8(bytes, "a signature");
+        if (!all.endsWith("\n")) {
+            throw new Unreadable("a signature's line has no end");
+        }
+        return lines(all);
+    }
+
+    private static List<Signature> lines(String lines) {
         List<Signature> signatures = new ArrayList<>();
-        String lines = all.substring(blank + 2);
         for (String line : lines.isEmpty() ? List.<String>of() : List.of(lines.split("\n"))) {
             signatures.add(Signature.read(line));
         }
-        return new SignedNote(all.substring(0, blank + 1), signatures);
+        return signatures;
+    }
+
+    /// The note with more signatures, after those that it has.
+    ///
+    /// @throws Unreadable when there are too many
+    public SignedNote with(List<Signature> more) {
+        List<Signature> all = new ArrayList<>(signatures);
+        all.addAll(more);
+        return new SignedNote(text, all);
     }
 
     /// The note as a file, UTF-8.

@@ -80,6 +80,11 @@ public final class VerifierKey {
         return id;
     }
 
+    /// The 32 bytes of the key.
+    byte[] point() {
+        return point.clone();
+    }
+
     /// Whether the value is this key's signature over the text.
     boolean verifies(String text, byte[] value) {
         try {

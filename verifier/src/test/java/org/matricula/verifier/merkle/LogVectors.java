@@ -1,9 +1,11 @@
 package org.matricula.verifier.merkle;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ public final class LogVectors {
     private static final SampleLog LOG = SampleLog.of("log.example/matricula", 13);
     private static final SampleLog OTHER = SampleLog.of("other.example/log", 13);
     private static final SampleLog REWRITTEN = LOG.rewritten(5);
+    private static final WitnessSigner WITNESS = TestSigner.witness("witness.example/w1");
+    private static final Instant SEEN = Instant.parse("2026-06-01T08:00:00Z");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final StringBuilder index = new StringBuilder("""
@@ -37,8 +41,13 @@ public final class LogVectors {
         LogVectors vectors = new LogVectors();
         vectors.proofs();
         vectors.checkpoints();
+        vectors.cosignatures();
+        vectors.comparisons();
+        vectors.tiles("log", LOG);
+        vectors.tiles("another-history", REWRITTEN);
         vectors.text("vectors.yaml", vectors.index.toString());
         vectors.text("log.vkey", LOG.key() + "\n");
+        vectors.text("witness.vkey", WITNESS.key() + "\n");
         vectors.text("trees.yaml", trees());
         return vectors.files;
     }
@@ -205,6 +214,89 @@ public final class LogVectors {
         checkpoint("bad/cut", "UNREADABLE", note.substring(0, note.length() - 1), "the end is missing");
     }
 
+    private void cosignatures() {
+        SignedNote note = LOG.checkpoint(13);
+        SignedNote.Signature line = WITNESS.cosign(note, SEEN);
+        cosignature("good/cosigned", "COSIGNED", note.with(List.of(line)), "the witness saw thirteen leaves");
+        cosignature("bad/not-cosigned", "NOT_COSIGNED", note, "only the log itself has signed");
+        cosignature(
+                "bad/another-checkpoint",
+                "NOT_COSIGNED",
+                LOG.checkpoint(12).with(List.of(line)),
+                "the cosignature of another checkpoint");
+        byte[] later = line.value();
+        later[7]++;
+        cosignature(
+                "bad/another-time",
+                "NOT_COSIGNED",
+                note.with(List.of(new SignedNote.Signature(line.name(), line.keyId(), later))),
+                "the time was changed after cosigning");
+        cosignature(
+                "bad/plain-signature",
+                "NOT_COSIGNED",
+                note.with(
+                        TestSigner.named(WITNESS.key().name()).sign(note.text()).signatures()),
+                "an ordinary signature in the witness's name says nothing of a time");
+    }
+
+    private void comparisons() {
+        List<Hash> path = ConsistencyProof.make(8, 13, LOG.tree());
+        compared("good/same", "SAME", 13, text(LOG.checkpoint(13)), "the newest checkpoint is the one in the file");
+        compared(
+                "good/grown",
+                "CONSISTENT",
+                8,
+                growth(8, path, LOG.checkpoint(13)),
+                "the newest came with the proof from the file's");
+        compared(
+                "good/newer-without-proof",
+                "NOT_COMPARED",
+                8,
+                text(LOG.checkpoint(13)),
+                "two sizes and nothing between them: no evidence for or against");
+        compared("good/older", "NOT_COMPARED", 13, text(LOG.checkpoint(8)), "the reader's is the older one");
+        compared(
+                "good/proof-for-another-size",
+                "NOT_COMPARED",
+                5,
+                growth(8, path, LOG.checkpoint(13)),
+                "the proof is from another size than the file's");
+        compared(
+                "bad/split-view",
+                "SPLIT",
+                13,
+                text(REWRITTEN.checkpoint(13)),
+                "one size and two roots, both signed: keep both");
+        compared(
+                "bad/false-proof",
+                "FALSE_PROOF",
+                8,
+                growth(8, ConsistencyProof.make(8, 13, LOG.tree()), REWRITTEN.checkpoint(13)),
+                "the proof of one history with the checkpoint of another");
+        compared("bad/no-path", "FALSE_PROOF", 8, growth(8, List.of(), LOG.checkpoint(13)), "a proof without hashes");
+        compared(
+                "bad/number-with-zero",
+                "UNREADABLE",
+                8,
+                growth(8, path, LOG.checkpoint(13)).replace("old 8", "old 08"),
+                "a second writing of one number");
+    }
+
+    /// The log as files, as C2SP tlog-tiles has them; a log this small has one tile.
+    private void tiles(String name, SampleLog log) {
+        int size = log.size();
+        ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+        ByteArrayOutputStream entries = new ByteArrayOutputStream();
+        for (int i = 0; i < size; i++) {
+            hashes.writeBytes(log.act(i).leaf().bytes());
+            entries.writeBytes(new byte[] {0, Hash.LENGTH});
+            entries.writeBytes(log.act(i).entry().bytes());
+        }
+        files.put("tiles/" + name + "/checkpoint", log.checkpoint(size).toBytes());
+        files.put("tiles/" + name + "/" + new TileAddress(0, 0, size).path(), hashes.toByteArray());
+        files.put("tiles/" + name + "/" + new TileAddress(TileAddress.ENTRIES, 0, size).path(), entries.toByteArray());
+    }
+
     private static String trees() {
         StringBuilder out = new StringBuilder("""
                 # Written by LogVectors (see README.md). The entries and their roots are the test vectors of Certificate
@@ -259,6 +351,25 @@ public final class LogVectors {
         String file = "checkpoint/" + name + ".txt";
         text(file, note);
         index.append("- file: %s\n  shows: %s\n  why: \"%s\"\n".formatted(file, shows, why));
+    }
+
+    private void cosignature(String name, String shows, SignedNote note, String why) {
+        String file = "cosignature/" + name + ".txt";
+        text(file, text(note));
+        index.append("- file: %s\n  shows: %s\n  why: \"%s\"\n".formatted(file, shows, why));
+    }
+
+    /// @param held the size of the log's own checkpoint with which the file is compared
+    private void compared(String name, String shows, int held, String newest, String why) {
+        String file = "newest/" + name + ".txt";
+        text(file, newest);
+        Checkpoint state = Checkpoint.read(LOG.checkpoint(held).text());
+        index.append("- file: %s\n  shows: %s\n  heldSize: %d\n  heldRoot: \"%s\"\n  why: \"%s\"\n"
+                .formatted(file, shows, held, state.root(), why));
+    }
+
+    private static String growth(long old, List<Hash> path, SignedNote checkpoint) {
+        return new String(new CheckpointGrowth(old, path, checkpoint).toBytes(), StandardCharsets.UTF_8);
     }
 
     private void text(String file, String text) {

@@ -17,6 +17,14 @@ public final class TestSigner {
         return sameKeyAs(origin, origin);
     }
 
+    /// The signer of a witness with this name.
+    public static WitnessSigner witness(String name) {
+        byte[] seed = new TreeHasher()
+                .leaf(("witness " + name).getBytes(StandardCharsets.UTF_8))
+                .bytes();
+        return WitnessSigner.of(name, key(Base64.getEncoder().encodeToString(seed)));
+    }
+
     static NoteSigner sameKeyAs(String origin, String name) {
         byte[] seed =
                 new TreeHasher().leaf(origin.getBytes(StandardCharsets.UTF_8)).bytes();
@@ -24,11 +32,14 @@ public final class TestSigner {
     }
 
     static NoteSigner of(String name, String seed) {
+        return NoteSigner.of(name, key(seed));
+    }
+
+    private static EdECPrivateKey key(String seed) {
         try {
             EdECPrivateKeySpec spec = new EdECPrivateKeySpec(
                     NamedParameterSpec.ED25519, Base64.getDecoder().decode(seed));
-            return NoteSigner.of(
-                    name, (EdECPrivateKey) KeyFactory.getInstance("Ed25519").generatePrivate(spec));
+            return (EdECPrivateKey) KeyFactory.getInstance("Ed25519").generatePrivate(spec);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has Ed25519", e);
         }

@@ -96,8 +96,32 @@ class SealOddSheetsTest {
                 temporary.resolve("other"),
                 temporary.resolve("data"),
                 "--keys",
-                temporary.resolve("data/demo-keys").toString());
+                temporary.resolve("data/demo-keys").toString(),
+                "--level",
+                "B");
         assertThat(again.said()).contains("--trust FILE").contains("Signed with demo keys");
+    }
+
+    @Test
+    void keys_without_a_time_stamp_authority_seal_nothing_at_a_lower_level_unasked() {
+        Path data = temporary.resolve("data");
+        Ran.of(
+                "seal",
+                SealedClass.example("class-1b.xlsx").toString(),
+                "--out",
+                temporary.resolve("a").toString(),
+                "--data",
+                data.toString());
+        Ran ran = Ran.of(
+                "seal",
+                SealedClass.example("class-1b.xlsx").toString(),
+                "--out",
+                temporary.resolve("b").toString(),
+                "--keys",
+                data.resolve("demo-keys").toString());
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.said()).contains("--tsa").contains("--level B");
     }
 
     @Nested

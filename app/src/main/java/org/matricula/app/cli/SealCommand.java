@@ -130,12 +130,6 @@ final class SealCommand implements Callable<Integer> {
                     "There is no file %s. Give the class sheet, for example examples/class-4a.xlsx.".formatted(sheet));
         }
         requireAddress(lookup);
-        if (keys != null && tsa == null && level != SignatureLevel.B) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Seals at level %s want a time-stamp authority; name one with --tsa, or seal at level B with --level B."
-                            .formatted(level));
-        }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new ParameterException(
                     spec.commandLine(), "%s is a file; give a folder for the sealed books.".formatted(out));
@@ -202,6 +196,12 @@ final class SealCommand implements Callable<Integer> {
                 keys == null ? Optional.of(MatriculaCommand.dataFolder(data).resolve("demo-keys")) : Optional.empty();
         SealKeys all = demo.map(folder -> SealKeys.demo(folder, issuer, signatories, now))
                 .orElseGet(() -> SealKeys.of(Path.of(String.valueOf(keys)), System.getenv(), issuer, signatories, now));
+        if (keys != null && tsa == null && level != SignatureLevel.B) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Seals at level %s want a time-stamp authority; name one with --tsa, or seal at level B with --level B."
+                            .formatted(level));
+        }
         return all.stampedBy(Stampers.alone(level, demo, Optional.ofNullable(tsa), clock));
     }
 

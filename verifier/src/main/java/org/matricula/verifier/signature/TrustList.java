@@ -38,7 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param logs the keys of the transparency logs that proofs must come from, at most one for each origin
 public record TrustList(
         boolean demo, List<X509Certificate> anchors, List<Institution> institutions, List<VerifierKey> logs) {
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    /// The longest list that is read.
+    public static final int MOST_BYTES = 64 * 1024 * 1024;
+
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -128,5 +128,22 @@ class ForeignFilesTest {
             saysOf(verdict, CheckId.READABLE, "bomb");
             assertThat(verdict.check(CheckId.READABLE).result()).isEqualTo(Result.FAILED);
         }
+
+        @Test
+        void is_refused_when_unpacking_it_again_and_again_gives_nothing() {
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            byte[] word = "streamx\u009c".getBytes(StandardCharsets.ISO_8859_1);
+            pdf.writeBytes("%PDF-1.7 /ObjStm ".getBytes(StandardCharsets.US_ASCII));
+            pdf.writeBytes(word);
+            // Each word stands in a stored block and begins a stream of its own; behind them all, blocks of nothing.
+            for (int i = 0; i < 3_000; i++) {
+                pdf.writeBytes(new byte[] {0, 8, 0, (byte) 0xF7, (byte) 0xFF});
+                pdf.writeBytes(word);
+            }
+            while (pdf.size() < 4_000_000) {
+                pdf.writeBytes(new byte[] {0, 0, 0, (byte) 0xFF, (byte) 0xFF});
+            }
+            saysOf(verdict(pdf.toByteArray()), CheckId.READABLE, "bomb");
+        }
     }
 }

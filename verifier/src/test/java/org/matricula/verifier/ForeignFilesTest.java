@@ -16,6 +16,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matricula.verifier.Check.Result;
+import org.matricula.verifier.pdf.PdfMetadata;
 import org.matricula.verifier.signature.TrustList;
 
 /// Files that are not ours, made to keep whoever reads them busy. They are refused before a library sees them.
@@ -106,6 +107,22 @@ class ForeignFilesTest {
             assertThat(verdict("<a" + declarations(20) + "><b xmlns='urn:x'/></a>")
                             .state())
                     .isEqualTo(State.NOT_OURS);
+        }
+    }
+
+    /// The Java runtime has no words for this fault, and says so with another exception.
+    @Nested
+    class A_control_character_in_a_document_type {
+        private static final String ODD = "<!DOCTYPE b [<!ENTITY a SYSTE\f 'x'>]><b>&a;</b>";
+
+        @Test
+        void makes_a_document_unreadable_and_breaks_nothing() {
+            saysOf(verdict(ODD), CheckId.READABLE, "unreadable-xml");
+        }
+
+        @Test
+        void makes_the_metadata_of_a_pdf_unreadable_and_breaks_nothing() {
+            assertThat(PdfMetadata.of(ODD.getBytes(StandardCharsets.US_ASCII))).isEmpty();
         }
     }
 

@@ -49,6 +49,10 @@ public final class PdfSeal {
     private static final Set<ASN1ObjectIdentifier> ATTRIBUTES = Set.of(
             CMSAttributes.contentType, CMSAttributes.messageDigest, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
 
+    /// Of a value without the zeros behind it; with five long certificates and a timestamp it has a tenth of that. A
+    /// longer one could hold millions of parts, each of which takes far more memory than its two bytes in the file.
+    private static final int MOST_BYTES = 256 * 1024;
+
     private PdfSeal() {}
 
     /// The signer's certificate and those that came with it, signer's first; empty when the seal is not one over the
@@ -149,6 +153,9 @@ public final class PdfSeal {
                 value = value << 8 | contents[2 + i] & 0xFF;
             }
             length += digits + value;
+        }
+        if (length > MOST_BYTES) {
+            throw new CMSException("longer than any seal");
         }
         for (int i = length; i < contents.length; i++) {
             if (contents[i] != 0) {

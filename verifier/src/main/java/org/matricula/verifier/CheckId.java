@@ -49,9 +49,7 @@ public enum CheckId {
     /// No certificate was revoked.
     REVOCATION(State.COULD_NOT_CHECK),
     /// The issue of the record is in a transparency log that this register trusts, where the proof says.
-    LOG_INCLUSION(State.NOT_OURS),
-    /// The log that proves the issue is the one whose state the reader brought: nobody is shown another history.
-    LOG_CHECKPOINT(State.NOT_OURS);
+    LOG_INCLUSION(State.NOT_OURS);
 
     private final State whenFailed;
 
@@ -67,7 +65,7 @@ public enum CheckId {
     /// Whether a record can be genuine although this does not apply to it.
     boolean mayNotApply(Kind kind) {
         return switch (this) {
-            case SIGNER_NAMES, REVOCATION, LOG_INCLUSION, LOG_CHECKPOINT -> true;
+            case SIGNER_NAMES, REVOCATION, LOG_INCLUSION -> true;
             case PDF_STRUCTURE,
                     PDF_ACTIVE_CONTENT,
                     PDF_WHOLE_FILE,

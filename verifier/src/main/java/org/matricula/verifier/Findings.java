@@ -44,11 +44,6 @@ final class Findings {
         }
     }
 
-    /// The same when nobody asked, so that there is nothing to say.
-    void notApplicable(CheckId id) {
-        results.putIfAbsent(id, Result.NOT_APPLICABLE);
-    }
-
     void notReached(CheckId id, String key, Object... arguments) {
         if (results.get(id) != Result.FAILED) {
             results.put(id, Result.NOT_REACHED);

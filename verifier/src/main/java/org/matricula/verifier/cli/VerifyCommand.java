@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
 import org.matricula.verifier.Verifier;
 import org.matricula.verifier.cli.Inputs.Input;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.merkle.SignedNote;
 import org.matricula.verifier.merkle.Unreadable;
@@ -251,15 +253,24 @@ public final class VerifyCommand implements Callable<Integer> {
                 throw new Unusable(words.say("log-unreadable", e.getMessage()));
             }
         }
-        List<SignedNote> notes = new ArrayList<>();
-        try {
-            for (String checkpoint : checkpoints) {
-                notes.add(SignedNote.read(beginning(Path.of(checkpoint), SignedNote.MOST_BYTES)));
+        Map<String, Comparison.Known> states = new HashMap<>();
+        for (String checkpoint : checkpoints) {
+            try {
+                Comparison.Known known =
+                        Comparison.Known.read(beginning(Path.of(checkpoint), 2 * SignedNote.MOST_BYTES));
+                String origin = known.state().origin();
+                Optional<VerifierKey> log = list.log(origin);
+                if (log.isEmpty() || !known.checkpoint().signedBy(log.get())) {
+                    throw new Unusable(words.say("checkpoint-unsigned", origin));
+                }
+                if (states.put(origin, known) != null) {
+                    throw new Unusable(words.say("checkpoint-twice", origin));
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                throw new Unusable(words.say("checkpoint-unreadable", missing(e, words)));
             }
-            return Verifier.trusting(list).knowing(notes);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Unusable(words.say("checkpoint-unreadable", missing(e, words)));
         }
+        return Verifier.trusting(list).knowing(origin -> Optional.ofNullable(states.get(origin)));
     }
 
     private Optional<LogProof> beside(CommandWords words) throws Unusable {

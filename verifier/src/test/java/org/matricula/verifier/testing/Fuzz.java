@@ -24,9 +24,8 @@ import org.matricula.verifier.CheckId;
 import org.matricula.verifier.State;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.Verifier;
-import org.matricula.verifier.merkle.Checkpoint;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
-import org.matricula.verifier.merkle.SignedNote;
 import org.matricula.verifier.merkle.Unreadable;
 import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.pdf.PdfFile;
@@ -113,14 +112,14 @@ public enum Fuzz {
         }
     },
     /// Signed checkpoints and the keys of logs.
-    CHECKPOINTS(files("log/checkpoint/good")) {
+    CHECKPOINTS(both(files("log/checkpoint/good"), files("log/newest/good"))) {
         @Override
         void read(byte[] bytes, byte[] original) {
             try {
-                SignedNote note = SignedNote.read(bytes);
-                Checkpoint.read(note.text());
-                Verifier.trusting(Known.TRUST).knowing(List.of(note));
-            } catch (IllegalArgumentException expected) {
+                Comparison.Known known = Comparison.Known.read(bytes);
+                known.checkpoint().signedBy(Known.TRUST.logs().getFirst());
+                Comparison.of(known.state(), known);
+            } catch (Unreadable expected) {
                 requireWords(expected);
             }
             try {
@@ -304,6 +303,10 @@ public enum Fuzz {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<byte[]> both(List<byte[]> some, List<byte[]> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static byte[] seal(byte[] pdf) {

@@ -89,17 +89,9 @@ final class LogProofVectors {
         vectors.add(new Vector(
                 "bad/log-proof-of-a-split-view.pdf",
                 State.NOT_OURS,
-                "LOG_CHECKPOINT",
+                "LOG_INCLUSION",
                 "a split view: the proof is good, but the log has shown the reader another state of as many entries",
                 pdf(proof),
-                THIRTEEN));
-        vectors.add(new Vector(
-                "bad/log-proof-of-a-rolled-back-log.pdf",
-                State.COULD_NOT_CHECK,
-                "LOG_CHECKPOINT",
-                "a log rolled back: the proof is of fewer entries than the state that the reader brings, nothing links them",
-                pdf(json(
-                        TestLog.with(ORIGIN, 5).add(LoggedAct.ISSUE, ID, 1, xml).proof())),
                 THIRTEEN));
         return vectors;
     }

@@ -95,7 +95,9 @@ final class ForeignCheck {
         return false;
     }
 
-    /// How many bytes come out, stopping beyond a bound. A stream inside a stream counts too.
+    /// What unpacking takes: the bytes read and those that come out, stopping beyond a bound. Those read count because
+    /// a file can have itself read again and again from a thousand places, and nothing come out. A stream inside a
+    /// stream counts too.
     private static long inflated(byte[] bytes, int from, int to, long most, byte[] sink, int depth) {
         if (from + 2 > to || (bytes[from] & 0x0F) != 8) {
             return 0;
@@ -104,7 +106,7 @@ final class ForeignCheck {
         long size = 0;
         try {
             inflater.setInput(bytes, from, to - from);
-            while (!inflater.finished() && size <= most) {
+            while (!inflater.finished() && size + inflater.getBytesRead() <= most) {
                 int more = inflater.inflate(sink);
                 if (more == 0) {
                     break;
@@ -115,13 +117,13 @@ final class ForeignCheck {
                 }
                 size += more;
             }
+            return size + inflater.getBytesRead();
         } catch (DataFormatException _) {
             // What came out before it broke counts: some readers keep it.
-            return size;
+            return size + inflater.getBytesRead();
         } finally {
             inflater.end();
         }
-        return size;
     }
 
     private static boolean contains(byte[] bytes, String ascii) {

@@ -3,6 +3,7 @@ package org.matricula.verifier;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -63,6 +64,9 @@ final class ForeignMarkup {
             // The Java runtime has bounds of its own (depth, attributes, names) and says so with these numbers.
             boolean bound = e.getMessage() != null && e.getMessage().contains("JAXP0001");
             return bound ? Outcome.TOO_MUCH : Outcome.BROKEN;
+        } catch (MissingResourceException _) {
+            // The Java runtime lacks the words for some faults of a document type that it skips (JDK 25).
+            return Outcome.BROKEN;
         }
     }
 

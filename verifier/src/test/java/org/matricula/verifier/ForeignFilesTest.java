@@ -16,6 +16,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matricula.verifier.Check.Result;
+import org.matricula.verifier.pdf.PdfMetadata;
 import org.matricula.verifier.signature.TrustList;
 
 /// Files that are not ours, made to keep whoever reads them busy. They are refused before a library sees them.
@@ -109,6 +110,22 @@ class ForeignFilesTest {
         }
     }
 
+    /// The Java runtime has no words for this fault, and says so with another exception.
+    @Nested
+    class A_control_character_in_a_document_type {
+        private static final String ODD = "<!DOCTYPE b [<!ENTITY a SYSTE\f 'x'>]><b>&a;</b>";
+
+        @Test
+        void makes_a_document_unreadable_and_breaks_nothing() {
+            saysOf(verdict(ODD), CheckId.READABLE, "unreadable-xml");
+        }
+
+        @Test
+        void makes_the_metadata_of_a_pdf_unreadable_and_breaks_nothing() {
+            assertThat(PdfMetadata.of(ODD.getBytes(StandardCharsets.US_ASCII))).isEmpty();
+        }
+    }
+
     @Nested
     class A_pdf_that_grows {
         @Test
@@ -127,6 +144,23 @@ class ForeignFilesTest {
             Verdict verdict = verdict(pdf.toByteArray());
             saysOf(verdict, CheckId.READABLE, "bomb");
             assertThat(verdict.check(CheckId.READABLE).result()).isEqualTo(Result.FAILED);
+        }
+
+        @Test
+        void is_refused_when_unpacking_it_again_and_again_gives_nothing() {
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            byte[] word = "streamx\u009c".getBytes(StandardCharsets.ISO_8859_1);
+            pdf.writeBytes("%PDF-1.7 /ObjStm ".getBytes(StandardCharsets.US_ASCII));
+            pdf.writeBytes(word);
+            // Each word stands in a stored block and begins a stream of its own; behind them all, blocks of nothing.
+            for (int i = 0; i < 3_000; i++) {
+                pdf.writeBytes(new byte[] {0, 8, 0, (byte) 0xF7, (byte) 0xFF});
+                pdf.writeBytes(word);
+            }
+            while (pdf.size() < 4_000_000) {
+                pdf.writeBytes(new byte[] {0, 0, 0, (byte) 0xFF, (byte) 0xFF});
+            }
+            saysOf(verdict(pdf.toByteArray()), CheckId.READABLE, "bomb");
         }
     }
 }

@@ -3,9 +3,14 @@ package org.matricula.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -196,6 +201,35 @@ class PdfTricksTest {
                             .doesNotThrowAnyException();
                 }
             }
+        }
+
+        @Test
+        void with_millions_of_empty_certificates_does_not_fill_the_memory() throws IOException {
+            byte[] certificates = new byte[15_000_000];
+            for (int i = 0; i < certificates.length; i += 2) {
+                certificates[i] = 0x30;
+            }
+            ByteArrayOutputStream data = new ByteArrayOutputStream();
+            data.writeBytes(new byte[] {2, 1, 1, 0x31, 0});
+            data.writeBytes(part(0x30, CMSObjectIdentifiers.data.getEncoded()));
+            data.writeBytes(part(0xA0, certificates));
+            data.writeBytes(new byte[] {0x31, 0});
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            whole.writeBytes(CMSObjectIdentifiers.signedData.getEncoded());
+            whole.writeBytes(part(0xA0, part(0x30, data.toByteArray())));
+            byte[] cms = part(0x30, whole.toByteArray());
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            assertThat(PdfSeal.verified(cms, new byte[100], 10, 20)).isEmpty();
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000_000);
+        }
+
+        private static byte[] part(int tag, byte[] content) {
+            int n = content.length;
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.writeBytes(new byte[] {(byte) tag, (byte) 0x83, (byte) (n >> 16), (byte) (n >> 8), (byte) n});
+            out.writeBytes(content);
+            return out.toByteArray();
         }
     }
 }

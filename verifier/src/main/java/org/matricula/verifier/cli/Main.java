@@ -12,7 +12,16 @@ public final class Main {
     public static void main(String[] arguments) {
         // The library for foreign files looks for a logging system and complains about none on the error stream.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // Words in four scripts are written as UTF-8, whatever the machine is set to.
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new VerifyCommand()).setOut(out).execute(arguments));
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CommandLine line = VerifyCommand.alone(new VerifyCommand()).setOut(out).setErr(err);
+        line.getCommandSpec().name("java -jar matricula-verifier.jar").version(version());
+        System.exit(line.execute(arguments));
+    }
+
+    private static String version() {
+        String packed = Main.class.getPackage().getImplementationVersion();
+        return "Matricula verifier " + (packed == null ? "(unpacked)" : packed);
     }
 }

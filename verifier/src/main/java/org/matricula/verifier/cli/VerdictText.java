@@ -1,6 +1,5 @@
 package org.matricula.verifier.cli;
 
-import java.io.PrintWriter;
 import org.matricula.verifier.Check;
 import org.matricula.verifier.Kind;
 import org.matricula.verifier.State;
@@ -11,34 +10,46 @@ import picocli.CommandLine.Help.Ansi.Style;
 
 /// A verdict for a person at a terminal: one sentence first, then who signed, then the checks.
 final class VerdictText {
-    private final PrintWriter out;
+    private final StringBuilder out = new StringBuilder();
     private final VerdictWords words;
     private final boolean colours;
 
-    VerdictText(PrintWriter out, VerdictWords words, boolean colours) {
-        this.out = out;
+    private VerdictText(VerdictWords words, boolean colours) {
         this.words = words;
         this.colours = colours;
     }
 
-    void print(String file, Verdict verdict, boolean checks) {
-        out.println(styled(file, Style.bold));
-        out.println("  " + styled(words.headline(verdict), style(verdict.state())));
+    /// The verdict on a file, without a line feed at its end.
+    ///
+    /// @param checks whether every check is told
+    static String of(String file, Verdict verdict, VerdictWords words, boolean colours, boolean checks) {
+        VerdictText text = new VerdictText(words, colours);
+        text.print(file, verdict, checks);
+        return text.out.substring(0, text.out.length() - System.lineSeparator().length());
+    }
+
+    private void line(String text) {
+        out.append(text).append(System.lineSeparator());
+    }
+
+    private void print(String file, Verdict verdict, boolean checks) {
+        line(styled(file, Style.bold));
+        line("  " + styled(words.headline(verdict), style(verdict.state())));
         if (verdict.demo()) {
-            out.println("  " + styled(words.demo(), Style.fg_yellow));
+            line("  " + styled(words.demo(), Style.fg_yellow));
         }
         if (!checks) {
             return;
         }
         if (!verdict.signers().isEmpty()) {
-            out.println("  " + words.signers());
-            verdict.signers().forEach(signer -> out.println("    " + plain(words.signer(signer))));
+            line("  " + words.signers());
+            verdict.signers().forEach(signer -> line("    " + plain(words.signer(signer))));
         }
         verdict.log().ifPresent(entry -> {
-            out.println("  " + words.log());
-            out.println("    " + plain(words.logged(entry)));
+            line("  " + words.log());
+            line("    " + plain(words.logged(entry)));
         });
-        out.println("  " + words.checks());
+        line("  " + words.checks());
         for (Check check : verdict.checks()) {
             // What a kind of file cannot have (a record's XML has no PDF seal, a stranger's file nothing at all) is
             // left out here; JSON lists it.
@@ -55,10 +66,10 @@ final class VerdictText {
                 case NOT_REACHED -> styled("?", Style.fg_yellow);
                 case NOT_APPLICABLE -> "-";
             };
-            out.println("    %s %s: %s".formatted(mark, words.check(check.id()), words.result(check.result())));
-            check.details().forEach(detail -> out.println("        " + plain(words.detail(detail))));
+            line("    %s %s: %s".formatted(mark, words.check(check.id()), words.result(check.result())));
+            check.details().forEach(detail -> line("        " + plain(words.detail(detail))));
         }
-        out.println();
+        line("");
     }
 
     /// A stranger's file must not command the terminal.

@@ -3,48 +3,44 @@ package org.matricula.verifier.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.State;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
 import org.matricula.verifier.Verifier;
+import org.matricula.verifier.cli.Inputs.Input;
+import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
+import org.matricula.verifier.merkle.SignedNote;
 import org.matricula.verifier.merkle.Unreadable;
 import org.matricula.verifier.merkle.VerifierKey;
-import org.matricula.verifier.pdf.PdfFile;
 import org.matricula.verifier.signature.OnlineRevocation;
 import org.matricula.verifier.signature.TrustList;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `verify FILE|DIR ...`: a verdict for each file, in words or as JSON.
-@Command(
-        name = "verify",
-        mixinStandardHelpOptions = true,
-        description = "Says of each file whether it is a genuine record: one sentence first, then every check.",
-        footer = {
-            "",
-            "Folders are searched for .xml and .pdf files. Nothing is fetched from a network.",
-            "Exit status: 0 all genuine, 1 a file altered or not ours, 2 a file that could not be checked."
-        })
+@Command(name = "verify", resourceBundle = CommandWords.BUNDLE)
 public final class VerifyCommand implements Callable<Integer> {
     /// So many files are shown with all their checks; with more, only those that are not genuine are.
     private static final int SHOWN_IN_FULL = 3;
@@ -52,41 +48,46 @@ public final class VerifyCommand implements Callable<Integer> {
     private final InstantSource clock;
     private final Supplier<Optional<Path>> usualTrust;
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Files, or folders of files.")
-    private List<Path> paths = List.of();
+    @Parameters(paramLabel = "FILE|DIR", arity = "0..*", descriptionKey = "verify.paths")
+    private List<String> paths = List.of();
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description = "The list of trusted roots and institutions (trust.json). Without one, nothing is genuine.")
-    private @Nullable Path trust;
+    @Option(names = "--trust", paramLabel = "FILE", descriptionKey = "verify.trust")
+    private @Nullable String trust;
 
-    @Option(
-            names = "--log",
-            paramLabel = "KEY",
-            description = "The verifier key (origin+number+key) of a transparency log to trust as well.")
+    @Option(names = "--log", paramLabel = "KEY", descriptionKey = "verify.log")
     private List<String> logs = List.of();
 
-    @Option(
-            names = "--proof",
-            paramLabel = "FILE",
-            description = "The proof of the log beside an XML file; a PDF carries its own.")
-    private @Nullable Path proof;
+    @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "verify.checkpoint")
+    private List<String> checkpoints = List.of();
 
-    @Option(names = "--lang", paramLabel = "en|vi|kk|ru", description = "The language of the verdict.")
+    @Option(names = "--proof", paramLabel = "FILE", descriptionKey = "verify.proof")
+    private @Nullable String proof;
+
+    @Option(names = "--files-from", paramLabel = "FILE|-", descriptionKey = "verify.files-from")
+    private @Nullable String names;
+
+    @Option(names = "--lang", paramLabel = "en|vi|kk|ru", descriptionKey = "verify.lang")
     private String language = Locale.getDefault().getLanguage();
 
-    @Option(names = "--json", description = "Writes the verdicts as a JSON array.")
+    @Option(names = "--json", descriptionKey = "verify.json")
     private boolean json;
 
-    @Option(names = "--checks", description = "Shows every check of every file, however many there are.")
+    @Option(names = "--checks", descriptionKey = "verify.checks")
     private boolean checks;
 
-    @Option(
-            names = "--online",
-            description =
-                    "Asks about revocation where trusted certificates say, when a file does not bring the answer along.")
+    @Option(names = "--online", descriptionKey = "verify.online")
     private boolean online;
+
+    @Option(
+            names = {"-h", "--help"},
+            descriptionKey = "verify.help")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "verify.version")
+    private boolean version;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -105,69 +106,116 @@ public final class VerifyCommand implements Callable<Integer> {
         this.usualTrust = usualTrust;
     }
 
-    private record Found(
-            String name, @Nullable Path file, @Nullable Verdict already) {}
+    /// The command as a program of its own: a name that begins with `@` is a name, not a list of arguments, and what
+    /// is not understood is said in the reader's language.
+    static CommandLine alone(VerifyCommand command) {
+        IParameterExceptionHandler plainly = (problem, arguments) -> {
+            CommandWords words = CommandWords.in(CommandWords.asked(List.of(arguments)));
+            problem.getCommandLine().getErr().println(words.say("not-understood", problem.getMessage()));
+            return 2;
+        };
+        return new CommandLine(command)
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setParameterExceptionHandler(plainly)
+                .setExecutionExceptionHandler((fault, line, arguments) -> {
+                    CommandWords words = CommandWords.in(CommandWords.asked(arguments.originalArgs()));
+                    line.getErr().println(words.say("fault", fault));
+                    return 2;
+                });
+    }
+
+    /// What came of a file, ready to be shown.
+    private record Shown(State state, String text) {}
+
+    /// A request that cannot be carried out, in words.
+    private static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message, null, false, false);
+        }
+    }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
-        Instant now = clock.instant();
-        Verifier verifier;
-        try {
-            verifier = Verifier.trusting(trustList());
-            verifier = online ? verifier.asking(new OnlineRevocation()) : verifier;
-        } catch (NoSuchFileException e) {
-            complain("the trust list cannot be read: there is no file " + e.getMessage());
-            return 2;
-        } catch (IOException | TrustList.Unreadable e) {
-            complain("the trust list cannot be read: " + reason(e));
-            return 2;
-        } catch (Unreadable e) {
-            complain("--log: " + e.getMessage());
-            return 2;
+        CommandSpec own = Objects.requireNonNull(spec, "set by picocli");
+        CommandWords words = CommandWords.in(language);
+        PrintWriter err = own.commandLine().getErr();
+        if (help) {
+            own.commandLine().setResourceBundle(words.bundle());
+            own.commandLine().usage(own.commandLine().getOut());
+            return 0;
         }
-        Optional<LogProof> beside;
-        try {
-            beside = proof == null ? Optional.empty() : Optional.of(LogProof.read(Files.readAllBytes(proof)));
-        } catch (NoSuchFileException e) {
-            complain("the proof cannot be read: there is no file " + e.getMessage());
-            return 2;
-        } catch (IOException | Unreadable e) {
-            complain("the proof cannot be read: " + reason(e));
-            return 2;
-        }
-        List<Found> files = new ArrayList<>();
-        paths.forEach(path -> find(path, now, files));
-        if (beside.isPresent() && files.size() != 1) {
-            complain("--proof is the proof of one file, and there are " + files.size());
-            return 2;
-        }
-        VerdictWords words = VerdictWords.in(language);
-        VerdictText text = new VerdictText(out, words, VerdictText.onTerminal());
-        Map<State, Integer> states = new EnumMap<>(State.class);
-        String separator = "[";
-        for (Found found : files) {
-            Verdict verdict = found.already() != null ? found.already() : verdict(verifier, found.file(), beside, now);
-            states.merge(verdict.state(), 1, Integer::sum);
-            if (json) {
-                out.println(separator + VerdictJson.of(found.name(), verdict, words));
-                separator = ",";
-            } else {
-                boolean full = checks || files.size() <= SHOWN_IN_FULL || verdict.state() != State.GENUINE;
-                text.print(found.name(), verdict, full);
+        try (InputStream more = moreNames(words)) {
+            if (paths.isEmpty() && more == null) {
+                throw new Unusable(words.say("no-file"));
             }
+            Verifier verifier = verifier(words);
+            Optional<LogProof> beside = beside(words);
+            return judge(new Inputs(paths, more), verifier, beside, words, own.commandLine());
+        } catch (Unusable e) {
+            err.println(e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            err.println(words.say("names-unreadable", Inputs.reason(e)));
+            return 2;
         }
-        if (json) {
-            out.println("]");
-        } else if (files.size() > 1) {
-            List<String> counts = new ArrayList<>();
-            states.forEach((state, count) -> counts.add(count + " " + state));
-            out.println(String.join(", ", counts));
+    }
+
+    private int judge(Inputs inputs, Verifier verifier, Optional<LogProof> beside, CommandWords words, CommandLine line)
+            throws Unusable {
+        PrintWriter out = line.getOut();
+        int count = inputs.upTo(SHOWN_IN_FULL + 1);
+        if (beside.isPresent() && count != 1) {
+            throw new Unusable(words.say("one-proof"));
         }
+        boolean full = checks || count <= SHOWN_IN_FULL;
+        FileJudge judge = new FileJudge(verifier, beside, clock.instant());
+        VerdictWords sentences = VerdictWords.in(language);
+        Map<State, Integer> states = new EnumMap<>(State.class);
+        Batch<Input, Shown> batch = new Batch<>(
+                count == 1 ? 1 : Runtime.getRuntime().availableProcessors(),
+                // A file takes about eight times its size while it is judged.
+                Runtime.getRuntime().maxMemory() / 16,
+                FileJudge::size,
+                input -> shown(input, judge, sentences, full));
+        batch.run(inputs, shown -> {
+            out.println(shown.text());
+            states.merge(shown.state(), 1, Integer::sum);
+        });
         out.flush();
+        int judged = states.values().stream().mapToInt(Integer::intValue).sum();
+        if (judged > 1) {
+            // A program reads the verdicts; the closing line is for whoever watches.
+            PrintWriter closing = json ? line.getErr() : out;
+            closing.println(closing(states, judged, words));
+            closing.flush();
+        }
         return exit(states);
+    }
+
+    private Shown shown(Input input, FileJudge judge, VerdictWords words, boolean full) {
+        try {
+            return shown(input, judge.verdict(input), words, full);
+        } catch (OutOfMemoryError _) {
+            // Reading is bounded, but the machine may have given this program less than the bound.
+            return shown(input, judge.without(Runtime.getRuntime().maxMemory()), words, full);
+        }
+    }
+
+    private Shown shown(Input input, Verdict verdict, VerdictWords words, boolean full) {
+        boolean whole = full || verdict.state() != State.GENUINE;
+        String text = json
+                ? VerdictJson.of(input.name(), verdict, words)
+                : VerdictText.of(input.name(), verdict, words, VerdictText.onTerminal(), whole);
+        return new Shown(verdict.state(), text);
+    }
+
+    private static String closing(Map<State, Integer> states, int judged, CommandWords words) {
+        List<String> counts = new ArrayList<>();
+        states.forEach((state, count) -> counts.add(count + " " + words.say("state." + state)));
+        return words.say("closing", judged, String.join(", ", counts));
     }
 
     private static int exit(Map<State, Integer> states) {
@@ -180,65 +228,75 @@ public final class VerifyCommand implements Callable<Integer> {
         return states.containsKey(State.COULD_NOT_CHECK) || states.isEmpty() ? 2 : 0;
     }
 
-    private TrustList trustList() throws IOException {
-        Optional<Path> file = trust != null ? Optional.of(trust) : usualTrust.get();
-        TrustList list = file.isEmpty() ? TrustList.NONE : TrustList.read(Files.readAllBytes(file.get()));
+    private @Nullable InputStream moreNames(CommandWords words) throws Unusable {
+        if (names == null) {
+            return null;
+        }
+        if (names.equals("-")) {
+            return System.in;
+        }
+        try {
+            return Files.newInputStream(Path.of(names));
+        } catch (IOException | InvalidPathException e) {
+            throw new Unusable(words.say("names-unreadable", missing(e, words)));
+        }
+    }
+
+    private Verifier verifier(CommandWords words) throws Unusable {
+        TrustList list;
+        try {
+            Optional<Path> file = trust != null ? Optional.of(Path.of(trust)) : usualTrust.get();
+            list = file.isEmpty() ? TrustList.NONE : TrustList.read(beginning(file.get(), TrustList.MOST_BYTES));
+        } catch (IOException | InvalidPathException | TrustList.Unreadable e) {
+            throw new Unusable(words.say("trust-unreadable", missing(e, words)));
+        }
         for (String log : logs) {
-            list = list.withLog(VerifierKey.read(log));
-        }
-        return list;
-    }
-
-    private void complain(String message) {
-        if (spec != null) {
-            spec.commandLine().getErr().println(message);
-        }
-    }
-
-    private static void find(Path path, Instant now, List<Found> into) {
-        if (!Files.isDirectory(path)) {
-            into.add(new Found(path.toString(), path, null));
-            return;
-        }
-        int before = into.size();
-        try (Stream<Path> all = Files.walk(path, 32)) {
-            all.filter(file -> record(path, file))
-                    .sorted()
-                    .forEach(file -> into.add(new Found(file.toString(), file, null)));
-        } catch (IOException | UncheckedIOException e) {
-            into.add(new Found(path.toString(), null, Verifier.unread(now, "cannot-open", reason(e))));
-        }
-        if (into.size() == before) {
-            into.add(new Found(path.toString(), null, Verifier.unread(now, "empty-folder")));
-        }
-    }
-
-    /// An .xml or .pdf file with no hidden name between the folder and it.
-    private static boolean record(Path folder, Path file) {
-        for (Path name : folder.relativize(file)) {
-            if (name.toString().startsWith(".")) {
-                return false;
+            try {
+                list = list.withLog(VerifierKey.read(log));
+            } catch (Unreadable e) {
+                throw new Unusable(words.say("log-unreadable", e.getMessage()));
             }
         }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".xml") || name.endsWith(".pdf")) && Files.isRegularFile(file);
+        Map<String, Comparison.Known> states = new HashMap<>();
+        for (String checkpoint : checkpoints) {
+            try {
+                Comparison.Known known =
+                        Comparison.Known.read(beginning(Path.of(checkpoint), 2 * SignedNote.MOST_BYTES));
+                String origin = known.state().origin();
+                Optional<VerifierKey> log = list.log(origin);
+                if (log.isEmpty() || !known.checkpoint().signedBy(log.get())) {
+                    throw new Unusable(words.say("checkpoint-unsigned", origin));
+                }
+                if (states.put(origin, known) != null) {
+                    throw new Unusable(words.say("checkpoint-twice", origin));
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                throw new Unusable(words.say("checkpoint-unreadable", missing(e, words)));
+            }
+        }
+        Verifier verifier = Verifier.trusting(list).knowing(origin -> Optional.ofNullable(states.get(origin)));
+        return online ? verifier.asking(new OnlineRevocation()) : verifier;
     }
 
-    private static Verdict verdict(Verifier verifier, @Nullable Path file, Optional<LogProof> beside, Instant now) {
-        if (file == null) {
-            return Verifier.unread(now, "missing-file");
+    private Optional<LogProof> beside(CommandWords words) throws Unusable {
+        if (proof == null) {
+            return Optional.empty();
         }
+        try {
+            return Optional.of(LogProof.read(beginning(Path.of(proof), 4 * SignedNote.MOST_BYTES)));
+        } catch (IOException | InvalidPathException | Unreadable e) {
+            throw new Unusable(words.say("proof-unreadable", missing(e, words)));
+        }
+    }
+
+    /// What is read of a file that may be anything: one byte more than its format has at most, which then refuses it.
+    private static byte[] beginning(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            // One byte more than the most that is read: the verifier then says that it is too big.
-            return verifier.verify(in.readNBytes(PdfFile.MOST_BYTES + 1), beside, now);
-        } catch (NoSuchFileException _) {
-            return Verifier.unread(now, "missing-file");
-        } catch (IOException e) {
-            return Verifier.unread(now, "cannot-open", reason(e));
+            return in.readNBytes(most + 1);
         }
     }
 
-    private static String reason(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    private static String missing(Exception e, CommandWords words) {
+        return e instanceof NoSuchFileException ? words.say("no-such-file", e.getMessage()) : Inputs.reason(e);
     }
 }

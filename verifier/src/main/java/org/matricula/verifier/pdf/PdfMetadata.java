@@ -3,6 +3,7 @@ package org.matricula.verifier.pdf;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -54,7 +55,8 @@ public record PdfMetadata(String recordId, String version, String dataDigest, Op
                     return Optional.empty();
                 }
             }
-        } catch (XMLStreamException _) {
+        } catch (XMLStreamException | MissingResourceException _) {
+            // The Java runtime lacks the words for some faults of a document type that it skips (JDK 25).
             return Optional.empty();
         }
         Optional<String> proof = Optional.ofNullable(found.remove(LOG_PROOF));

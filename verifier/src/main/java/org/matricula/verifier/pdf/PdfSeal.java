@@ -51,6 +51,10 @@ public final class PdfSeal {
     private static final Set<ASN1ObjectIdentifier> ATTRIBUTES = Set.of(
             CMSAttributes.contentType, CMSAttributes.messageDigest, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
 
+    /// Of a value without the zeros behind it; with five long certificates and a timestamp it has a tenth of that. A
+    /// longer one could hold millions of parts, each of which takes far more memory than its two bytes in the file.
+    private static final int MOST_BYTES = 256 * 1024;
+
     private PdfSeal() {}
 
     /// A seal that is one over its file.
@@ -184,6 +188,9 @@ public final class PdfSeal {
                 value = value << 8 | contents[2 + i] & 0xFF;
             }
             length += digits + value;
+        }
+        if (length > MOST_BYTES) {
+            throw new CMSException("longer than any seal");
         }
         for (int i = length; i < contents.length; i++) {
             if (contents[i] != 0) {

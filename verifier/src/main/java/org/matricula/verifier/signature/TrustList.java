@@ -46,7 +46,9 @@ public record TrustList(
         List<Institution> institutions,
         List<VerifierKey> logs,
         List<X509Certificate> timeStampAuthorities) {
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    /// The longest list that is read.
+    public static final int MOST_BYTES = 64 * 1024 * 1024;
+
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -15,6 +15,9 @@ final class LogProofVectors {
     /// The log that the vectors' trust list names.
     static final String ORIGIN = "log.example/matricula";
 
+    /// A state of the same log, of the examples of the log.
+    private static final String THIRTEEN = "log/checkpoint/good/thirteen.txt";
+
     private static final String ID = "HB-2025-7QK4M2XN";
     private static final String OTHER_ID = "HB-2025-3NX8W5TD";
 
@@ -83,6 +86,13 @@ final class LogProofVectors {
                 "PDF_ATTACHMENT",
                 "the metadata state two proofs",
                 sealed(stated(proof) + stated(proof))));
+        vectors.add(new Vector(
+                "bad/log-proof-of-a-split-view.pdf",
+                State.NOT_OURS,
+                "LOG_INCLUSION",
+                "a split view: the proof is good, but the log has shown the reader another state of as many entries",
+                pdf(proof),
+                THIRTEEN));
         return vectors;
     }
 

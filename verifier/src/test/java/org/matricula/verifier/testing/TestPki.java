@@ -61,7 +61,8 @@ public final class TestPki {
     /// What a certificate is to say.
     ///
     /// @param qcType the last arc of its QcType: 1 for a person, 2 for a seal, 0 for none
-    /// @param algorithm `P-256`, `P-384`, `RSA-2048`, `RSA-2048-slow`, `RSA-1024`
+    /// @param algorithm `P-256`, `P-384`, `RSA-2048`, `RSA-2048-slow`, `RSA-1024`; or
+    ///     `P-256-by-SHA-1`, certified with SHA-1
     /// @param crl where its revocation list is; empty when it names none
     /// @param stamps whether it is for time stamps and nothing else
     public record Wanted(
@@ -202,7 +203,8 @@ public final class TestPki {
                 builder.addExtension(
                         Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
             }
-            return new TestKey(pair.getPrivate(), signed(builder, issuer.key()), chain);
+            String by = wanted.algorithm().endsWith("-by-SHA-1") ? "SHA1" : "SHA256";
+            return new TestKey(pair.getPrivate(), signed(builder, issuer.key(), by), chain);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -230,7 +232,7 @@ public final class TestPki {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(pathLength));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             ids(builder, keys.getPublic(), issuerKeys.getPublic());
-            return signed(builder, issuerKeys.getPrivate());
+            return signed(builder, issuerKeys.getPrivate(), "SHA256");
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -243,9 +245,9 @@ public final class TestPki {
         builder.addExtension(Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(above));
     }
 
-    private static X509Certificate signed(JcaX509v3CertificateBuilder builder, PrivateKey key)
+    private static X509Certificate signed(JcaX509v3CertificateBuilder builder, PrivateKey key, String digest)
             throws GeneralSecurityException {
-        String algorithm = key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
+        String algorithm = digest + (key.getAlgorithm().equals("RSA") ? "withRSA" : "withECDSA");
         try {
             return new JcaX509CertificateConverter()
                     .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(key)));

@@ -9,4 +9,9 @@ import org.matricula.verifier.State;
 /// @param check the check that must fail, or not be reached when the state is COULD_NOT_CHECK; empty for good files
 /// @param why what is good or bad about it
 /// @param bytes the file
-public record Vector(String file, State state, String check, String why, byte[] bytes) {}
+/// @param checkpoint the state of the log that the reader brings, below `vectors`; empty for none
+public record Vector(String file, State state, String check, String why, byte[] bytes, String checkpoint) {
+    Vector(String file, State state, String check, String why, byte[] bytes) {
+        this(file, state, check, why, bytes, "");
+    }
+}

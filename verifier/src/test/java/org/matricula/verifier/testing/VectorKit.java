@@ -35,6 +35,8 @@ public final class VectorKit {
         all.addAll(new SignerVectors(pki, school).all());
         all.addAll(new PdfVectors(school).all());
         all.addAll(new LogProofVectors(school).all());
+        all.addAll(new SignedInfoVectors(pki, school).all());
+        all.addAll(new PdfAttackVectors(school).all());
         all.addAll(new LevelVectors(pki, school).all());
         write(folder, all);
     }
@@ -88,6 +90,9 @@ public final class VectorKit {
             index.append("  state: ").append(vector.state()).append('\n');
             if (!vector.check().isEmpty()) {
                 index.append("  check: ").append(vector.check()).append('\n');
+            }
+            if (!vector.checkpoint().isEmpty()) {
+                index.append("  checkpoint: ").append(vector.checkpoint()).append('\n');
             }
             index.append("  why: \"").append(vector.why()).append("\"\n");
         }

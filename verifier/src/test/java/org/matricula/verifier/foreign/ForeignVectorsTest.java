@@ -60,8 +60,7 @@ class ForeignVectorsTest {
 
     /// A certificate that has expired since it signed: we believe the signing system's time (level B has no other), DSS
     /// wants a timestamp, of an authority that has not expired itself, and otherwise does not decide. The one
-    difference, and
-    /// the format says so.
+    /// difference, and the format says so.
     private static boolean wantsProofOfTime(Published vector, SubIndication why) {
         return (vector.file().endsWith("/certificate-expired-after-signing.xml")
                         || vector.file().endsWith("/lt-chain-expired-later.xml"))

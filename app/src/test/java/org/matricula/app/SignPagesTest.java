@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -297,6 +299,32 @@ class SignPagesTest {
             Instant made = keys.newest(teacher.id()).orElseThrow().notBefore();
             assertThat(keys.unlock(teacher.id(), "1,2,3,4".toCharArray(), made))
                     .isInstanceOf(PersonalKeys.Unlocking.Unlocked.class);
+        }
+
+        @Test
+        void is_tried_one_pin_after_the_other_however_many_come_at_once() throws Exception {
+            ClassRoom room = school.enter("4Y", 1);
+            Actor teacher =
+                    school.person("Mai Văn Đoán", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
+            PersonalKeys keys = school.get(PersonalKeys.class);
+            Instant at = Instant.parse("2026-05-25T01:00:00Z");
+            List<PersonalKeys.Unlocking> answers = new ArrayList<>();
+            try (ExecutorService guessers = Executors.newFixedThreadPool(8)) {
+                List<Callable<PersonalKeys.Unlocking>> guesses = IntStream.range(0, 24)
+                        .<Callable<PersonalKeys.Unlocking>>mapToObj(
+                                guess -> () -> keys.unlock(teacher.id(), ("guess " + guess).toCharArray(), at))
+                        .toList();
+                for (Future<PersonalKeys.Unlocking> each : guessers.invokeAll(guesses)) {
+                    answers.add(each.get());
+                }
+            }
+            assertThat(answers)
+                    .filteredOn(PersonalKeys.Unlocking.WrongPin.class::isInstance)
+                    .extracting(answer -> ((PersonalKeys.Unlocking.WrongPin) answer).left())
+                    .containsExactlyInAnyOrder(4, 3, 2, 1, 0);
+            assertThat(answers)
+                    .filteredOn(PersonalKeys.Unlocking.Resting.class::isInstance)
+                    .hasSize(19);
         }
 
         @Test

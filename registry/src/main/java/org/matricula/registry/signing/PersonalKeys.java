@@ -28,6 +28,8 @@ import org.matricula.verifier.signature.CertificateFacts;
 import org.matricula.verifier.signature.Signer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The signing keys of people. Each is locked with a PIN that only its holder knows: neither the administrator nor a
 /// copy of the database can sign with it.
@@ -50,10 +52,12 @@ public final class PersonalKeys {
 
     private final JdbcClient sql;
     private final InstitutionKeys institutions;
+    private final TransactionTemplate transaction;
 
-    PersonalKeys(JdbcClient sql, InstitutionKeys institutions) {
+    PersonalKeys(JdbcClient sql, InstitutionKeys institutions, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.institutions = institutions;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /// A person's key, still locked.
@@ -225,9 +229,15 @@ public final class PersonalKeys {
     /// run inside the act's transaction.
     public Unlocking unlock(UUID account, char[] pin, Instant at) {
         Optional<PersonalKey> key = newest(account).filter(k -> k.usable(at));
-        if (key.isEmpty()) {
-            return new Unlocking.NoKey();
-        }
+        return key.isEmpty() ? new Unlocking.NoKey() : transaction.execute(_ -> inTurn(account, key.get(), pin, at));
+    }
+
+    /// One try at a time for each person: tries made at once would each be told that none of the others was made.
+    private Unlocking inTurn(UUID account, PersonalKey key, char[] pin, Instant at) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('unlock ' || :account, 0))")
+                .param("account", account.toString())
+                .query((_, _) -> account)
+                .single();
         List<Tried> tried = sql.sql("""
                 select good, at from signing.unlock_tried where account = :account order by id desc limit :most""")
                 .param("account", account)
@@ -240,7 +250,7 @@ public final class PersonalKeys {
             return new Unlocking.Resting(tried.getFirst().at().plus(REST));
         }
         byte[] pkcs12 = sql.sql("select pkcs12 from signing.personal_key where id = :id")
-                .param("id", key.get().id())
+                .param("id", key.id())
                 .query(byte[].class)
                 .single();
         try {

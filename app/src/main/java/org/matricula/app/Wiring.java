@@ -26,6 +26,7 @@ import org.matricula.registry.transparency.Witness;
 import org.matricula.registry.transparency.WitnessRole;
 import org.matricula.registry.transparency.Witnesses;
 import org.matricula.registry.verification.TrustFile;
+import org.matricula.registry.verification.VerdictSigner;
 import org.matricula.registry.verification.spi.IssuedRecords;
 import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.VerifierKey;
@@ -63,6 +64,13 @@ class Wiring {
                         ? Optional.of(log.known())
                         : role.witness().flatMap(each -> each.newest(origin)).map(Comparison.Known::of),
                 ask ? Optional.of(new OnlineRevocation()) : Optional.empty());
+    }
+
+    /// What the verdicts that people take away are signed with: a key of its own beside the log's.
+    @Bean
+    VerdictSigner verdictSigner(@Value("${matricula.data}") Path data, TransparencyLog log) {
+        return VerdictSigner.of(
+                data.resolve("keys").resolve("verdicts.key"), log.key().name() + "/verdicts");
     }
 
     /// The public page asks the records of this node.

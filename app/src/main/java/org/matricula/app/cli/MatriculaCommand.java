@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             FsckCommand.class,
             LogCommand.class,
+            VerifyVerdictCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class MatriculaCommand implements Runnable {

@@ -21,6 +21,11 @@ final class Codes {
                 .replace('L', '1');
     }
 
+    /// What counts of a code, grouped as codes are printed.
+    static String grouped(String typed) {
+        return plain(typed).replaceAll("(.{4})(?!$)", "$1-");
+    }
+
     /// What counts of a number that has no letters of its own: everything but spaces, hyphens and dots.
     static String digits(String typed) {
         return Normalizer.normalize(bounded(typed), Normalizer.Form.NFKC)

@@ -59,10 +59,9 @@ final class LookupPages {
                     .location(URI.create("/"))
                     .build();
         }
-        // Grouped as codes are printed; the address of the page is then the one of the QR code.
-        String plain = Codes.plain(code).replaceAll("(.{4})(?!$)", "$1-");
+        // The address of the page is then the one of the QR code.
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/v/" + URLEncoder.encode(plain, StandardCharsets.UTF_8)))
+                .location(URI.create("/v/" + URLEncoder.encode(Codes.grouped(code), StandardCharsets.UTF_8)))
                 .build();
     }
 

@@ -1,8 +1,10 @@
 package org.matricula.registry.verification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.matricula.registry.page.Language;
@@ -11,7 +13,11 @@ import org.matricula.verifier.Standing;
 import org.matricula.verifier.State;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
+import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.record.Block;
+import org.matricula.verifier.record.Reading;
+import org.matricula.verifier.record.RecordFile;
+import org.matricula.verifier.record.RecordReader;
 
 /// A verdict as the page shows it.
 ///
@@ -22,6 +28,8 @@ import org.matricula.verifier.record.Block;
 /// @param copies where the files as issued are fetched; empty when the register does not hold them
 /// @param proved whether there is a proof of the log among them
 /// @param logKey the verifier key of the log that the verdict names; empty when it names none
+/// @param statement the verdict as the portal signed it, to be taken away
+/// @param digests what the verdict is about, digest by digest, for whoever checks with tools of their own
 public record VerdictView(
         Verdict verdict,
         String source,
@@ -29,9 +37,26 @@ public record VerdictView(
         DateTimeFormatter moments,
         Optional<String> copies,
         boolean proved,
-        String logKey) {
+        String logKey,
+        String statement,
+        List<Digest> digests) {
+    public VerdictView {
+        digests = List.copyOf(digests);
+    }
+
+    /// A digest with its name.
+    ///
+    /// @param key of the words that name it; empty when the label is the document's own
+    /// @param label of the signed part
+    public record Digest(String key, String label, String value) {}
+
     static VerdictView of(
-            Lookups.Judged judged, String source, Language language, Optional<String> pass, String logKey) {
+            Lookups.Judged judged,
+            String source,
+            Language language,
+            Optional<String> pass,
+            String logKey,
+            byte[] statement) {
         return new VerdictView(
                 judged.verdict(),
                 source,
@@ -41,7 +66,36 @@ public record VerdictView(
                         .withZone(offset(judged.verdict())),
                 pass.map(p -> "/verify/copy/" + p + "/"),
                 judged.proof().isPresent(),
-                logKey);
+                logKey,
+                new String(statement, StandardCharsets.UTF_8),
+                digests(judged));
+    }
+
+    private static List<Digest> digests(Lookups.Judged judged) {
+        List<Digest> all = new ArrayList<>();
+        all.add(new Digest("digest.file", "", judged.verdict().fileDigest()));
+        judged.issued().ifPresent(issued -> {
+            all.add(new Digest("digest.xml", "", Hash.sha256(issued.xml()).toString()));
+            if (RecordReader.read(issued.xml()) instanceof Reading.Accepted(RecordFile file)) {
+                all.add(new Digest("digest.data", "", file.dataDigest()));
+                file.content()
+                        .blocks()
+                        .forEach(block -> all.add(new Digest("", block.label(), file.partDigest(block.id()))));
+            }
+        });
+        judged.verdict()
+                .log()
+                .ifPresent(entry ->
+                        all.add(new Digest("digest.root", "", entry.root().toString())));
+        judged.verdict()
+                .signers()
+                .forEach(signer -> all.add(new Digest("digest.serial", signer.name(), signer.certificateSerial())));
+        return all;
+    }
+
+    /// The key of the words that say what to rely on.
+    public String rely() {
+        return "rely." + (unknown() ? "GENUINE.unknown" : verdict.state().name());
     }
 
     /// How a language writes a day.

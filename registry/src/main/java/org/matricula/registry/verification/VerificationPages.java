@@ -2,6 +2,7 @@ package org.matricula.registry.verification;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.matricula.registry.page.Page;
@@ -9,7 +10,11 @@ import org.matricula.registry.page.Pages;
 import org.matricula.registry.page.Texts;
 import org.matricula.registry.verification.Lookups.Judged;
 import org.matricula.registry.verification.spi.Issued;
+import org.matricula.verifier.statement.VerdictStatement;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,13 +31,18 @@ public final class VerificationPages {
     private final Lookups lookups;
     private final Passes passes;
     private final TrustFile trust;
+    private final VerdictSigner signer;
+    private final ScanPages scans;
     private final Texts texts = Texts.load("verification");
 
-    VerificationPages(Pages pages, Lookups lookups, Passes passes, TrustFile trust) {
+    VerificationPages(
+            Pages pages, Lookups lookups, Passes passes, TrustFile trust, VerdictSigner signer, ScanPages scans) {
         this.pages = pages;
         this.lookups = lookups;
         this.passes = passes;
         this.trust = trust;
+        this.signer = signer;
+        this.scans = scans;
     }
 
     @GetMapping("/")
@@ -53,8 +63,12 @@ public final class VerificationPages {
         if (file.isEmpty() || file.get().isEmpty()) {
             return home(request, HttpStatus.BAD_REQUEST, "home.nofile");
         }
+        byte[] bytes = file.get().getBytes();
+        if (QrPhoto.isPicture(bytes)) {
+            return scans.photo(request, bytes); // a photo of the paper: its code is what can be checked
+        }
         Page page = pages.page(request, texts);
-        Judged judged = lookups.file(file.get().getBytes());
+        Judged judged = lookups.file(bytes);
         return verdict(
                 page,
                 judged,
@@ -75,7 +89,44 @@ public final class VerificationPages {
                 HttpStatus.OK,
                 "verification/verdict.jte",
                 page,
-                Map.of("view", VerdictView.of(judged, source, page.language(), pass, key)));
+                Map.of(
+                        "view",
+                        VerdictView.of(
+                                judged,
+                                source,
+                                page.language(),
+                                pass,
+                                key,
+                                signer.sign(judged.verdict(), page.language()))));
+    }
+
+    /// Hands back, as a file, the signed verdict that stood in a page: the page was made from a file that was not kept.
+    /// Nothing else can be sent through here, because only what this portal signed comes back.
+    @PostMapping("/verify/statement")
+    ResponseEntity<byte[]> statement(HttpServletRequest request, @RequestParam(defaultValue = "") String statement) {
+        byte[] bytes = statement.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        Optional<VerdictStatement> read = signer.read(bytes);
+        if (read.isEmpty()) {
+            return home(request, HttpStatus.BAD_REQUEST, "");
+        }
+        String name = "verdict-" + read.get().fileDigest().substring(0, 12) + ".txt";
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(bytes);
+    }
+
+    /// The key that the signed verdicts of this portal are checked with.
+    @GetMapping("/verify/verdicts.key")
+    ResponseEntity<byte[]> key() {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .body((signer.key() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -89,6 +140,12 @@ public final class VerificationPages {
                 status,
                 "verification/home.jte",
                 page,
-                Map.of("error", error.isEmpty() ? "" : page.say(error), "host", LookupPages.host(request)));
+                Map.of(
+                        "error",
+                        error.isEmpty() ? "" : page.say(error),
+                        "photoError",
+                        "",
+                        "host",
+                        LookupPages.host(request)));
     }
 }

@@ -2,15 +2,18 @@ package org.matricula.registry.verification;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Pages;
 import org.matricula.registry.page.Problem;
 import org.matricula.registry.page.Texts;
 import org.matricula.registry.verification.Lookups.Answer;
 import org.matricula.registry.verification.Lookups.Judged;
+import org.matricula.registry.verification.QrPhoto.Seen;
 import org.matricula.registry.verification.spi.Issued;
 import org.matricula.verifier.VerdictWords;
 import org.matricula.verifier.cli.VerdictJson;
@@ -52,12 +55,16 @@ final class VerifyApi {
     private final Pages pages;
     private final Lookups lookups;
     private final Passes passes;
+    private final VerdictSigner signer;
+    private final ScanPages scans;
     private final Texts texts = Texts.load("verification");
 
-    VerifyApi(Pages pages, Lookups lookups, Passes passes) {
+    VerifyApi(Pages pages, Lookups lookups, Passes passes, VerdictSigner signer, ScanPages scans) {
         this.pages = pages;
         this.lookups = lookups;
         this.passes = passes;
+        this.signer = signer;
+        this.scans = scans;
     }
 
     /// Judges the file that is the body.
@@ -99,6 +106,30 @@ final class VerifyApi {
             case Answer.NoMatch() -> problem(request, HttpStatus.NOT_FOUND, "no-match", "items.nomatch");
             case Answer.Wait(Duration remaining) -> wait(request, remaining);
             case Answer.Known _ -> throw new IllegalStateException("the five items are not a code");
+        };
+    }
+
+    /// Reads the QR code in a photo and says where it leads. It is not followed.
+    @PostMapping("/qr")
+    ResponseEntity<byte[]> qr(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(PdfFile.MOST_BYTES + 1);
+        return switch (QrPhoto.read(bytes)) {
+            case Seen.Code(String text) ->
+                answer(request, HttpStatus.OK, MediaType.APPLICATION_JSON, leads(text, scans.hosts(request)));
+            case Seen.NoCode() -> problem(request, HttpStatus.UNPROCESSABLE_CONTENT, "no-qr-code", "scan.nocode");
+            case Seen.NoPicture() -> problem(request, HttpStatus.UNPROCESSABLE_CONTENT, "no-picture", "scan.nopicture");
+            case Seen.Busy() -> problem(request, HttpStatus.SERVICE_UNAVAILABLE, "busy", "scan.busy");
+        };
+    }
+
+    private static ObjectNode leads(String text, Set<String> hosts) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        return switch (ScannedCode.of(text, hosts)) {
+            case ScannedCode.Here(String code) -> body.put("leads", "HERE").put("code", code);
+            case ScannedCode.Elsewhere(String host) ->
+                body.put("leads", "ELSEWHERE").put("host", host);
+            case ScannedCode.SomethingElse(String shown) ->
+                body.put("leads", "NOWHERE").put("text", shown);
         };
     }
 
@@ -163,6 +194,9 @@ final class VerifyApi {
     private ResponseEntity<byte[]> judged(HttpServletRequest request, Judged judged, String name) {
         VerdictWords words = VerdictWords.in(pages.language(request).code());
         ObjectNode body = VerdictJson.node(name, judged.verdict(), words);
+        body.put(
+                "statement",
+                new String(signer.sign(judged.verdict(), pages.language(request)), StandardCharsets.UTF_8));
         judged.issued().ifPresent(issued -> {
             String base = "/verify/copy/" + passes.to(issued.lookupCode()) + "/";
             ObjectNode copies = body.putObject("copies");

@@ -68,6 +68,13 @@ public final class RecordFile {
         return Base64.getEncoder().encodeToString(digest("data"));
     }
 
+    /// SHA-256 of the canonical bytes of a part as they stand, as Base64: what signatures over it must state.
+    ///
+    /// @param part the id of a block
+    public String partDigest(String part) {
+        return Base64.getEncoder().encodeToString(digest(part));
+    }
+
     /// Whether the issue states the digest that the data has; false when there is no issue.
     public boolean issueMatchesData() {
         return Arrays.equals(statedDataDigest, digest("data"));

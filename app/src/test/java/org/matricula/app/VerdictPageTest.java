@@ -169,7 +169,7 @@ class VerdictPageTest extends PublicVisitor {
         void that_leads_to_another_host_is_not_followed_and_the_host_is_shown() {
             for (String address : List.of(
                     "https://127.0.0.1.example/v/" + paper.lookupCode(),
-                    office.address().replace("http://", "http://real.example@evil-") + "/v/" + paper.lookupCode(),
+                    office.address() + "@evil.example:8443/v/" + paper.lookupCode(),
                     "https://xn--mtricula-p3a.example/v/" + paper.lookupCode())) {
                 byte[] photo = QrPicture.of(address, "png");
                 HttpResponse<String> answer = upload("/verify/scan", "photo", "p", photo);

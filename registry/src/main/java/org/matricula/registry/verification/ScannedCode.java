@@ -34,7 +34,7 @@ sealed interface ScannedCode {
     /// @param hosts the names of this register: as the reader sees it, and as papers print it
     static ScannedCode of(String text, Set<String> hosts) {
         String stripped = text.strip();
-        if (Codes.plain(stripped).length() == LENGTH && stripped.length() <= LENGTH + 8 && !stripped.contains("/")) {
+        if (Codes.plain(stripped).length() == LENGTH && stripped.matches("[0-9A-Za-z -]{16,24}")) {
             return new Here(Codes.grouped(stripped));
         }
         try {

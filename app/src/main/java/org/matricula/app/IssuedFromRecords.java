@@ -1,9 +1,12 @@
 package org.matricula.app;
 
+import java.time.ZoneId;
 import java.util.Optional;
+import org.matricula.registry.records.FamilyTree;
 import org.matricula.registry.records.IssuedLookup;
 import org.matricula.registry.records.IssuedLookup.Found;
 import org.matricula.registry.records.IssuedLookup.Person;
+import org.matricula.registry.verification.spi.Family;
 import org.matricula.registry.verification.spi.FiveItems;
 import org.matricula.registry.verification.spi.Issued;
 import org.matricula.registry.verification.spi.IssuedRecords;
@@ -11,9 +14,29 @@ import org.matricula.registry.verification.spi.IssuedRecords;
 /// Hands what records know to the public page, which knows no business module.
 final class IssuedFromRecords implements IssuedRecords {
     private final IssuedLookup lookup;
+    private final FamilyTree families;
 
-    IssuedFromRecords(IssuedLookup lookup) {
+    IssuedFromRecords(IssuedLookup lookup, FamilyTree families) {
         this.lookup = lookup;
+        this.families = families;
+    }
+
+    @Override
+    public Family family(Issued one) {
+        ZoneId zone = families.zone(one.xml());
+        return new Family(families.of(one.number()).stream()
+                .map(member -> new Family.Member(
+                        member.version(),
+                        member.stands(),
+                        member.steps().stream()
+                                .map(step -> new Family.Step(
+                                        Family.Kind.valueOf(step.kind().name()),
+                                        step.at().atZone(zone).toOffsetDateTime(),
+                                        step.ground(),
+                                        step.order(),
+                                        step.orderOn()))
+                                .toList()))
+                .toList());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.matricula.packs.vn.reportbook.PrimaryReportBook;
 import org.matricula.registry.flow.Chore;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.records.ClosingWork.LookupAddress;
+import org.matricula.registry.records.FamilyTree;
 import org.matricula.registry.records.IssuedLookup;
 import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.spi.ClassRecordForm;
@@ -75,8 +76,8 @@ class Wiring {
 
     /// The public page asks the records of this node.
     @Bean
-    IssuedRecords issuedRecords(IssuedLookup lookup) {
-        return new IssuedFromRecords(lookup);
+    IssuedRecords issuedRecords(IssuedLookup lookup, FamilyTree families) {
+        return new IssuedFromRecords(lookup, families);
     }
 
     /// The institutions' keys: the folder `matricula.keys`, or demo keys.

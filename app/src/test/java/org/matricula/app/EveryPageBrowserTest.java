@@ -68,6 +68,7 @@ class EveryPageBrowserTest {
                         "/classes/" + closed.id() + "/codes",
                         "/books/" + book,
                         "/books/" + book + "/recall",
+                        "/books/" + book + "/family",
                         "/classes/window",
                         "/people/keys",
                         "/journal",

@@ -156,6 +156,32 @@ final class LookupPages {
                 .body(bytes.get());
     }
 
+    /// The family of a record: what its versions are, and what happened to each. Whoever holds one version gets the
+    /// files of that one; a file of another version opens by what is printed on its own paper.
+    @GetMapping("/verify/family/{pass}")
+    ResponseEntity<byte[]> family(HttpServletRequest request, @PathVariable String pass) {
+        Page page = pages.page(request, texts).at("/");
+        Optional<Issued> issued = passes.read(pass).flatMap(lookups::passed);
+        if (issued.isEmpty()) {
+            Map<String, Object> values = form(NOTHING, List.of());
+            values.put("ended", true);
+            return pages.show(HttpStatus.GONE, "verification/items.jte", page, values);
+        }
+        return pages.show(
+                HttpStatus.OK,
+                "verification/family.jte",
+                page,
+                Map.of(
+                        "issued",
+                        issued.get(),
+                        "family",
+                        lookups.family(issued.get()),
+                        "days",
+                        VerdictView.days(page.language()),
+                        "copies",
+                        "/verify/copy/" + pass + "/"));
+    }
+
     static final TypedItems NOTHING = new TypedItems("", "", "", "", "");
 
     private ResponseEntity<byte[]> wait(Page page, TypedItems typed, Duration remaining) {

@@ -3,6 +3,7 @@ package org.matricula.registry.verification;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.matricula.registry.verification.spi.Family;
 import org.matricula.registry.verification.spi.FiveItems;
 import org.matricula.registry.verification.spi.Issued;
 import org.matricula.registry.verification.spi.IssuedRecords;
@@ -115,6 +116,11 @@ class Lookups {
     /// An issued version by its lookup code, for who has a pass to its files.
     Optional<Issued> passed(String lookupCode) {
         return register.byLookupCode(lookupCode);
+    }
+
+    /// The family of an issued version.
+    Family family(Issued issued) {
+        return register.family(issued);
     }
 
     /// The institution that issued a record.

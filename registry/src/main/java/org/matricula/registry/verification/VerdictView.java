@@ -93,6 +93,12 @@ public record VerdictView(
         return all;
     }
 
+    /// Where the family of the document is shown; empty when the register does not hold it.
+    public String family() {
+        return copies.map(at -> at.replace("/copy/", "/family/").replaceAll("/$", ""))
+                .orElse("");
+    }
+
     /// The key of the words that say what to rely on.
     public String rely() {
         return "rely." + (unknown() ? "GENUINE.unknown" : verdict.state().name());

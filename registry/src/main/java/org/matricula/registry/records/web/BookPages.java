@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.page.Page;
+import org.matricula.registry.records.FamilyTree;
 import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.flows.LookAtBook;
 import org.matricula.registry.records.flows.LookAtBook.Opened;
@@ -29,11 +30,34 @@ final class BookPages {
     private final BoardDesk desk;
     private final LookAtBook books;
     private final RecallRecord recall;
+    private final FamilyTree families;
 
-    BookPages(BoardDesk desk, LookAtBook books, RecallRecord recall) {
+    BookPages(BoardDesk desk, LookAtBook books, RecallRecord recall, FamilyTree families) {
         this.desk = desk;
         this.books = books;
         this.recall = recall;
+        this.families = families;
+    }
+
+    /// Every version of a book with what happened to it, and each signed file as it was issued.
+    @GetMapping("/books/{id:[0-9a-f-]{36}}/family")
+    ResponseEntity<byte[]> family(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+        Page page = desk.page(request);
+        return switch (desk.found(books.open(actor, id))) {
+            case Outcome.Refused<Opened>(var why) -> desk.refused(page, why, "/");
+            case Outcome.Done<Opened>(var opened) ->
+                desk.show(
+                        HttpStatus.OK,
+                        "family",
+                        page,
+                        Map.of(
+                                "opened",
+                                opened,
+                                "words",
+                                desk.words(page, opened.room()),
+                                "members",
+                                families.of(opened.kept().number())));
+        };
     }
 
     @GetMapping("/books/{id:[0-9a-f-]{36}}")

@@ -51,4 +51,9 @@ public interface IssuedRecords {
     /// Some record: with it the same work is done for a number that does not exist, so that the time taken tells
     /// nothing. Empty only when nothing was ever issued.
     Optional<Issued> any();
+
+    /// Every version that was issued under a number, for whoever has shown that they hold one of them.
+    default Family family(Issued one) {
+        return Family.NONE;
+    }
 }

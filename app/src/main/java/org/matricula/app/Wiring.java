@@ -15,6 +15,7 @@ import org.matricula.packs.vn.reportbook.PrimaryReportBook;
 import org.matricula.registry.flow.Chore;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.records.ClosingWork.LookupAddress;
+import org.matricula.registry.records.CorrectionNotes;
 import org.matricula.registry.records.FamilyTree;
 import org.matricula.registry.records.IssuedLookup;
 import org.matricula.registry.records.ResumeClosing;
@@ -28,6 +29,7 @@ import org.matricula.registry.transparency.WitnessRole;
 import org.matricula.registry.transparency.Witnesses;
 import org.matricula.registry.verification.TrustFile;
 import org.matricula.registry.verification.VerdictSigner;
+import org.matricula.registry.verification.spi.Corrections;
 import org.matricula.registry.verification.spi.IssuedRecords;
 import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.VerifierKey;
@@ -78,6 +80,12 @@ class Wiring {
     @Bean
     IssuedRecords issuedRecords(IssuedLookup lookup, FamilyTree families) {
         return new IssuedFromRecords(lookup, families);
+    }
+
+    /// What strangers say is wrong goes to the records of this node.
+    @Bean
+    Corrections corrections(CorrectionNotes notes) {
+        return new CorrectionsFromRecords(notes);
     }
 
     /// The institutions' keys: the folder `matricula.keys`, or demo keys.

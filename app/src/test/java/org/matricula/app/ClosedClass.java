@@ -78,6 +78,10 @@ final class ClosedClass {
                 school.get(ClosingStore.class).pdf(record).orElseThrow());
     }
 
+    HoaSenSchool school() {
+        return school;
+    }
+
     String address() {
         return node.root();
     }

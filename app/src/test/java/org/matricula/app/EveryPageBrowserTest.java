@@ -69,6 +69,8 @@ class EveryPageBrowserTest {
                         "/books/" + book,
                         "/books/" + book + "/recall",
                         "/books/" + book + "/family",
+                        "/corrections",
+                        "/corrections/" + SentNotes.note(school, book),
                         "/classes/window",
                         "/people/keys",
                         "/journal",

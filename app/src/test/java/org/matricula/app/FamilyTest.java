@@ -22,7 +22,8 @@ class FamilyTest extends PublicVisitor {
     }
 
     private String familyOf(ClosedClass.Paper of) {
-        Matcher link = Pattern.compile("/verify/family/[\\w-]+").matcher(form(items(of)).body());
+        Matcher link = Pattern.compile("/verify/family/[\\w-]+")
+                .matcher(form(items(of)).body());
         assertThat(link.find()).isTrue();
         HttpResponse<String> page = get(link.group());
         assertThat(page.statusCode()).isEqualTo(200);

@@ -7,10 +7,13 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
+import org.matricula.registry.records.flows.AnswerCorrection;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;
+import org.matricula.registry.records.flows.ExamineCorrection;
 import org.matricula.registry.records.flows.LookAtBoard;
 import org.matricula.registry.records.flows.LookAtBook;
+import org.matricula.registry.records.flows.LookAtCorrections;
 import org.matricula.registry.records.flows.LookAtResult;
 import org.matricula.registry.records.flows.LookAtSigning;
 import org.matricula.registry.records.flows.LookAtWork;
@@ -109,6 +112,7 @@ final class RecordDeeds {
         UUID book =
                 school.get(RecordStore.class).ofClass(closed.id()).getFirst().id();
         looking(deeds, closed, book);
+        correcting(deeds, closed, book);
         deeds.add(
                 RecallRecord.class,
                 "a closed book",
@@ -150,5 +154,35 @@ final class RecordDeeds {
                 "of a school",
                 closed,
                 who -> school.get(LookAtBoard.class).run(who, school.school().id(), ""));
+    }
+
+    private void correcting(Deeds deeds, ClassRoom closed, UUID book) {
+        deeds.add(
+                LookAtCorrections.class,
+                "of a school",
+                closed,
+                who -> school.get(LookAtCorrections.class)
+                        .ofSchool(who, school.school().id()));
+        deeds.add(
+                LookAtCorrections.class,
+                "one of them",
+                closed,
+                who -> school.get(LookAtCorrections.class)
+                        .open(who, SentNotes.note(school, book))
+                        .orElseThrow());
+        deeds.add(
+                ExamineCorrection.class,
+                "a note",
+                closed,
+                who -> school.get(ExamineCorrection.class)
+                        .run(who, SentNotes.note(school, book))
+                        .orElseThrow());
+        deeds.add(
+                AnswerCorrection.class,
+                "a note",
+                closed,
+                who -> school.get(AnswerCorrection.class)
+                        .run(who, SentNotes.note(school, book), false, "Đúng như giấy khai sinh.")
+                        .orElseThrow());
     }
 }

@@ -98,8 +98,7 @@ class ScanBrowserTest {
     @Test
     void is_told_what_to_do_when_there_is_no_camera() {
         try (BrowserContext phone = Chromium.window("ru", 390)) {
-            phone.addInitScript(
-                    "navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('refused'));");
+            phone.addInitScript("navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('refused'));");
             Page page = phone.newPage();
             page.navigate(office.address() + "/");
             page.click("[data-open]");

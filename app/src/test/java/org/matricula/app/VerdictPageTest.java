@@ -85,7 +85,8 @@ class VerdictPageTest extends PublicVisitor {
         }
 
         private String signed(byte[] file) {
-            Matcher field = Pattern.compile("name=\"statement\" value=\"([^\"]+)\"").matcher(page(file));
+            Matcher field =
+                    Pattern.compile("name=\"statement\" value=\"([^\"]+)\"").matcher(page(file));
             assertThat(field.find()).isTrue();
             return field.group(1);
         }
@@ -176,7 +177,10 @@ class VerdictPageTest extends PublicVisitor {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 String host = read(photo, 200).get("host").stringValue();
                 assertThat(answer.body())
-                        .contains("This code leads to another place", host, office.address().substring(7))
+                        .contains(
+                                "This code leads to another place",
+                                host,
+                                office.address().substring(7))
                         .doesNotContain("href=\"" + address)
                         .doesNotContain(paper.lookupCode());
             }
@@ -193,7 +197,8 @@ class VerdictPageTest extends PublicVisitor {
                     .endsWith("no-picture");
             byte[] half = java.util.Arrays.copyOf(QrPicture.of("x", "jpeg"), 900);
             assertThat(upload("/verify/scan", "photo", "p", half).statusCode()).isEqualTo(422);
-            assertThat(upload("/verify/scan", "photo", "", new byte[0]).statusCode()).isEqualTo(400);
+            assertThat(upload("/verify/scan", "photo", "", new byte[0]).statusCode())
+                    .isEqualTo(400);
         }
     }
 

@@ -25,10 +25,7 @@ import picocli.CommandLine.Spec;
             "Prints what was said of which file and when. Whether the file is still in force today is a question for"
                     + " the register."
         },
-        footer = {
-            "",
-            "Exit status: 0 signed, and about the file if one is given; 1 not; 2 something cannot be read."
-        },
+        footer = {"", "Exit status: 0 signed, and about the file if one is given; 1 not; 2 something cannot be read."},
         mixinStandardHelpOptions = true)
 final class VerifyVerdictCommand implements Callable<Integer> {
     @Parameters(paramLabel = "VERDICT", description = "The signed verdict, as downloaded.")

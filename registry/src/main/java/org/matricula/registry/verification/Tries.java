@@ -111,8 +111,18 @@ class Tries {
     ///
     /// @param number the number as typed
     Answer ask(String address, String number) {
-        byte[] about = secret.digest("number", utf8(Codes.plain(number)));
-        byte[] from = secret.digest("address", network(address));
+        return ask(address, number, "");
+    }
+
+    /// Asks to send a note on a record. Notes have the limits of wrong tries and are counted apart from them: who has
+    /// sent many can still look up, and nobody is kept from a record by the notes of others.
+    Answer note(String address, String number) {
+        return ask(address, number, "note ");
+    }
+
+    private Answer ask(String address, String number, String what) {
+        byte[] about = secret.digest(what + "number", utf8(Codes.plain(number)));
+        byte[] from = secret.digest(what + "address", network(address));
         Instant now = clock.instant();
         return transaction.execute(_ -> {
             Stream.of(from, about)

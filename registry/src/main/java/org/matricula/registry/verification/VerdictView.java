@@ -1,6 +1,8 @@
 package org.matricula.registry.verification;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -29,6 +31,7 @@ import org.matricula.verifier.record.RecordReader;
 /// @param proved whether there is a proof of the log among them
 /// @param logKey the verifier key of the log that the verdict names; empty when it names none
 /// @param statement the verdict as the portal signed it, to be taken away
+/// @param examined since when the school examines whether a value is wrong; empty when it does not
 /// @param digests what the verdict is about, digest by digest, for whoever checks with tools of their own
 public record VerdictView(
         Verdict verdict,
@@ -39,6 +42,7 @@ public record VerdictView(
         boolean proved,
         String logKey,
         String statement,
+        Optional<OffsetDateTime> examined,
         List<Digest> digests) {
     public VerdictView {
         digests = List.copyOf(digests);
@@ -56,7 +60,8 @@ public record VerdictView(
             Language language,
             Optional<String> pass,
             String logKey,
-            byte[] statement) {
+            byte[] statement,
+            Optional<OffsetDateTime> examined) {
         return new VerdictView(
                 judged.verdict(),
                 source,
@@ -68,6 +73,7 @@ public record VerdictView(
                 judged.proof().isPresent(),
                 logKey,
                 new String(statement, StandardCharsets.UTF_8),
+                examined,
                 digests(judged));
     }
 
@@ -91,6 +97,20 @@ public record VerdictView(
                 .signers()
                 .forEach(signer -> all.add(new Digest("digest.serial", signer.name(), signer.certificateSerial())));
         return all;
+    }
+
+    /// Since when the record is under correction, in the reader's language; empty when it is not. A record that is not
+    /// in force any more is past that.
+    public Optional<String> underCorrection(Language language) {
+        return verdict.state() == State.GENUINE ? examined.map(days(language)::format) : Optional.empty();
+    }
+
+    /// Where somebody says that a value is wrong.
+    public String wrong(Block block, Block.Field field) {
+        return copies.map(at -> at.replace("/copy/", "/correction/").replaceAll("/$", "")
+                        + "?part=" + URLEncoder.encode(block.id(), StandardCharsets.UTF_8) + "&field="
+                        + URLEncoder.encode(field.name(), StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /// Where the family of the document is shown; empty when the register does not hold it.

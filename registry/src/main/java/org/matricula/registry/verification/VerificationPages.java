@@ -33,16 +33,24 @@ public final class VerificationPages {
     private final TrustFile trust;
     private final VerdictSigner signer;
     private final ScanPages scans;
+    private final CorrectionForms corrections;
     private final Texts texts = Texts.load("verification");
 
     VerificationPages(
-            Pages pages, Lookups lookups, Passes passes, TrustFile trust, VerdictSigner signer, ScanPages scans) {
+            Pages pages,
+            Lookups lookups,
+            Passes passes,
+            TrustFile trust,
+            VerdictSigner signer,
+            ScanPages scans,
+            CorrectionForms corrections) {
         this.pages = pages;
         this.lookups = lookups;
         this.passes = passes;
         this.trust = trust;
         this.signer = signer;
         this.scans = scans;
+        this.corrections = corrections;
     }
 
     @GetMapping("/")
@@ -97,7 +105,8 @@ public final class VerificationPages {
                                 page.language(),
                                 pass,
                                 key,
-                                signer.sign(judged.verdict(), page.language()))));
+                                signer.sign(judged.verdict(), page.language()),
+                                judged.issued().flatMap(corrections::under))));
     }
 
     /// Hands back, as a file, the signed verdict that stood in a page: the page was made from a file that was not kept.

@@ -29,7 +29,8 @@ public final class FamilyStore {
 
     /// The versions of a number, the first one first.
     public List<Member> members(String number) {
-        List<Row> rows = sql.sql("""
+        List<Row> rows =
+                sql.sql("""
                 select s.record, s.version, s.effective_at, s.xml_sha256, i.pdf_sha256,
                        c.at as recalled_at, c.ground, c.directive, c.directive_on
                   from records.sealed s

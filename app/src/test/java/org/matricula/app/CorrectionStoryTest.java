@@ -24,6 +24,7 @@ import org.matricula.registry.records.flows.ExamineCorrection;
 import org.matricula.registry.records.flows.LookAtCorrections;
 import org.matricula.registry.records.store.CorrectionStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// A parent sees a wrong letter in a signed record, and says so at the value itself.
 class CorrectionStoryTest extends PublicVisitor {
@@ -134,6 +135,31 @@ class CorrectionStoryTest extends PublicVisitor {
         office.get(ExamineCorrection.class).run(principal, note);
         office.get(AnswerCorrection.class).run(principal, note, false, "Giấy khai sinh ghi đúng như vậy.");
         assertThat(get(receipt).body()).contains("The school has declined:", "Giấy khai sinh ghi đúng như vậy.");
+    }
+
+    @Nested
+    class A_program {
+        @Test
+        void sends_a_note_with_the_pass_of_its_verdict_and_follows_it() {
+            JsonNode verdict = json(api(items(recalled)));
+            String part = verdict.at("/record/blocks/0/id").stringValue();
+            String field = verdict.at("/record/blocks/0/fields/0/name").stringValue();
+            String pass = verdict.get("pass").stringValue();
+            String note = "{\"pass\":\"%s\",\"part\":\"%s\",\"field\":\"%s\",\"says\":\"%s\",\"once\":\"%s\"}"
+                    .formatted(pass, part, field, SAYS, UUID.randomUUID());
+            HttpResponse<String> sent = send(
+                    HttpRequest.newBuilder(office.at("/api/v1/verify/corrections"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(note)),
+                    BodyHandlers.ofString());
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+            JsonNode followed = json(get(
+                    "/api/v1/verify/corrections/" + json(sent).get("receipt").stringValue()));
+            assertThat(followed.get("says").stringValue()).isEqualTo(SAYS);
+            assertThat(followed.at("/steps/0/kind").stringValue()).isIn("RECEIVED", "RECALLED");
+            JsonNode family = json(get("/api/v1/verify/family/" + pass));
+            assertThat(family.at("/versions/0/steps/1/order").stringValue()).isEqualTo("15/CV-PGDĐT");
+        }
     }
 
     @Nested

@@ -57,7 +57,7 @@ final class CorrectionForms {
     }
 
     /// What is typed in the form.
-    private record Typed(UUID once, String says, String contact) {}
+    record Typed(UUID once, String says, String contact) {}
 
     /// A value of a record.
     private record Named(Issued issued, Block block, Block.Field field) {}
@@ -85,35 +85,85 @@ final class CorrectionForms {
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(name = "evidence", required = false) Optional<MultipartFile> evidence)
             throws IOException {
+        byte[] bytes = evidence.isPresent() ? evidence.get().getBytes() : new byte[0];
+        Typed typed = new Typed(once, says, contact);
+        Page page = pages.page(request, texts);
+        return switch (keep(pass, part, field, typed, bytes, request.getRemoteAddr())) {
+            case Sending.Kept(String receipt) ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/verify/receipt/" + receipt))
+                        .build();
+            case Sending.Ended() -> ended(request);
+            case Sending.Unfit(var faults) ->
+                form(
+                        request,
+                        pass,
+                        named(pass, part, field).orElseThrow(),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        typed,
+                        faults.stream()
+                                .map(fault -> new Fault(fault.field(), page.say(fault.key(), fault.most())))
+                                .toList());
+            case Sending.Wait(Duration remaining) ->
+                form(
+                        request,
+                        pass,
+                        named(pass, part, field).orElseThrow(),
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        typed,
+                        List.of(new Fault(
+                                "says", page.say("wrong.wait", (LookupPages.seconds(remaining) + 59) / 60))));
+        };
+    }
+
+    /// What came of a note that was sent.
+    sealed interface Sending {
+        /// It is kept.
+        record Kept(String receipt) implements Sending {}
+
+        /// The pass has ended, or there is no such value.
+        record Ended() implements Sending {}
+
+        /// Something in it cannot be taken; nothing was kept.
+        record Unfit(List<Misfit> faults) implements Sending {}
+
+        /// Too many notes came before.
+        record Wait(Duration remaining) implements Sending {}
+    }
+
+    /// Why something cannot be taken.
+    ///
+    /// @param key of the words
+    /// @param most how long it may be
+    record Misfit(String field, String key, int most) {}
+
+    /// Keeps a note for the school; pages and HTTP interface use this.
+    Sending keep(String pass, String part, String field, Typed asTyped, byte[] bytes, String address) {
         Optional<Named> named = named(pass, part, field);
         if (named.isEmpty()) {
-            return ended(request);
+            return new Sending.Ended();
         }
-        Page page = pages.page(request, texts);
-        Typed typed = new Typed(once, written(says), written(contact));
-        List<Fault> faults = new ArrayList<>();
+        Typed typed = new Typed(asTyped.once(), written(asTyped.says()), written(asTyped.contact()));
+        Optional<String> type = type(bytes);
+        List<Misfit> faults = new ArrayList<>();
         if (typed.says().isEmpty() || typed.says().length() > MOST_TEXT) {
-            faults.add(new Fault("says", page.say("wrong.says.fault", MOST_TEXT)));
+            faults.add(new Misfit("says", "wrong.says.fault", MOST_TEXT));
         }
         if (typed.contact().length() > MOST_CONTACT) {
-            faults.add(new Fault("contact", page.say("wrong.contact.fault", MOST_CONTACT)));
+            faults.add(new Misfit("contact", "wrong.contact.fault", MOST_CONTACT));
         }
-        byte[] bytes = evidence.isPresent() ? evidence.get().getBytes() : new byte[0];
-        Optional<String> type = type(bytes);
         if (bytes.length > MOST_EVIDENCE || bytes.length > 0 && type.isEmpty()) {
-            faults.add(new Fault("evidence", page.say("wrong.evidence.fault")));
+            faults.add(new Misfit("evidence", "wrong.evidence.fault", MOST_EVIDENCE));
         }
         if (!faults.isEmpty()) {
-            return form(request, pass, named.get(), HttpStatus.UNPROCESSABLE_CONTENT, typed, faults);
+            return new Sending.Unfit(faults);
         }
         Issued issued = named.get().issued();
-        if (tries.note(request.getRemoteAddr(), issued.number()) instanceof Tries.Answer.Wait(Duration remaining)) {
-            long minutes = (LookupPages.seconds(remaining) + 59) / 60;
-            List<Fault> wait = List.of(new Fault("says", page.say("wrong.wait", minutes)));
-            return form(request, pass, named.get(), HttpStatus.TOO_MANY_REQUESTS, typed, wait);
+        if (tries.note(address, issued.number()) instanceof Tries.Answer.Wait(Duration remaining)) {
+            return new Sending.Wait(remaining);
         }
         Note note = new Note(
-                once,
+                typed.once(),
                 part,
                 field,
                 named.get().block().label() + ": " + named.get().field().label(),
@@ -123,29 +173,32 @@ final class CorrectionForms {
                 type.map(it -> new Evidence("", it, bytes)));
         return corrections
                 .keep(issued.lookupCode(), note)
-                .map(receipt -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/verify/receipt/" + receipt))
-                        .<byte[]>build())
-                .orElseGet(() -> ended(request));
+                .<Sending>map(Sending.Kept::new)
+                .orElseGet(Sending.Ended::new);
+    }
+
+    /// The note with a receipt; wrong receipts are limited as wrong codes are.
+    Optional<Followed> followed(String receipt, String address) {
+        return tries.look(address, () -> corrections.followed(Codes.plain(receipt)))
+                        instanceof Tries.Looked.Found<Followed>(Followed followed)
+                ? Optional.of(followed)
+                : Optional.empty();
     }
 
     /// How far a note is, for whoever has its receipt.
     @GetMapping("/verify/receipt/{receipt}")
     ResponseEntity<byte[]> receipt(HttpServletRequest request, @PathVariable String receipt) {
         Page page = pages.page(request, texts);
-        return switch (tries.look(request.getRemoteAddr(), () -> corrections.followed(Codes.plain(receipt)))) {
-            case Tries.Looked.Found<Followed>(Followed followed) ->
-                pages.show(
+        return followed(receipt, request.getRemoteAddr())
+                .map(followed -> pages.show(
                         HttpStatus.OK,
                         "verification/receipt.jte",
                         page,
                         Map.of(
                                 "followed", followed,
                                 "receipt", Codes.grouped(receipt),
-                                "days", VerdictView.days(page.language())));
-            case Tries.Looked.Nothing<Followed>() -> ended(request);
-            case Tries.Looked.Wait<Followed>(Duration _) -> ended(request);
-        };
+                                "days", VerdictView.days(page.language()))))
+                .orElseGet(() -> ended(request));
     }
 
     /// Since when the school examines a record.

@@ -57,14 +57,16 @@ final class VerifyApi {
     private final Passes passes;
     private final VerdictSigner signer;
     private final ScanPages scans;
+    private final CorrectionForms corrections;
     private final Texts texts = Texts.load("verification");
 
-    VerifyApi(Pages pages, Lookups lookups, Passes passes, VerdictSigner signer, ScanPages scans) {
+    VerifyApi(Pages pages, Lookups lookups, Passes passes, VerdictSigner signer, ScanPages scans, CorrectionForms corrections) {
         this.pages = pages;
         this.lookups = lookups;
         this.passes = passes;
         this.signer = signer;
         this.scans = scans;
+        this.corrections = corrections;
     }
 
     /// Judges the file that is the body.
@@ -198,7 +200,12 @@ final class VerifyApi {
                 "statement",
                 new String(signer.sign(judged.verdict(), pages.language(request)), StandardCharsets.UTF_8));
         judged.issued().ifPresent(issued -> {
-            String base = "/verify/copy/" + passes.to(issued.lookupCode()) + "/";
+            String pass = passes.to(issued.lookupCode());
+            String base = "/verify/copy/" + pass + "/";
+            body.put("pass", pass);
+            corrections
+                    .under(issued)
+                    .ifPresent(since -> body.put("underCorrection", since.toLocalDate().toString()));
             ObjectNode copies = body.putObject("copies");
             copies.put("pdf", base + "pdf").put("xml", base + "xml");
             judged.proof().ifPresent(_ -> copies.put("proof", base + "proof"));

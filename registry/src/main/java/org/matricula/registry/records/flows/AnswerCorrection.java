@@ -54,6 +54,11 @@ public final class AnswerCorrection {
         }
     }
 
+    /// Whether a person may do so for a note now.
+    public boolean may(Actor actor, CorrectionStore.Note note) {
+        return office.may(AnswerCorrection.class, actor, gradebook.place(note.institution()));
+    }
+
     /// Answers a note; empty when there is none.
     ///
     /// @param wrong whether the value is wrong indeed

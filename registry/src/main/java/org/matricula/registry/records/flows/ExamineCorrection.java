@@ -32,6 +32,11 @@ public final class ExamineCorrection {
         this.store = store;
     }
 
+    /// Whether a person may do so for a note now.
+    public boolean may(Actor actor, CorrectionStore.Note note) {
+        return office.may(ExamineCorrection.class, actor, gradebook.place(note.institution()));
+    }
+
     /// Begins to look into a note; empty when there is none.
     public Optional<Outcome<UUID>> run(Actor actor, UUID id) {
         return store.find(id)

@@ -3,6 +3,8 @@ package org.matricula.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,11 +13,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matricula.app.cli.MatriculaCommand;
 import org.matricula.verifier.State;
 import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.VerifierKey;
@@ -129,6 +135,33 @@ class VerdictPageTest extends PublicVisitor {
             HttpResponse<String> answer = taken("<script>alert(1)</script>");
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).doesNotContain("alert(1)");
+        }
+
+        @Test
+        void is_checked_at_the_command_line_without_the_portal(@TempDir Path folder) throws Exception {
+            Path verdict = Files.writeString(folder.resolve("verdict.txt"), signed(paper.pdf()));
+            Path changed = Files.writeString(
+                    folder.resolve("changed.txt"), signed(altered()).replace("state ALTERED", "state NOT_OURS"));
+            Path book = Files.write(folder.resolve("book.pdf"), paper.pdf());
+            Path other = Files.write(folder.resolve("other.pdf"), recalled.pdf());
+            Path key = Files.writeString(
+                    folder.resolve("verdicts.key"), get("/verify/verdicts.key").body());
+            assertThat(run(verdict, "--key", key, "--of", book)).isZero();
+            assertThat(run(verdict, "--key", key().toString())).isZero();
+            assertThat(run(verdict, "--key", key, "--of", other)).isEqualTo(1);
+            assertThat(run(changed, "--key", key)).isEqualTo(1);
+            assertThat(run(book, "--key", key)).isEqualTo(2);
+            assertThat(run(folder.resolve("nothing"), "--key", key)).isEqualTo(2);
+        }
+
+        private int run(Path verdict, Object... more) {
+            List<String> arguments = new ArrayList<>(List.of("verify-verdict", verdict.toString()));
+            Stream.of(more).map(Object::toString).forEach(arguments::add);
+            StringWriter said = new StringWriter();
+            return MatriculaCommand.commandLine()
+                    .setOut(new PrintWriter(said))
+                    .setErr(new PrintWriter(said))
+                    .execute(arguments.toArray(String[]::new));
         }
 
         @Test

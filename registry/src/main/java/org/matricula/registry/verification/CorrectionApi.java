@@ -57,7 +57,8 @@ final class CorrectionApi {
         if (issued.isEmpty()) {
             return problem(request, HttpStatus.GONE, "pass-ended", "items.ended");
         }
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("number", issued.get().number());
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("number", issued.get().number());
         ArrayNode versions = body.putArray("versions");
         for (Family.Member member : lookups.family(issued.get()).members()) {
             ObjectNode version =
@@ -89,14 +90,15 @@ final class CorrectionApi {
                 note.path("pass").asString(""),
                 note.path("part").asString(""),
                 note.path("field").asString(""),
-                new CorrectionForms.Typed(once, note.path("says").asString(""), note.path("contact").asString("")),
+                new CorrectionForms.Typed(
+                        once,
+                        note.path("says").asString(""),
+                        note.path("contact").asString("")),
                 new byte[0],
                 request.getRemoteAddr());
         return switch (came) {
             case Sending.Kept(String receipt) ->
-                answer(
-                        HttpStatus.CREATED,
-                        JsonNodeFactory.instance.objectNode().put("receipt", receipt));
+                answer(HttpStatus.CREATED, JsonNodeFactory.instance.objectNode().put("receipt", receipt));
             case Sending.Ended() -> problem(request, HttpStatus.GONE, "pass-ended", "wrong.ended.what");
             case Sending.Unfit(var faults) ->
                 problem(
@@ -134,10 +136,12 @@ final class CorrectionApi {
                 .put("value", found.get().value())
                 .put("says", found.get().says());
         ArrayNode steps = body.putArray("steps");
-        found.get().steps().forEach(step -> steps.addObject()
-                .put("kind", step.kind())
-                .put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(step.at()))
-                .put("reason", step.reason()));
+        found.get()
+                .steps()
+                .forEach(step -> steps.addObject()
+                        .put("kind", step.kind())
+                        .put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(step.at()))
+                        .put("reason", step.reason()));
         return answer(HttpStatus.OK, body);
     }
 

@@ -111,8 +111,7 @@ final class CorrectionForms {
                         named(pass, part, field).orElseThrow(),
                         HttpStatus.TOO_MANY_REQUESTS,
                         typed,
-                        List.of(new Fault(
-                                "says", page.say("wrong.wait", (LookupPages.seconds(remaining) + 59) / 60))));
+                        List.of(new Fault("says", page.say("wrong.wait", (LookupPages.seconds(remaining) + 59) / 60))));
         };
     }
 

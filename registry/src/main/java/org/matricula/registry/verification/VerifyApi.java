@@ -60,7 +60,13 @@ final class VerifyApi {
     private final CorrectionForms corrections;
     private final Texts texts = Texts.load("verification");
 
-    VerifyApi(Pages pages, Lookups lookups, Passes passes, VerdictSigner signer, ScanPages scans, CorrectionForms corrections) {
+    VerifyApi(
+            Pages pages,
+            Lookups lookups,
+            Passes passes,
+            VerdictSigner signer,
+            ScanPages scans,
+            CorrectionForms corrections) {
         this.pages = pages;
         this.lookups = lookups;
         this.passes = passes;
@@ -205,7 +211,8 @@ final class VerifyApi {
             body.put("pass", pass);
             corrections
                     .under(issued)
-                    .ifPresent(since -> body.put("underCorrection", since.toLocalDate().toString()));
+                    .ifPresent(since ->
+                            body.put("underCorrection", since.toLocalDate().toString()));
             ObjectNode copies = body.putObject("copies");
             copies.put("pdf", base + "pdf").put("xml", base + "xml");
             judged.proof().ifPresent(_ -> copies.put("proof", base + "proof"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EntryTimeOnTheNodeTest {
     @Test
     void a_class_that_is_not_there_does_not_stand_for_all_classes(RunningNode node) throws IOException {
-        HoaSenSchool school = new HoaSenSchool(node, "22199915");
+        HoaSenSchool school = new HoaSenSchool(node, "22199916");
         school.enter("4A", 3);
         Visit principal = new SignedInPeople(node).plain(school.principal());
         principal.get("/classes/window");

@@ -41,7 +41,7 @@ class PeopleByProgramTest {
 
     @Test
     void what_a_program_sends_is_taken_as_it_stands_or_not_at_all(RunningNode node) throws IOException {
-        HoaSenSchool school = new HoaSenSchool(node, "22199913");
+        HoaSenSchool school = new HoaSenSchool(node, "22199918");
         Visit principal = new SignedInPeople(node).plain(school.principal());
         principal.get("/account");
         String person = "/api/v1/people/"
@@ -67,7 +67,7 @@ class PeopleByProgramTest {
 
     @Test
     void a_school_that_is_named_and_not_ones_own_is_not_silently_another_one(RunningNode node) throws IOException {
-        Visit principal = new SignedInPeople(node).plain(new HoaSenSchool(node, "22199914").principal());
+        Visit principal = new SignedInPeople(node).plain(new HoaSenSchool(node, "22199919").principal());
         principal.get("/account");
         String elsewhere = "?at=01a20512-0000-7000-8000-000000000000";
         HttpResponse<String> opened =

@@ -344,7 +344,7 @@ class FivePeopleStoryBrowserTest {
     void a_guardian_without_an_account_drops_the_file_and_is_told_that_it_is_genuine() {
         StoryPerson guardian = school.person("vi", 390);
         guardian.go("/");
-        guardian.page().setInputFiles("input[type=file]", new FilePayload("hoc-ba.pdf", "application/pdf", book.pdf()));
+        guardian.page().setInputFiles("#f-file", new FilePayload("hoc-ba.pdf", "application/pdf", book.pdf()));
         guardian.press("form[action='/verify'] button");
         guardian.sees(".verdict.good h1", "Thật");
         guardian.sees(papers.personalNumber());

@@ -217,7 +217,7 @@ class GuidePicturesBrowserTest {
         walk.as("", who -> {
             who.go("/").picture("verify-home");
             who.page()
-                    .locator("input[type=file]")
+                    .locator("#f-file")
                     .setInputFiles(new FilePayload("hoc-ba.pdf", "application/pdf", file.getFirst()));
             who.press("form[action='/verify'] button").picture("verify-file");
             who.go("/v/" + slip.get(1)).picture("verify-code");

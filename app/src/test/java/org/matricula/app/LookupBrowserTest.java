@@ -117,7 +117,7 @@ class LookupBrowserTest {
         try (BrowserContext context = reader("vi", 1280)) {
             Page page = context.newPage();
             page.navigate(office.address() + "/");
-            page.setInputFiles("input[type=file]", file);
+            page.setInputFiles("#f-file", file);
             page.click("form[action='/verify'] button");
             assertThat(page.locator(".verdict.bad h1").innerText()).contains("Sai họ tên học sinh");
             sound(page, "cancelled");

@@ -94,7 +94,7 @@ class VerificationPageBrowserTest {
     private static Page verdict(BrowserContext context, Path file) {
         Page page = context.newPage();
         page.navigate(address + "/");
-        page.setInputFiles("input[type=file]", file);
+        page.setInputFiles("#f-file", file);
         page.locator("form[action='/verify'] button").click();
         page.waitForSelector(".verdict");
         return page;

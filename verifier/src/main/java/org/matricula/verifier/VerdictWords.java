@@ -160,9 +160,14 @@ public final class VerdictWords {
         return word("label.signers");
     }
 
-    /// Fills the blanks from left to right; what is filled in is never looked at again.
     private String word(String key, String... arguments) {
-        String pattern = words.getString(key);
+        return filled(words.getString(key), (Object[]) arguments);
+    }
+
+    /// Fills the blanks of a sentence, once and from left to right; what is filled in is never looked at again.
+    ///
+    /// @param pattern a sentence with `{0}`, `{1}` and so on up to `{9}`; a blank without an argument stays
+    public static String filled(String pattern, Object... arguments) {
         StringBuilder said = new StringBuilder(pattern.length() + 64);
         for (int i = 0; i < pattern.length(); i++) {
             int blank = pattern.charAt(i) == '{' && i + 2 < pattern.length() ? pattern.charAt(i + 1) - '0' : -1;

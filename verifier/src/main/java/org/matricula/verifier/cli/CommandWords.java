@@ -41,19 +41,8 @@ final class CommandWords {
         return words;
     }
 
-    /// A sentence; blanks are filled once, and what is filled in is never looked at again.
+    /// A sentence with its blanks filled, by [VerdictWords#filled].
     String say(String key, Object... arguments) {
-        String pattern = words.getString(key);
-        StringBuilder said = new StringBuilder(pattern.length() + 64);
-        for (int i = 0; i < pattern.length(); i++) {
-            int blank = pattern.charAt(i) == '{' && i + 2 < pattern.length() ? pattern.charAt(i + 1) - '0' : -1;
-            if (blank >= 0 && blank < arguments.length) {
-                said.append(arguments[blank]);
-                i += 2;
-            } else {
-                said.append(pattern.charAt(i));
-            }
-        }
-        return said.toString();
+        return VerdictWords.filled(words.getString(key), arguments);
     }
 }

@@ -12,6 +12,7 @@ import org.matricula.app.database.DatabaseSettings;
 import org.matricula.app.ops.CheckRegister;
 import org.matricula.app.ops.Fsck;
 import org.matricula.packs.vn.reportbook.PrimaryReportBook;
+import org.matricula.registry.accounts.SecretLock;
 import org.matricula.registry.flow.Chore;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.records.ClosingWork.LookupAddress;
@@ -97,6 +98,12 @@ class Wiring {
         return keys.isBlank()
                 ? InstitutionKeys.demo(demoKeys(data), publicAddress(address))
                 : InstitutionKeys.of(Path.of(keys), System.getenv());
+    }
+
+    /// What second factors lie locked with in the database.
+    @Bean
+    SecretLock secretLock(InstitutionKeys keys) {
+        return new SecretLock(keys::secret);
     }
 
     /// To which level this node raises signatures: `matricula.person.level`, `matricula.seal.level`,

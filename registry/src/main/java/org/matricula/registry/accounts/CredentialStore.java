@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class CredentialStore {
     private final JdbcClient sql;
+    private final SecretLock lock;
 
-    CredentialStore(JdbcClient sql) {
+    CredentialStore(JdbcClient sql, SecretLock lock) {
         this.sql = sql;
+        this.lock = lock;
     }
 
     /// The secret of an authenticator application.
@@ -44,11 +46,15 @@ final class CredentialStore {
 
     Optional<Secret> totp(UUID account) {
         return sql.sql("""
-                select id, secret from (
-                    select id, secret from accounts.totp where account = :account order by id desc limit 1) newest
-                 where secret is not null""")
+                select id, secret, locked from (
+                    select id, secret, locked from accounts.totp where account = :account order by id desc limit 1) newest
+                 where secret is not null or locked is not null""")
                 .param("account", account)
-                .query((row, _) -> new Secret(row.getLong("id"), row.getBytes("secret")))
+                .query((row, _) -> {
+                    byte[] locked = row.getBytes("locked");
+                    return new Secret(
+                            row.getLong("id"), locked == null ? row.getBytes("secret") : lock.unlock(account, locked));
+                })
                 .optional();
     }
 
@@ -57,9 +63,9 @@ final class CredentialStore {
     /// @param secret none when there is to be none any more
     /// @return its number
     long setTotp(UUID account, Optional<byte[]> secret, Instant now) {
-        return sql.sql("insert into accounts.totp (account, secret, at) values (:account, :secret, :now) returning id")
+        return sql.sql("insert into accounts.totp (account, locked, at) values (:account, :locked, :now) returning id")
                 .param("account", account)
-                .param("secret", secret.orElse(null), java.sql.Types.BINARY)
+                .param("locked", secret.map(each -> lock.lock(account, each)).orElse(null), java.sql.Types.BINARY)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

@@ -23,7 +23,7 @@ public final class Bench {
         CONTESTS.put("workers", Workers::new);
         CONTESTS.put("decisions", Decisions::new);
         CONTESTS.put("ranking", Ranking::new);
-        for (String name : List.of("look-up", "grid-save", "board", "closing")) {
+        for (String name : List.of("look-up", "grid-save", "board", "closing", "log")) {
             CONTESTS.put(name, _ -> new NodeContest(name));
         }
         CONTESTS.put("start-up", StartUp::new);

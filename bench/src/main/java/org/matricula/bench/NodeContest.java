@@ -24,7 +24,8 @@ final class NodeContest implements Contest {
             "look-up", LookUp::new,
             "grid-save", GridSave::new,
             "board", BoardLoad::new,
-            "closing", Closing::new));
+            "closing", Closing::new,
+            "log", LogAppend::new));
 
     private final String name;
 
@@ -110,8 +111,13 @@ final class NodeContest implements Contest {
         BenchNode node = BenchNode.start(Path.of(arguments[2]));
         Thread stop = new Thread(node::close);
         Runtime.getRuntime().addShutdownHook(stop);
-        Outcome outcome = race(arguments[0]).hold(node, effort);
-        System.out.println(OUTCOME + JSON.writeValueAsString(outcome));
-        System.exit(0);
+        try {
+            Outcome outcome = race(arguments[0]).hold(node, effort);
+            System.out.println(OUTCOME + JSON.writeValueAsString(outcome));
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1); // the threads of the node would keep this JVM alive
+        }
     }
 }

@@ -182,7 +182,10 @@ public final class Pkcs12Signer implements Signer {
             };
         } catch (SignatureException e) {
             engines.remove();
-            throw new SigningFailed("the key of '" + certificate.getSubjectX500Principal() + "' did not sign", e);
+            throw new SigningFailed(
+                    SigningFailed.Reason.BROKEN,
+                    "the key of '" + certificate.getSubjectX500Principal() + "' did not sign",
+                    e);
         }
     }
 
@@ -196,7 +199,10 @@ public final class Pkcs12Signer implements Signer {
             engine.initSign(key);
             return engine;
         } catch (InvalidKeyException e) {
-            throw new SigningFailed("the key of '" + certificate.getSubjectX500Principal() + "' cannot be used", e);
+            throw new SigningFailed(
+                    SigningFailed.Reason.BROKEN,
+                    "the key of '" + certificate.getSubjectX500Principal() + "' cannot be used",
+                    e);
         }
     }
 }

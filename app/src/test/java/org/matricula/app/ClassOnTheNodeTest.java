@@ -192,7 +192,7 @@ class ClassOnTheNodeTest {
         @Override
         public List<byte[]> sign(List<byte[]> digests) {
             if (left.getAndDecrement() <= 0) {
-                throw new SigningFailed("the token was pulled out", new IllegalStateException("no token"));
+                throw new SigningFailed(SigningFailed.Reason.UNREACHABLE, "the token was pulled out", null);
             }
             return key.sign(digests);
         }

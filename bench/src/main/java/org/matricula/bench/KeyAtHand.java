@@ -38,7 +38,7 @@ final class KeyAtHand implements Signer {
             engine.initSign(key);
             return engine;
         } catch (GeneralSecurityException e) {
-            throw new SigningFailed("the key of the benchmark cannot be used", e);
+            throw new SigningFailed(SigningFailed.Reason.BROKEN, "the key of the benchmark cannot be used", e);
         }
     }
 
@@ -67,7 +67,7 @@ final class KeyAtHand implements Signer {
                 values.add(raw(engine.sign()));
             }
         } catch (GeneralSecurityException e) {
-            throw new SigningFailed("the key of the benchmark did not sign", e);
+            throw new SigningFailed(SigningFailed.Reason.BROKEN, "the key of the benchmark did not sign", e);
         }
         return values;
     }

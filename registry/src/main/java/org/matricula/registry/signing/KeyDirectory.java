@@ -1,8 +1,6 @@
 package org.matricula.registry.signing;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -11,36 +9,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.matricula.verifier.signature.CertificateFacts;
 import org.matricula.verifier.signature.Signer;
 
-/// A folder of keys, one PKCS #12 file for each, named by role.
+/// A folder of keys, one file for each, named by role and, by its ending, for where the key lives.
 ///
 /// | file | signs as |
 /// |---|---|
-/// | `school.p12` | the institution's seal |
-/// | `principal.p12` | the head |
-/// | `homeroom.p12` | the homeroom teacher |
-/// | `subject-MATHEMATICS.p12` | the teacher of the subject with that code |
+/// | `school` | the institution's seal |
+/// | `principal` | the head |
+/// | `homeroom` | the homeroom teacher |
+/// | `subject-MATHEMATICS` | the teacher of the subject with that code |
+///
+/// | ending | where the key lives |
+/// |---|---|
+/// | `.p12` | in the file itself (PKCS #12), with its certificate and those above it |
+/// | `.pkcs11` | on a token; the file says which |
+/// | `.csc` | at a remote signing service; the file says which |
 ///
 /// Where several people have one role, the files carry anything after a dot: `homeroom.4a.p12`, `homeroom.4b.p12`;
 /// the one whose certificate bears the wanted name is taken, and a file that cannot be opened stands in nobody else's
-/// way. Each file holds one key with its certificate and those above it. The password is `password` in
-/// `keys.properties` (or `password.<file name without .p12>` for one file), else the environment variable
-/// `MATRICULA_KEYS_PASSWORD`.
+/// way. What unlocks them is in `keys.properties` or in the environment (see [KeySecrets]); `docs/operations/keys.md`
+/// describes all of it.
 public final class KeyDirectory {
     private final Path directory;
-    private final Properties passwords;
-    private final String fallback;
-    private final Map<Path, Pkcs12Signer> opened = new ConcurrentHashMap<>();
+    private final KeySecrets secrets;
+    private final Map<Path, KeyPlace> places = new ConcurrentHashMap<>();
 
-    private KeyDirectory(Path directory, Properties passwords, String fallback) {
+    private KeyDirectory(Path directory, KeySecrets secrets) {
         this.directory = directory;
-        this.passwords = passwords;
-        this.fallback = fallback;
+        this.secrets = secrets;
     }
 
     /// Opens a folder; its keys are opened when they are asked for.
@@ -51,16 +52,7 @@ public final class KeyDirectory {
         if (!Files.isDirectory(directory)) {
             throw new KeyProblem("there is no folder of keys at " + directory);
         }
-        Properties passwords = new Properties();
-        Path file = directory.resolve("keys.properties");
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                passwords.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                throw new KeyProblem(file + " cannot be read: " + e.getMessage(), e);
-            }
-        }
-        return new KeyDirectory(directory, passwords, environment.getOrDefault("MATRICULA_KEYS_PASSWORD", ""));
+        return new KeyDirectory(directory, KeySecrets.of(directory, environment));
     }
 
     /// The signer of a role.
@@ -69,27 +61,32 @@ public final class KeyDirectory {
     /// @param institution the institution's code that the certificate must bear; any when empty
     /// @param at the moment of signing: the certificate must be valid then
     /// @throws KeyProblem when no key of the role fits, with the reason for each file
+    /// @throws Signer.SigningFailed when none fits and one is at a service that cannot be reached now
     public Signer signer(KeyRole role, String holder, String institution, Instant at) {
         String name = Normalizer.normalize(holder, Normalizer.Form.NFC);
         List<Path> files = files(role);
         if (files.isEmpty()) {
-            throw new KeyProblem("no key for '%s' in %s; put it there as %s.p12"
-                    .formatted(role.fileName(), directory, role.fileName()));
+            throw new KeyProblem(
+                    "no key for '%s' in %s; put it there as %s.p12, or say in %s.pkcs11 or %s.csc where it lives"
+                            .formatted(role.fileName(), directory, role.fileName(), role.fileName(), role.fileName()));
         }
         List<Signer> fitting = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
+        Optional<Signer.SigningFailed> unreached = Optional.empty();
         for (Path file : files) {
             try {
-                Signer signer = open(file);
-                String reason = unfit(signer, name, institution, at);
-                if (reason.isEmpty()) {
-                    fitting.add(signer);
-                } else {
+                String reason = considered(file, name, institution, at, fitting);
+                if (!reason.isEmpty()) {
                     reasons.add(file.getFileName() + ": " + reason);
                 }
             } catch (KeyProblem locked) {
                 reasons.add(locked.getMessage());
+            } catch (Signer.SigningFailed unreachable) {
+                unreached = Optional.of(unreachable);
             }
+        }
+        if (fitting.isEmpty() && unreached.isPresent()) {
+            throw unreached.get(); // it may be the one that fits
         }
         if (fitting.isEmpty()) {
             throw new KeyProblem("no key for '%s'%s in %s (%s)"
@@ -105,6 +102,22 @@ public final class KeyDirectory {
         }
         fitting.sort(Comparator.comparing(signer -> signer.certificate().getNotBefore()));
         return fitting.getLast();
+    }
+
+    /// Adds the key of a file when it fits.
+    ///
+    /// @return why it does not; empty when it does
+    private String considered(Path file, String name, String institution, Instant at, List<Signer> fitting) {
+        KeyPlace place = places.computeIfAbsent(file, f -> new KeyPlace(f, secrets));
+        if (place.isOfAnother(institution)) {
+            return "it is a key of another institution";
+        }
+        Signer signer = place.signer();
+        String reason = unfit(signer, name, institution, at);
+        if (reason.isEmpty()) {
+            fitting.add(signer);
+        }
+        return reason;
     }
 
     /// The register's secret, 32 random bytes in `register.secret`, from which the numbers of records are made.
@@ -130,13 +143,9 @@ public final class KeyDirectory {
 
     /// Whether a role has a key that fits.
     boolean has(KeyRole role, String holder, String institution, Instant at) {
-        return files(role).stream()
-                .map(this::open)
-                .anyMatch(signer -> unfit(signer, holder, institution, at).isEmpty());
-    }
-
-    private Pkcs12Signer open(Path file) {
-        return opened.computeIfAbsent(file, f -> Pkcs12Signer.open(f, password(f)));
+        List<Signer> fitting = new ArrayList<>();
+        files(role).forEach(file -> considered(file, holder, institution, at, fitting));
+        return !fitting.isEmpty();
     }
 
     private static String unfit(Signer signer, String name, String institution, Instant at) {
@@ -157,22 +166,12 @@ public final class KeyDirectory {
 
     private List<Path> files(KeyRole role) {
         try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(file -> {
-                        String name = file.getFileName().toString();
-                        return name.endsWith(".p12") && name.startsWith(role.fileName() + ".");
-                    })
+            return all.filter(file -> KeyPlace.Kind.of(file).isPresent()
+                            && file.getFileName().toString().startsWith(role.fileName() + "."))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new KeyProblem("the folder of keys cannot be read: " + directory, e);
         }
-    }
-
-    private char[] password(Path file) {
-        String name = file.getFileName().toString();
-        String own = "password." + name.substring(0, name.length() - ".p12".length());
-        return passwords
-                .getProperty(own, passwords.getProperty("password", fallback))
-                .toCharArray();
     }
 }

@@ -1,5 +1,7 @@
 package org.matricula.registry.signing;
 
+import org.jspecify.annotations.Nullable;
+
 /// A key is missing, locked, expired or not fit; the message says which and how to mend it.
 public sealed class KeyProblem extends RuntimeException permits WrongPassword {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public sealed class KeyProblem extends RuntimeException permits WrongPassword {
         super(message);
     }
 
-    KeyProblem(String message, Throwable cause) {
+    KeyProblem(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

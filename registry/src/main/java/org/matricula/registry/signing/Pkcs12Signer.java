@@ -14,31 +14,21 @@ import java.security.SignatureException;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import org.matricula.verifier.signature.CryptoProvider;
 import org.matricula.verifier.signature.Signer;
 
 /// A signer whose key lies in a PKCS #12 file. Safe to share: every thread has its own signature object.
 public final class Pkcs12Signer implements Signer {
-    /// DER of DigestInfo for SHA-256 up to the digest itself (RFC 8017 section 9.2, note 1).
-    private static final byte[] SHA256_DIGEST_INFO = HexFormat.of().parseHex("3031300d060960864801650304020105000420");
-
     private final PrivateKey key;
-    private final X509Certificate certificate;
-    private final List<X509Certificate> chain;
-    private final Algorithm algorithm;
+    private final CertifiedKey certified;
     private final ThreadLocal<Signature> engines;
 
-    private Pkcs12Signer(PrivateKey key, X509Certificate certificate, List<X509Certificate> chain) {
+    private Pkcs12Signer(PrivateKey key, CertifiedKey certified) {
         this.key = key;
-        this.certificate = certificate;
-        this.chain = List.copyOf(chain);
-        this.algorithm = algorithm(certificate);
+        this.certified = certified;
         this.engines = ThreadLocal.withInitial(this::engine);
     }
 
@@ -70,7 +60,7 @@ public final class Pkcs12Signer implements Signer {
             if (chain == null || !(store.getKey(alias, password) instanceof PrivateKey key)) {
                 throw new KeyProblem(name + " holds no private key with its certificate; export both together");
             }
-            return of(key, chain, name);
+            return new Pkcs12Signer(key, CertifiedKey.of(List.of(chain), name));
         } catch (IOException e) {
             if (e.getCause() instanceof UnrecoverableKeyException) {
                 throw new WrongPassword("the password does not open " + name, e);
@@ -113,45 +103,19 @@ public final class Pkcs12Signer implements Signer {
         }
     }
 
-    private static Pkcs12Signer of(PrivateKey key, Certificate[] certificates, String file) {
-        List<X509Certificate> chain = new ArrayList<>();
-        for (Certificate each : certificates) {
-            X509Certificate above = (X509Certificate) each;
-            if (!above.getSubjectX500Principal().equals(above.getIssuerX500Principal())) {
-                chain.add(above);
-            }
-        }
-        if (chain.isEmpty()) {
-            throw new KeyProblem(
-                    file + " holds a self-signed certificate; its key needs one from a certificate authority");
-        }
-        return new Pkcs12Signer(key, chain.getFirst(), chain.subList(1, chain.size()));
-    }
-
-    private static Algorithm algorithm(X509Certificate certificate) {
-        return switch (certificate.getPublicKey()) {
-            case ECPublicKey ec
-            when ec.getParams().getCurve().getField().getFieldSize() == 256 -> Algorithm.ECDSA_SHA256;
-            case RSAPublicKey rsa when rsa.getModulus().bitLength() >= 2048 -> Algorithm.RSA_SHA256;
-            default ->
-                throw new KeyProblem("the key of '" + certificate.getSubjectX500Principal()
-                        + "' is neither P-256 nor RSA of 2048 bits or more");
-        };
-    }
-
     @Override
     public X509Certificate certificate() {
-        return certificate;
+        return certified.certificate();
     }
 
     @Override
     public List<X509Certificate> chain() {
-        return chain;
+        return certified.chain();
     }
 
     @Override
     public Algorithm algorithm() {
-        return algorithm;
+        return certified.algorithm();
     }
 
     @Override
@@ -165,30 +129,19 @@ public final class Pkcs12Signer implements Signer {
     }
 
     private byte[] sign(Signature engine, byte[] digest) {
-        if (digest.length != 32) {
-            throw new IllegalArgumentException("a SHA-256 digest has 32 bytes, not " + digest.length);
-        }
         try {
-            return switch (algorithm) {
-                case ECDSA_SHA256 -> {
-                    engine.update(digest);
-                    yield EcdsaValue.raw(engine.sign());
-                }
-                case RSA_SHA256 -> {
-                    engine.update(SHA256_DIGEST_INFO);
-                    engine.update(digest);
-                    yield engine.sign();
-                }
-            };
+            engine.update(certified.toSign(digest));
+            byte[] value = engine.sign();
+            return algorithm() == Algorithm.ECDSA_SHA256 ? EcdsaValue.raw(value) : value;
         } catch (SignatureException e) {
             engines.remove();
-            throw new SigningFailed("the key of '" + certificate.getSubjectX500Principal() + "' did not sign", e);
+            throw new SigningFailed(SigningFailed.Reason.BROKEN, certified + " did not sign", e);
         }
     }
 
     private Signature engine() {
         Signature engine = CryptoProvider.signature(
-                switch (algorithm) {
+                switch (algorithm()) {
                     case ECDSA_SHA256 -> "NONEwithECDSA";
                     case RSA_SHA256 -> "NONEwithRSA";
                 });
@@ -196,7 +149,7 @@ public final class Pkcs12Signer implements Signer {
             engine.initSign(key);
             return engine;
         } catch (InvalidKeyException e) {
-            throw new SigningFailed("the key of '" + certificate.getSubjectX500Principal() + "' cannot be used", e);
+            throw new SigningFailed(SigningFailed.Reason.BROKEN, certified + " cannot be used", e);
         }
     }
 }

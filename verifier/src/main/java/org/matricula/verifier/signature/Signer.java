@@ -2,6 +2,7 @@ package org.matricula.verifier.signature;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A key that may live elsewhere (file, token, remote service): digests go out, signature values come in.
 public interface Signer {
@@ -29,12 +30,32 @@ public interface Signer {
         RSA_SHA256
     }
 
-    /// The key refused or could not be reached.
+    /// The key gave no values; [#reason] says what its user can do about it. None of the digests counts as signed.
     final class SigningFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public SigningFailed(String message, Throwable cause) {
+        private final Reason reason;
+
+        public SigningFailed(Reason reason, String message, @Nullable Throwable cause) {
             super(message, cause);
+            this.reason = reason;
+        }
+
+        /// What the user of the key can do about it.
+        public Reason reason() {
+            return reason;
+        }
+
+        /// What stood in the way.
+        public enum Reason {
+            /// The holder, or who keeps the key, said no: the same question gets the same answer.
+            REFUSED,
+            /// The PIN or one-time password is not the right one, or the key is blocked: only its holder can go on.
+            LOCKED,
+            /// No answer in time, or no way to the key: the same question can be put again later.
+            UNREACHABLE,
+            /// The key, or what it answered, cannot be used: whoever runs it must look.
+            BROKEN
         }
     }
 }

@@ -45,7 +45,7 @@ public record TestKey(PrivateKey key, X509Certificate certificate, List<X509Cert
             }
             return values;
         } catch (GeneralSecurityException e) {
-            throw new SigningFailed("the test key does not sign", e);
+            throw new SigningFailed(SigningFailed.Reason.BROKEN, "the test key does not sign", e);
         }
     }
 }

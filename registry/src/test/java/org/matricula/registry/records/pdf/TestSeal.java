@@ -122,7 +122,7 @@ final class TestSeal implements Signer {
             signature.update(elliptic ? digest : digestInfo(digest));
             return signature.sign();
         } catch (GeneralSecurityException e) {
-            throw new SigningFailed("the test key failed", e);
+            throw new SigningFailed(SigningFailed.Reason.BROKEN, "the test key failed", e);
         }
     }
 

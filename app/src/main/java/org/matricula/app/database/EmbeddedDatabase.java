@@ -73,9 +73,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(data.resolve("postgresql-program").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
-                // The library starts PostgreSQL for tests, without fsync and without waiting for it at a commit; what
-                // is
-                // said to be kept here must be on the disk.
+                // The library starts PostgreSQL for tests: without fsync, and without a wait for it at a commit. What
+                // we
+                // say is kept must be on the disk.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")

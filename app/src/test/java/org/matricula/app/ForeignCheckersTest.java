@@ -6,26 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.FileDocument;
-import eu.europa.esig.dss.model.policy.ValidationPolicy;
-import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.policy.EtsiValidationPolicyFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,55 +25,25 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /// Nobody has to trust us: programs that we did not write look at a whole class.
 @Tag("foreign")
 class ForeignCheckersTest {
-    private static final Pattern SIGNATURE_ID = Pattern.compile("<Signature xmlns=\"[^\"]+\" Id=\"([^\"]+)\">");
-
     @TempDir
     static Path temporary;
 
     private static SealedClass sealed = new SealedClass(Path.of(""), -1, "");
-    private static Path root = Path.of("");
+    private static ForeignJudges judges = new ForeignJudges(Path.of(""));
 
     @BeforeAll
     static void a_class_is_sealed() throws IOException {
         sealed = SealedClass.of(
                 SealedClass.example("class-4a.xlsx"), temporary.resolve("out"), temporary.resolve("data"));
         assertThat(sealed.status()).as(sealed.said()).isZero();
-        root = temporary.resolve("root.pem");
-        Matcher anchor =
-                Pattern.compile("\"anchors\"\\s*:\\s*\\[\\s*\"([^\"]+)\"").matcher(Files.readString(sealed.trust()));
-        assertThat(anchor.find()).isTrue();
-        String base64 = anchor.group(1).replaceAll("-----[A-Z ]+-----|\\s|\\\\n", "");
-        Files.writeString(
-                root,
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                .encodeToString(Base64.getDecoder().decode(base64))
-                        + "\n-----END CERTIFICATE-----\n");
+        judges = ForeignJudges.trusting(sealed.trust(), temporary);
     }
 
     @Test
     void xmlsec1_agrees_with_every_signature_of_every_book() throws IOException {
         int signatures = 0;
         for (Path book : sealed.files(".xml")) {
-            Matcher id = SIGNATURE_ID.matcher(Files.readString(book));
-            while (id.find()) {
-                List<String> command = new ArrayList<>(List.of("xmlsec1", "--verify"));
-                for (String element :
-                        List.of("SignedProperties", "block", "data", "issue", "SignatureValue", "Signature")) {
-                    command.addAll(List.of("--id-attr:Id", element));
-                }
-                command.addAll(List.of(
-                        "--trusted-pem",
-                        root.toString(),
-                        "--node-id",
-                        id.group(1),
-                        book.toAbsolutePath().toString()));
-                Program verified = Program.run(command, temporary);
-                assertThat(verified.status())
-                        .as("%s %s: %s", book, id.group(1), verified.said())
-                        .isZero();
-                signatures++;
-            }
+            signatures += judges.xmlsec1(book);
         }
         assertThat(signatures)
                 .as("a class of 35 with 12 subjects has 15 signatures a book")
@@ -95,19 +53,8 @@ class ForeignCheckersTest {
     /// By the policy that DSS brings, and without a network: all it wants to know stands under the seal.
     @Test
     void eu_dss_finds_every_signature_of_every_book_totally_passed() throws IOException, CertificateException {
-        CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
-        try (var pem = Files.newInputStream(root)) {
-            roots.addCertificate(new CertificateToken(
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem)));
-        }
-        ValidationPolicy policy = new EtsiValidationPolicyFactory().loadDefaultValidationPolicy();
         for (Path book : sealed.files(".xml")) {
-            CommonCertificateVerifier certificates = new CommonCertificateVerifier(true);
-            certificates.setTrustedCertSources(roots);
-            certificates.setAIASource(null);
-            SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new FileDocument(book.toFile()));
-            validator.setCertificateVerifier(certificates);
-            SimpleReport report = validator.validateDocument(policy).getSimpleReport();
+            SimpleReport report = judges.dss(book);
             assertThat(report.getSignatureIdList())
                     .hasSize(15)
                     .allSatisfy(id -> assertThat(report.getIndication(id))
@@ -138,10 +85,7 @@ class ForeignCheckersTest {
     @Test
     void pdfsig_and_qpdf_agree_with_every_pdf() {
         for (Path book : sealed.files(".pdf")) {
-            Program signature = Program.run("pdfsig", "-nocert", book.toString());
-            assertThat(signature.said()).as(book.toString()).contains("Signature is Valid");
-            Program structure = Program.run("qpdf", "--check", book.toString());
-            assertThat(structure.status()).as("%s: %s", book, structure.said()).isZero();
+            judges.pdfsigAndQpdf(book);
         }
     }
 

@@ -25,8 +25,8 @@ final class PlainWords implements IExecutionExceptionHandler {
     private static String words(Throwable fault) {
         return switch (fault) {
             case Signer.SigningFailed refused ->
-                "A key gave no signature: %s. Nothing was sealed with it; run the same command again."
-                        .formatted(refused.getMessage());
+                "A key gave no signature: %s. Nothing was sealed with it; %s."
+                        .formatted(refused.getMessage(), remedy(refused.reason()));
             case UncheckedIOException wrapped -> words(wrapped.getCause());
             case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
             case AccessDeniedException denied -> "Access to " + denied.getFile() + " is denied; check its permissions.";
@@ -41,6 +41,15 @@ final class PlainWords implements IExecutionExceptionHandler {
             default ->
                 "This is a fault of ours: %s. Please report it with what you did (MATRICULA_TRACE=1 shows where)."
                         .formatted(fault);
+        };
+    }
+
+    private static String remedy(Signer.SigningFailed.Reason reason) {
+        return switch (reason) {
+            case UNREACHABLE -> "run the same command again";
+            case LOCKED -> "a few more wrong PINs would lock the key, so mend the PIN first";
+            case REFUSED -> "ask whoever holds the key";
+            case BROKEN -> "ask whoever runs the key's token or service";
         };
     }
 

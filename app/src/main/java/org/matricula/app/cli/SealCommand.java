@@ -67,7 +67,7 @@ final class SealCommand implements Callable<Integer> {
             names = "--keys",
             paramLabel = "DIR",
             description =
-                    "PKCS#12 files by role: school.p12, principal.p12, homeroom.p12, subject-MATHEMATICS.p12 ... Without it, demo keys are made and used.")
+                    "Keys by role: school.p12, principal.p12, homeroom.p12, subject-MATHEMATICS.p12 ... or .pkcs11 and .csc, which say on which token or at which service a key lives. Without it, demo keys are made and used.")
     private @Nullable Path keys;
 
     @Option(names = "--allow-partial", description = "Seals the good rows and lists the others.")

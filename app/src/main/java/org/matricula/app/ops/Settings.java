@@ -36,6 +36,10 @@ public enum Settings {
     MATRICULA_KEYS(Kind.FOLDER),
     /// The password of their PKCS #12 files.
     MATRICULA_KEYS_PASSWORD(Kind.TEXT),
+    /// The PIN of those on a token or at a signing service.
+    MATRICULA_KEYS_PIN(Kind.TEXT),
+    /// What lets the register in at the service.
+    MATRICULA_KEYS_SECRET(Kind.TEXT),
     /// A time-stamp authority (RFC 3161).
     MATRICULA_TSA_URL(Kind.WEB),
     /// The level of the institution's seals: `B`, `T` or `LT`.

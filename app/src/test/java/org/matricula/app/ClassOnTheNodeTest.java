@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -26,7 +24,6 @@ import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.RecordState;
-import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;
@@ -147,54 +144,6 @@ class ClassOnTheNodeTest {
             school.subjectsSign(room);
             assertThat(school.get(CloseRecords.class).run(school.principal(), room))
                     .isEqualTo(Outcome.refused(new CloseRecords.NothingToClose()));
-        }
-    }
-
-    @Nested
-    class A_key_that_fails_in_the_middle {
-        @Test
-        void leaves_what_is_signed_and_the_rest_is_signed_on_the_next_try() {
-            ClassRoom room = school.enter("4L", 14);
-            Actor teacher = school.teacherOf("MATHEMATICS");
-            Signer key = school.key(teacher);
-            Signer failing = new FailingKey(key, 1);
-            Outcome<UUID> begun = school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", failing);
-            Work stopped = school.ended(((Outcome.Done<UUID>) begun).value());
-            assertThat(stopped.state()).isEqualTo(Work.State.STOPPED);
-            assertThat(stopped.done()).isEqualTo(10);
-            assertThat(records(room)).filteredOn(r -> r.signed().isEmpty()).hasSize(4);
-            school.done(school.get(SignSubject.class).run(teacher, room, "MATHEMATICS", key));
-            assertThat(records(room)).allMatch(r -> r.signed().equals(List.of("subject.MATHEMATICS")));
-        }
-    }
-
-    /// A token that is pulled out after some calls.
-    private record FailingKey(Signer key, AtomicInteger left) implements Signer {
-        FailingKey(Signer key, int calls) {
-            this(key, new AtomicInteger(calls));
-        }
-
-        @Override
-        public X509Certificate certificate() {
-            return key.certificate();
-        }
-
-        @Override
-        public List<X509Certificate> chain() {
-            return key.chain();
-        }
-
-        @Override
-        public Algorithm algorithm() {
-            return key.algorithm();
-        }
-
-        @Override
-        public List<byte[]> sign(List<byte[]> digests) {
-            if (left.getAndDecrement() <= 0) {
-                throw new SigningFailed(SigningFailed.Reason.UNREACHABLE, "the token was pulled out", null);
-            }
-            return key.sign(digests);
         }
     }
 

@@ -5,8 +5,12 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
 import org.matricula.law.Finding;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
@@ -24,11 +28,11 @@ import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.verifier.merkle.LeafCommitment;
 import org.matricula.verifier.merkle.LoggedAct;
 import org.matricula.verifier.merkle.Salt;
-import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordSealing;
 import org.matricula.verifier.record.SignerIdentity;
 import org.matricula.verifier.record.SigningAct;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Signer.SigningFailed;
 import org.matricula.verifier.signature.Stamper.StampingFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +40,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Carries out an intent to close that is already committed: seals the XML and enters it in the log, then prints and
-/// seals the PDF and issues both.
+/// Carries out an intent to close that is already committed: seals the XML and enters it in the log, then
+/// prints and seals the PDF and issues both.
 ///
-/// It may fall at any step and be taken up again by anybody: what is committed is never done twice, what is not
-/// committed was never handed out. A record that is sealed is in the log, by one transaction; a record that is issued
-/// has both formats, by one transaction.
+/// It may fall at any step and be taken up again by anybody: what is committed is never done twice, what
+/// is not committed was never handed out. A record that is sealed is in the log, by one transaction; a
+/// record that is issued has both formats, by one transaction.
 @Component
 public final class ClosingWork {
     private static final Logger LOG = LoggerFactory.getLogger(ClosingWork.class);
@@ -86,107 +90,127 @@ public final class ClosingWork {
     public List<WorkRunner.Step> steps(Closing closing) {
         List<WorkRunner.Step> steps = new ArrayList<>();
         for (int done = 0; done < closing.records(); done += CHUNK) {
-            steps.add(() -> stamped(() -> seal(closing)));
+            steps.add(() -> withKey(() -> seal(closing)));
         }
         steps.add(() -> {
             log.integrate(clock.instant());
             return Progress.of(0);
         });
         for (int done = 0; done < closing.records(); done += CHUNK) {
-            steps.add(() -> stamped(() -> issue(closing)));
+            steps.add(() -> withKey(() -> issue(closing)));
         }
         return steps;
     }
 
-    /// A step that wants time stamps: when the authority cannot be reached, what the step began is undone, the work
-    /// stops and says why, and it is taken up again later. Nothing is ever sealed at a lower level instead.
-    private static Progress stamped(WorkRunner.Step step) {
+    /// A step that uses the institution's key: when it, or the time-stamp authority, cannot be reached,
+    /// nothing was written, the work stops and says why, and it is taken up again later. Nothing is ever
+    /// sealed at a lower level instead.
+    private static Progress withKey(WorkRunner.Step step) {
         try {
             return step.run();
         } catch (StampingFailed failed) {
             LOG.warn("a closing waits for time stamps or revocation data", failed);
             return Progress.stopped(Stop.unreachable(String.valueOf(failed.getMessage())));
+        } catch (SigningFailed failed) {
+            LOG.warn("a closing waits for the institution's key", failed);
+            return Progress.stopped(
+                    failed.reason() == SigningFailed.Reason.UNREACHABLE
+                            ? Stop.unreachable(String.valueOf(failed.getMessage()))
+                            : Stop.fault(failed));
         }
     }
 
-    /// Seals some records as XML and enters them in the log.
+    /// Seals some records as XML and enters them in the log. The key is used outside of any transaction:
+    /// what it seals follows from the intent alone. A seal that came too late, because another node was
+    /// here first, was never handed out and is dropped.
     private Progress seal(Closing closing) {
+        List<ToSeal> toSeal = store.toSeal(closing.id(), CHUNK);
+        if (toSeal.isEmpty()) {
+            return Progress.of(0);
+        }
+        RecordIssuing issuing = issuing(closing);
+        OffsetDateTime effectiveAt =
+                closing.effectiveAt().atZone(issuing.form().zone()).toOffsetDateTime();
+        SequencedMap<UUID, RecordSealing> sealing = new LinkedHashMap<>();
+        toSeal.forEach(each -> sealing.put(each.record(), RecordSealing.resume(each.file())));
+        Signer seal = keys.seal(sealing.firstEntry().getValue().content().issuer(), closing.effectiveAt());
+        SigningAct act = new SigningAct(SignerIdentity.of(seal), closing.effectiveAt());
+        for (RecordSealing record : sealing.values()) {
+            act.seal(record, issuing.issue(records.numbers(), record.content(), effectiveAt));
+        }
+        act.signWith(seal, stampers.seals());
         return transaction.execute(_ -> {
             store.hold(closing);
-            List<ToSeal> toSeal = store.toSeal(closing.id(), CHUNK);
-            if (toSeal.isEmpty()) {
-                return Progress.of(0);
-            }
-            RecordIssuing issuing = issuing(closing);
-            OffsetDateTime effectiveAt =
-                    closing.effectiveAt().atZone(issuing.form().zone()).toOffsetDateTime();
-            List<RecordSealing> sealing =
-                    toSeal.stream().map(ToSeal::file).map(RecordSealing::resume).toList();
-            Signer seal = keys.seal(sealing.getFirst().content().issuer(), closing.effectiveAt());
-            SigningAct act = new SigningAct(SignerIdentity.of(seal), closing.effectiveAt());
-            for (RecordSealing record : sealing) {
-                Issue issue = issuing.issue(records.numbers(), record.content(), effectiveAt);
-                act.seal(record, issue);
-            }
-            act.signWith(seal, stampers.seals());
-            List<byte[]> xml = sealing.stream().map(RecordSealing::toBytes).toList();
-            List<LeafCommitment> leaves = new ArrayList<>();
-            for (int i = 0; i < xml.size(); i++) {
-                var content = sealing.get(i).content();
-                leaves.add(LeafCommitment.of(
-                        Salt.fresh(RANDOM),
-                        LoggedAct.issuing(content.version()),
-                        content.id(),
-                        content.version(),
-                        xml.get(i)));
-            }
-            List<Long> indexes = log.append(leaves, closing.effectiveAt());
-            for (int i = 0; i < xml.size(); i++) {
-                RecordSealing record = sealing.get(i);
-                store.sealed(
-                        toSeal.get(i).record(),
-                        record.content().id(),
-                        record.content().version(),
-                        record.issue().orElseThrow(),
-                        record.dataDigest(),
-                        xml.get(i),
-                        indexes.get(i),
-                        leaves.get(i).salt().bytes(),
-                        clock.instant());
-            }
+            sealing.keySet().removeAll(store.sealedAmong(sealing.keySet()));
+            enter(closing, sealing);
             return Progress.of(0);
         });
     }
 
-    /// Prints some sealed records, seals the print, and issues both formats.
+    private void enter(Closing closing, SequencedMap<UUID, RecordSealing> sealing) {
+        List<UUID> ids = List.copyOf(sealing.keySet());
+        List<RecordSealing> sealed = List.copyOf(sealing.values());
+        List<byte[]> xml = sealed.stream().map(RecordSealing::toBytes).toList();
+        List<LeafCommitment> leaves = new ArrayList<>();
+        for (int i = 0; i < xml.size(); i++) {
+            var content = sealed.get(i).content();
+            leaves.add(LeafCommitment.of(
+                    Salt.fresh(RANDOM),
+                    LoggedAct.issuing(content.version()),
+                    content.id(),
+                    content.version(),
+                    xml.get(i)));
+        }
+        List<Long> indexes = log.append(leaves, closing.effectiveAt());
+        for (int i = 0; i < xml.size(); i++) {
+            RecordSealing record = sealed.get(i);
+            store.sealed(
+                    ids.get(i),
+                    record.content().id(),
+                    record.content().version(),
+                    record.issue().orElseThrow(),
+                    record.dataDigest(),
+                    xml.get(i),
+                    indexes.get(i),
+                    leaves.get(i).salt().bytes(),
+                    clock.instant());
+        }
+    }
+
+    /// Prints some sealed records, seals the print outside of any transaction, and issues both formats.
     private Progress issue(Closing closing) {
+        List<Sealed> sealed = store.toIssue(closing.id(), CHUNK);
+        if (sealed.isEmpty()) {
+            return Progress.of(0);
+        }
+        RecordIssuing issuing = issuing(closing);
+        List<RecordSealing> resumed =
+                sealed.stream().map(Sealed::xml).map(RecordSealing::resume).toList();
+        List<PdfDocument> documents = new ArrayList<>();
+        List<Finding> obstacles = new ArrayList<>();
+        for (int i = 0; i < sealed.size(); i++) {
+            Sealed each = sealed.get(i);
+            RecordSealing record = resumed.get(i);
+            PdfDocument document = issuing.document(record, each.xml(), Optional.of(proof(each)));
+            documents.add(document);
+            obstacles.addAll(issuing.obstacles(record, each.xml(), document));
+        }
+        if (!obstacles.isEmpty()) {
+            return Progress.stopped(Stop.refused(obstacles.getFirst()));
+        }
+        Signer seal = keys.seal(resumed.getFirst().content().issuer(), closing.effectiveAt());
+        List<byte[]> pdf = PdfBatch.of(documents).seal(seal, stampers.seals());
         return transaction.execute(_ -> {
             store.hold(closing);
-            List<Sealed> sealed = store.toIssue(closing.id(), CHUNK);
-            if (sealed.isEmpty()) {
-                return Progress.of(0);
-            }
-            RecordIssuing issuing = issuing(closing);
-            List<RecordSealing> resumed =
-                    sealed.stream().map(Sealed::xml).map(RecordSealing::resume).toList();
-            List<PdfDocument> documents = new ArrayList<>();
-            List<Finding> obstacles = new ArrayList<>();
+            Set<UUID> before =
+                    store.issuedAmong(sealed.stream().map(Sealed::record).toList());
             for (int i = 0; i < sealed.size(); i++) {
-                Sealed each = sealed.get(i);
-                RecordSealing record = resumed.get(i);
-                PdfDocument document = issuing.document(record, each.xml(), Optional.of(proof(each)));
-                documents.add(document);
-                obstacles.addAll(issuing.obstacles(record, each.xml(), document));
+                UUID record = sealed.get(i).record();
+                if (!before.contains(record)) {
+                    store.issued(record, pdf.get(i), clock.instant());
+                }
             }
-            if (!obstacles.isEmpty()) {
-                return Progress.stopped(Stop.refused(obstacles.getFirst()));
-            }
-            Signer seal = keys.seal(resumed.getFirst().content().issuer(), closing.effectiveAt());
-            List<byte[]> pdf = PdfBatch.of(documents).seal(seal, stampers.seals());
-            for (int i = 0; i < sealed.size(); i++) {
-                store.issued(sealed.get(i).record(), pdf.get(i), clock.instant());
-            }
-            return Progress.of(sealed.size());
+            return Progress.of(sealed.size() - before.size());
         });
     }
 

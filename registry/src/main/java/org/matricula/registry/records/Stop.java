@@ -11,7 +11,8 @@ import org.matricula.registry.page.Language;
 /// Why work ended before everything was done.
 ///
 /// @param why the kind of reason, which has words in every language
-/// @param detail more of it, where there is more to say: the words of a refusal, a line for each language in which
+/// @param detail more of it, where there is more to say: the words of a refusal, a line for each
+///     language in which
 ///     it
 ///     was said, in their order; or what kind of fault it was
 public record Stop(Why why, String detail) {
@@ -21,7 +22,8 @@ public record Stop(Why why, String detail) {
         RESTARTED,
         /// Who signs may not, or the law has something against it.
         REFUSED,
-        /// A time-stamp authority, or a source of revocation data, could not be reached.
+        /// A key elsewhere, a time-stamp authority, or a source of revocation data could not be reached in
+        /// time.
         UNREACHABLE,
         /// The key, the database or the program failed.
         FAULT

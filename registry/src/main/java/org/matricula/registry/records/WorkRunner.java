@@ -18,13 +18,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Runs long work beside the request that began it, one small transaction after another, so that whoever began it may
-/// leave the page and come back.
+/// Runs long work beside the request that began it, one small transaction after another, so that whoever
+/// began it may leave the page and come back.
 @Component
 public final class WorkRunner implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);
     /// How often the database hears of work that runs here.
     private static final Duration BEAT = Duration.ofSeconds(20);
+    /// How long a node that stops waits for work that runs.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final WorkStore store;
     private final InstantSource clock;
@@ -64,13 +66,14 @@ public final class WorkRunner implements DisposableBean {
         }
     }
 
-    /// Runs steps one after the other and keeps count. What a finished step did stays, whatever the next one does.
+    /// Runs steps one after the other and keeps count. What a finished step did stays, whatever the next
+    /// one does.
     public void start(UUID work, List<Step> steps) {
         threads.submit(() -> run(work, steps));
     }
 
-    /// Runs several works one after the other, so that one person takes no more than one place in the line; those that
-    /// have to wait are said to be alive meanwhile.
+    /// Runs several works one after the other, so that one person takes no more than one place in the
+    /// line; those that have to wait are said to be alive meanwhile.
     public void startInTurn(SequencedMap<UUID, List<Step>> works) {
         here.addAll(works.keySet());
         threads.submit(() -> {
@@ -121,10 +124,15 @@ public final class WorkRunner implements DisposableBean {
         }
     }
 
-    /// Waits for what runs; used when the node stops.
+    /// Waits for what runs; used when the node stops. Who waits for a key that does not answer is not
+    /// waited for: what is committed stays, and the rest is told of as after a fall.
     @Override
-    public void destroy() {
-        threads.close();
+    public void destroy() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("some work did not end in {} and is broken off", PATIENCE);
+            threads.shutdownNow();
+        }
         beat.close();
     }
 }

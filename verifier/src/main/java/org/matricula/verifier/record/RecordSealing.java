@@ -16,10 +16,12 @@ import org.matricula.verifier.record.PendingSignature.Reference;
 import org.matricula.verifier.signature.Evidence;
 import org.matricula.verifier.signature.KnownCertificate;
 
-/// A record on its way from content to sealed file: who has signed, who signs next, and its bytes at any moment.
+/// A record on its way from content to sealed file: who has signed, who signs next, and its bytes at any
+/// moment.
 ///
-/// Signing is two steps everywhere: [SigningAct] takes the digests of many records out to one signer and brings the
-/// values in. Between acts, days may pass: [#toBytes()] is the state, [#resume(byte[])] takes it up again.
+/// Signing is two steps everywhere: [SigningAct] takes the digests of many records out to one signer and
+/// brings the values in. Between acts, days may pass: [#toBytes()] is the state, [#resume(byte[])] takes
+/// it up again.
 ///
 /// Owned by one thread at a time.
 public final class RecordSealing {
@@ -30,8 +32,8 @@ public final class RecordSealing {
     private final Sha256 sha = new Sha256();
     private @Nullable Issued issued;
 
-    /// What the institution adds, as bytes and digested; it becomes part of the record when the seal's value
-    /// arrives.
+    /// What the institution adds, as bytes and digested; it becomes part of the record when the seal's
+    /// value arrives.
     record Issued(Issue issue, byte[] bytes, byte[] digest) {}
 
     private RecordSealing(RecordContent content) {
@@ -40,7 +42,8 @@ public final class RecordSealing {
         this.slots = List.copyOf(Slot.of(content));
     }
 
-    /// Starts a record: writes its data and digests every block once for all who will sign it. No key is touched.
+    /// Starts a record: writes its data and digests every block once for all who will sign it. No key is
+    /// touched.
     ///
     /// @throws UnwritableRecord when the content breaks a rule of the format
     public static RecordSealing prepare(RecordContent content) {
@@ -49,7 +52,8 @@ public final class RecordSealing {
 
     /// Takes up a record again from its file, sealed or still being signed.
     ///
-    /// @throws UnwritableRecord when the bytes are not exactly what this class wrote; signature values are
+    /// @throws UnwritableRecord when the bytes are not exactly what this class wrote; signature values
+    ///     are
     ///     not checked
     public static RecordSealing resume(byte[] file) {
         RecordFile read = switch (RecordReader.read(file)) {
@@ -105,8 +109,8 @@ public final class RecordSealing {
                 .toList();
     }
 
-    /// The keys that can be signed now: block ids of subjects, then `HOMEROOM`, `HEAD`, `SEAL`, each when all
-    /// before it
+    /// The keys that can be signed now: block ids of subjects, then `HOMEROOM`, `HEAD`, `SEAL`, each when
+    /// all before it
     /// have signed. Empty when the record is sealed.
     public List<String> open() {
         Block.Role next = next();
@@ -142,8 +146,9 @@ public final class RecordSealing {
         return out.size() == out.array().length ? out.array() : out.toArray();
     }
 
-    /// The same record with changed content. The signatures that cover a changed part are dropped, exactly those:
-    /// a changed subject loses its teacher's, the homeroom teacher's and the head's; the others stay.
+    /// The same record with changed content. The signatures that cover a changed part are dropped, exactly
+    /// those: a changed subject loses its teacher's, the homeroom teacher's and the head's; the others
+    /// stay.
     ///
     /// @throws IllegalStateException when the record is sealed: a sealed version never changes
     /// @throws UnwritableRecord when the new content is another record or breaks a rule of the format
@@ -162,6 +167,26 @@ public final class RecordSealing {
             }
         }
         return next;
+    }
+
+    /// Takes over a signature that was made on another copy of this record, if it covers here exactly what
+    /// it covers there. So a key that takes its time signs a copy, while the record itself is free to go
+    /// on.
+    ///
+    /// @param key the id of a subject's block, `HOMEROOM` or `HEAD`
+    /// @return whether it was taken over; if not, what it covers has changed, or the record is signed
+    ///     there already
+    public boolean takeOver(String key, RecordSealing copy) {
+        SignedSlot given = copy.signed.get(key);
+        if (given == null
+                || given.slot().role() == Block.Role.SEAL
+                || !open().contains(key)
+                || !Names.of(copy.content).equals(Names.of(content))
+                || !coversTheSameAs(copy, given.slot())) {
+            return false;
+        }
+        signed.put(key, given);
+        return true;
     }
 
     private boolean coversTheSameAs(RecordSealing other, Slot slot) {

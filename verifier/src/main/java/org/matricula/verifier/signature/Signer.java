@@ -1,6 +1,7 @@
 package org.matricula.verifier.signature;
 
 import java.security.cert.X509Certificate;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public interface Signer {
     /// @throws SigningFailed when the key refuses or cannot be reached
     List<byte[]> sign(List<byte[]> digests);
 
+    /// Signs as [#sign(List)] does, and hands each value over as soon as it is there, so that those given
+    /// before a key failed are not lost. A key that gives them one at a time overrides this; one that
+    /// gives all at once need not.
+    ///
+    /// @return the values in the order of the digests; asking it for one may throw [SigningFailed]
+    default Iterator<byte[]> oneByOne(List<byte[]> digests) {
+        return sign(digests).iterator();
+    }
+
     /// The signature algorithms of the format.
     enum Algorithm {
         /// ECDSA over P-256 with SHA-256.
@@ -30,7 +40,8 @@ public interface Signer {
         RSA_SHA256
     }
 
-    /// The key gave no values; [#reason] says what its user can do about it. None of the digests counts as signed.
+    /// The key gave no values; [#reason] says what its user can do about it. Digests whose values
+    /// did not come before count as not signed.
     final class SigningFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -50,7 +61,8 @@ public interface Signer {
         public enum Reason {
             /// The holder, or who keeps the key, said no: the same question gets the same answer.
             REFUSED,
-            /// The PIN or one-time password is not the right one, or the key is blocked: only its holder can go on.
+            /// The PIN or one-time password is not the right one, or the key is blocked: only its holder
+            /// can go on.
             LOCKED,
             /// No answer in time, or no way to the key: the same question can be put again later.
             UNREACHABLE,

@@ -156,6 +156,57 @@ class RecordSealingTest {
     }
 
     @Nested
+    class A_copy_that_is_signed_elsewhere {
+        private RecordSealing copy;
+
+        @BeforeEach
+        void mathematics_is_signed_on_a_copy() {
+            copy = RecordSealing.resume(record.toBytes());
+            SCHOOL.act("MATHEMATICS", DAY_1, act -> act.subject(copy, "subject.MATHEMATICS"));
+        }
+
+        @Test
+        void gives_its_signature_to_the_record_whoever_else_signed_that_meanwhile() {
+            SCHOOL.act("VIETNAMESE", DAY_1, act -> act.subject(record, "subject.VIETNAMESE"));
+            assertThat(record.takeOver("subject.MATHEMATICS", copy)).isTrue();
+            assertThat(RecordSealing.resume(record.toBytes()).open()).containsExactly("HOMEROOM");
+        }
+
+        @Test
+        void gives_it_once() {
+            assertThat(record.takeOver("subject.MATHEMATICS", copy)).isTrue();
+            assertThat(record.takeOver("subject.MATHEMATICS", copy)).isFalse();
+        }
+
+        @Test
+        void gives_nothing_that_it_has_not() {
+            assertThat(record.takeOver("subject.VIETNAMESE", copy)).isFalse();
+        }
+
+        @Test
+        void gives_nothing_to_a_record_whose_mark_was_changed() {
+            RecordSealing changed = RecordSealing.prepare(SCHOOL.record("HB-1", "Phạm Gia Bảo", "10"));
+            assertThat(changed.takeOver("subject.MATHEMATICS", copy)).isFalse();
+            assertThat(changed.signatures()).isEmpty();
+        }
+
+        @Test
+        void gives_nothing_to_another_pupil_s_record() {
+            RecordSealing other = RecordSealing.prepare(SCHOOL.record("HB-2", "Phạm Gia Bảo", "9"));
+            assertThat(other.takeOver("subject.MATHEMATICS", copy)).isFalse();
+        }
+
+        @Test
+        void gives_no_homeroom_signature_to_a_record_that_a_subject_s_teacher_signed_anew() {
+            SCHOOL.act("VIETNAMESE", DAY_1, act -> act.subject(copy, "subject.VIETNAMESE"));
+            SCHOOL.act("HOMEROOM", DAY_2, act -> act.homeroom(copy));
+            SCHOOL.act("MATHEMATICS", DAY_2, act -> act.subject(record, "subject.MATHEMATICS"));
+            SCHOOL.act("VIETNAMESE", DAY_1, act -> act.subject(record, "subject.VIETNAMESE"));
+            assertThat(record.takeOver("HOMEROOM", copy)).isFalse();
+        }
+    }
+
+    @Nested
     class A_change_after_signing {
         private RecordContent with(String blockId, String value) {
             RecordContent old = record.content();

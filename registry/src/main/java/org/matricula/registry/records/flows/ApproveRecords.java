@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.flow.Act;
 import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
-import org.matricula.registry.flow.Place;
 import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
@@ -27,15 +25,16 @@ import org.springframework.stereotype.Component;
 @Refuses({
     SigningRefusals.NothingToSign.class,
     SigningRefusals.NotTheOneNamed.class,
-    SigningRefusals.CertificateOfAnotherName.class
+    SigningRefusals.CertificateOfAnotherName.class,
+    SigningRefusals.KeyRefused.class,
+    SigningRefusals.KeyLocked.class,
+    SigningRefusals.ValueOfAnotherKey.class
 })
 public final class ApproveRecords {
-    private final Office office;
     private final Gradebook gradebook;
     private final ClassSigning signing;
 
-    ApproveRecords(Office office, Gradebook gradebook, ClassSigning signing) {
-        this.office = office;
+    ApproveRecords(Gradebook gradebook, ClassSigning signing) {
         this.gradebook = gradebook;
         this.signing = signing;
     }
@@ -50,18 +49,17 @@ public final class ApproveRecords {
     /// @param signer the person's unlocked key
     /// @return the work that goes on by itself
     public Outcome<UUID> run(Actor actor, ClassRoom room, Signer signer) {
-        Place place = gradebook.place(room);
-        return signing.begin(
-                new ClassSigning.Task(
-                        ApproveRecords.class,
-                        Work.Kind.APPROVE,
-                        room,
-                        place,
-                        Optional.empty(),
-                        WorkingRecord.HEAD,
-                        ApproveRecords::named),
-                actor,
-                signer,
-                gradebook.info(room, office.now(place).date()));
+        return signing.begin(task(room), actor, signer);
+    }
+
+    SigningTask task(ClassRoom room) {
+        return new SigningTask(
+                ApproveRecords.class,
+                Work.Kind.APPROVE,
+                room,
+                gradebook.place(room),
+                Optional.empty(),
+                WorkingRecord.HEAD,
+                ApproveRecords::named);
     }
 }

@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.flow.Act;
 import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
-import org.matricula.registry.flow.Place;
 import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
@@ -20,22 +18,24 @@ import org.matricula.registry.records.WorkingRecord;
 import org.matricula.verifier.signature.Signer;
 import org.springframework.stereotype.Component;
 
-/// The homeroom teacher signs the consolidated record of every pupil of the class, after every subject teacher.
+/// The homeroom teacher signs the consolidated record of every pupil of the class, after every subject
+/// teacher.
 @Component
 @Act(value = "sign-consolidation", by = Role.HOMEROOM_TEACHER, strong = true)
 @Reaches(RecordState.HOMEROOM_SIGNED)
 @Refuses({
     SigningRefusals.NothingToSign.class,
     SigningRefusals.NotTheOneNamed.class,
-    SigningRefusals.CertificateOfAnotherName.class
+    SigningRefusals.CertificateOfAnotherName.class,
+    SigningRefusals.KeyRefused.class,
+    SigningRefusals.KeyLocked.class,
+    SigningRefusals.ValueOfAnotherKey.class
 })
 public final class SignConsolidation {
-    private final Office office;
     private final Gradebook gradebook;
     private final ClassSigning signing;
 
-    SignConsolidation(Office office, Gradebook gradebook, ClassSigning signing) {
-        this.office = office;
+    SignConsolidation(Gradebook gradebook, ClassSigning signing) {
         this.gradebook = gradebook;
         this.signing = signing;
     }
@@ -50,18 +50,17 @@ public final class SignConsolidation {
     /// @param signer the person's unlocked key
     /// @return the work that goes on by itself
     public Outcome<UUID> run(Actor actor, ClassRoom room, Signer signer) {
-        Place place = gradebook.place(room);
-        return signing.begin(
-                new ClassSigning.Task(
-                        SignConsolidation.class,
-                        Work.Kind.SIGN_CONSOLIDATION,
-                        room,
-                        place,
-                        Optional.empty(),
-                        WorkingRecord.HOMEROOM,
-                        SignConsolidation::named),
-                actor,
-                signer,
-                gradebook.info(room, office.now(place).date()));
+        return signing.begin(task(room), actor, signer);
+    }
+
+    SigningTask task(ClassRoom room) {
+        return new SigningTask(
+                SignConsolidation.class,
+                Work.Kind.SIGN_CONSOLIDATION,
+                room,
+                gradebook.place(room),
+                Optional.empty(),
+                WorkingRecord.HOMEROOM,
+                SignConsolidation::named);
     }
 }

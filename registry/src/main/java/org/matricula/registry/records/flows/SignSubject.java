@@ -21,14 +21,18 @@ import org.matricula.verifier.record.Block;
 import org.matricula.verifier.signature.Signer;
 import org.springframework.stereotype.Component;
 
-/// A subject's teacher signs what he or she entered, for every pupil of the class whose results are complete.
+/// A subject's teacher signs what he or she entered, for every pupil of the class whose results are
+/// complete.
 @Component
 @Act(value = "sign-subject", by = Role.SUBJECT_TEACHER, strong = true)
 @Reaches(RecordState.SUBJECT_SIGNED)
 @Refuses({
     SigningRefusals.NothingToSign.class,
     SigningRefusals.NotTheOneNamed.class,
-    SigningRefusals.CertificateOfAnotherName.class
+    SigningRefusals.CertificateOfAnotherName.class,
+    SigningRefusals.KeyRefused.class,
+    SigningRefusals.KeyLocked.class,
+    SigningRefusals.ValueOfAnotherKey.class
 })
 public final class SignSubject {
     private final Office office;
@@ -57,25 +61,25 @@ public final class SignSubject {
         return run(actor, room, List.of(subject), signer);
     }
 
-    /// Begins to sign several subjects of a class with the key unlocked once: each is an act of its own, allowed,
-    /// refused and journalled by itself, and they are carried out in turn.
+    /// Begins to sign several subjects of a class with the key unlocked once: each is an act of its own,
+    /// allowed, refused and journalled by itself, and they are carried out in turn.
     ///
     /// @param subjects the subjects' codes, at least one
     /// @return the first work that goes on by itself; the others follow it
     public Outcome<UUID> run(Actor actor, ClassRoom room, List<String> subjects, Signer signer) {
-        ClassInfo info = gradebook.info(room, office.now(gradebook.place(room)).date());
         return signing.begin(
-                subjects.stream().map(subject -> task(room, info, subject)).toList(), actor, signer, info);
+                subjects.stream().map(subject -> task(room, subject)).toList(), actor, signer);
     }
 
-    private ClassSigning.Task task(ClassRoom room, ClassInfo info, String subject) {
+    SigningTask task(ClassRoom room, String subject) {
+        ClassInfo info = gradebook.info(room, office.now(gradebook.place(room)).date());
         String block = records.form(room).signatories(info).stream()
                 .filter(signatory -> signatory.role() == Block.Role.SUBJECT)
                 .map(Signatory::blockId)
                 .filter(id -> id.endsWith("." + subject))
                 .findFirst()
                 .orElse("");
-        return new ClassSigning.Task(
+        return new SigningTask(
                 SignSubject.class,
                 Work.Kind.SIGN_SUBJECT,
                 room,

@@ -5,8 +5,8 @@ import org.matricula.law.Sentence;
 import org.matricula.law.WithoutClause;
 import org.matricula.registry.flow.Refusal;
 
-/// Why signing cannot begin. The office's own order, except where the law of the form speaks: then its findings stand
-/// beside the record.
+/// Why signing cannot begin. The office's own order, except where the law of the form speaks: then its
+/// findings stand beside the record.
 public sealed interface SigningRefusals extends Refusal {
     @Override
     default List<String> clauses() {
@@ -46,6 +46,39 @@ public sealed interface SigningRefusals extends Refusal {
                     "Chứng thư ghi %s, tài khoản ghi %s. Chữ ký cần một tên duy nhất: hãy nhờ quản trị viên sửa chỗ sai.",
                     certificate,
                     account);
+        }
+    }
+
+    /// The key, or whoever keeps it, said no.
+    @WithoutClause("without the key there is no signature")
+    record KeyRefused() implements SigningRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "Your key refused to sign. What it signed before stays signed; to sign the rest, begin again and agree on the key.",
+                    "Khóa của thầy cô đã từ chối ký. Những gì đã ký vẫn giữ nguyên; để ký phần còn lại, hãy bắt đầu lại và đồng ý trên khóa.");
+        }
+    }
+
+    /// The key is locked: by a wrong PIN, or for good.
+    @WithoutClause("without the key there is no signature")
+    record KeyLocked() implements SigningRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "Your key stayed locked: its PIN or password was not right, or it is blocked. What it signed before stays signed.",
+                    "Khóa của thầy cô chưa mở được: mã PIN hoặc mật khẩu không đúng, hoặc khóa đã bị chặn. Những gì đã ký vẫn giữ nguyên.");
+        }
+    }
+
+    /// A value does not verify with the certificate that the signatures name.
+    @WithoutClause("such a signature would not verify")
+    record ValueOfAnotherKey() implements SigningRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "What came back is not signed by the key of this certificate. Check that the right token is in the computer, and begin again.",
+                    "Kết quả nhận về không phải do khóa của chứng thư này ký. Hãy kiểm tra đúng thiết bị ký số rồi bắt đầu lại.");
         }
     }
 }

@@ -123,6 +123,22 @@ public final class ClosingStore {
                 .list();
     }
 
+    /// Those among some records that are sealed as XML.
+    public Set<UUID> sealedAmong(Collection<UUID> records) {
+        return sql.sql("select record from records.sealed where record = any(:records)")
+                .param("records", records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
+    /// Those among some records that are issued.
+    public Set<UUID> issuedAmong(Collection<UUID> records) {
+        return sql.sql("select record from records.issued where record = any(:records)")
+                .param("records", records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
     /// A record is sealed as XML, and its leaf is in the log, in one transaction.
     public void sealed(
             UUID record,

@@ -65,22 +65,13 @@ final class ApprovePages {
             @RequestParam(defaultValue = "") char[] pin) {
         ClassRoom room = desk.room(id);
         Page page = desk.page(request).at(address(room));
-        if (pin.length == 0) {
-            String missing = signing.page(request).say("pin.missing");
-            return page(request, actor, room, HttpStatus.UNPROCESSABLE_CONTENT, List.of(new Fault("pin", missing)));
-        }
         String named = ApproveRecords.named(signing.info(room));
         return switch (signing.sign(
                 ApproveRecords.class, actor, gradebook.place(room), named, pin, key -> approve.run(actor, room, key))) {
             case SignDesk.Came.Begun(var work) -> BoardDesk.to("/work/" + work);
             case SignDesk.Came.Refused(var why) -> desk.refused(page, why, address(room));
-            case SignDesk.Came.StayedLocked(var why) ->
-                page(
-                        request,
-                        actor,
-                        room,
-                        SignDesk.status(why),
-                        List.of(new Fault("pin", signing.said(signing.words(signing.page(request), room), why))));
+            case SignDesk.Came.Again again ->
+                page(request, actor, room, SignDesk.status(again), signing.faults(request, room, again));
         };
     }
 

@@ -73,24 +73,13 @@ final class ResultPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") char[] pin) {
         ClassRoom room = desk.room(id);
-        Page page = desk.page(request);
-        if (pin.length == 0) {
-            List<Fault> missing = List.of(new Fault("pin", page.say("pin.missing")));
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, request, actor, room, "all", missing);
-        }
         String named = SignConsolidation.named(desk.info(room));
         return switch (desk.sign(
                 SignConsolidation.class, actor, desk.place(room), named, pin, key -> sign.run(actor, room, key))) {
             case Came.Begun(var work) -> SignDesk.to("/work/" + work);
             case Came.Refused(var reasons) -> refused.page(request, reasons, address(id));
-            case Came.StayedLocked(var why) ->
-                shown(
-                        SignDesk.status(why),
-                        request,
-                        actor,
-                        room,
-                        "all",
-                        List.of(new Fault("pin", desk.said(desk.words(page, room), why))));
+            case Came.Again again ->
+                shown(SignDesk.status(again), request, actor, room, "all", desk.faults(request, room, again));
         };
     }
 

@@ -85,9 +85,6 @@ final class SignApi {
         JsonNode asked = read(body);
         char[] pin = asked.path("pin").asString("").toCharArray();
         String subject = asked.path("subject").asString("");
-        if (pin.length == 0) {
-            return problem(page, HttpStatus.UNPROCESSABLE_CONTENT, "no-pin");
-        }
         Place place = desk.place(room);
         ClassInfo info = desk.info(room);
         @Nullable
@@ -132,17 +129,18 @@ final class SignApi {
         return switch (came.get()) {
             case Came.Begun(var work) -> work(page, actor, work, HttpStatus.ACCEPTED);
             case Came.Refused(var reasons) -> refused.problem(request, reasons);
-            case Came.StayedLocked(var why) ->
+            case Came.NoPin _ -> problem(page, HttpStatus.UNPROCESSABLE_CONTENT, "no-pin");
+            case Came.StayedLocked locked ->
                 problem(
                         page,
-                        SignDesk.status(why),
-                        switch (why) {
+                        SignDesk.status(locked),
+                        switch (locked.why()) {
                             case Unlocking.WrongPin _ -> "wrong-pin";
                             case Unlocking.Resting _ -> "key-rests";
                             case Unlocking.NoKey _, Unlocking.Unlocked _ -> "no-key";
                         },
                         page.say("api.locked"),
-                        desk.said(desk.words(page, room), why));
+                        desk.said(desk.words(page, room), locked));
         };
     }
 

@@ -19,6 +19,7 @@ import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.gradebook.spi.ClassInfo;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Pages;
+import org.matricula.registry.page.Parts.Fault;
 import org.matricula.registry.page.Texts;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.PersonalKeys.PersonalKey;
@@ -54,8 +55,14 @@ final class SignDesk {
         /// The act was refused.
         record Refused(List<Refusal> reasons) implements Came {}
 
+        /// The PIN is asked for again.
+        sealed interface Again extends Came {}
+
+        /// None was typed.
+        record NoPin() implements Again {}
+
         /// The key stayed locked.
-        record StayedLocked(Unlocking why) implements Came {}
+        record StayedLocked(Unlocking why) implements Again {}
     }
 
     Page page(HttpServletRequest request) {
@@ -120,6 +127,9 @@ final class SignDesk {
         if (!office.may(act, actor, place) || !actor.strong() || !named.equals(actor.name())) {
             return came(flow.apply(new Locked()));
         }
+        if (pin.length == 0) {
+            return new Came.NoPin();
+        }
         return switch (keys.unlock(actor.id(), pin, office.now(place).at())) {
             case Unlocking.Unlocked(var signer) -> came(flow.apply(signer));
             case Unlocking.NoKey none -> new Came.StayedLocked(none);
@@ -135,19 +145,27 @@ final class SignDesk {
         };
     }
 
-    /// Why the key stayed locked, in words.
-    String said(SignWords words, Unlocking why) {
+    /// What is wrong with the PIN, for the form in which it was typed.
+    List<Fault> faults(HttpServletRequest request, ClassRoom room, Came.Again again) {
+        return List.of(new Fault("pin", said(words(page(request), room), again)));
+    }
+
+    /// Why the PIN is asked for again, in words.
+    String said(SignWords words, Came.Again again) {
         Page page = words.page();
-        return switch (why) {
-            case Unlocking.WrongPin(int left) ->
+        return switch (again) {
+            case Came.NoPin _ -> page.say("pin.missing");
+            case Came.StayedLocked(Unlocking.WrongPin(int left)) ->
                 left == 0 ? page.say("pin.rests") : page.say("pin.wrong", String.valueOf(left));
-            case Unlocking.Resting(var until) -> page.say("pin.resting", words.clock(until));
-            case Unlocking.NoKey _, Unlocking.Unlocked _ -> page.say("key.text");
+            case Came.StayedLocked(Unlocking.Resting(var until)) -> page.say("pin.resting", words.clock(until));
+            case Came.StayedLocked(Unlocking.NoKey _), Came.StayedLocked(Unlocking.Unlocked _) -> page.say("key.text");
         };
     }
 
-    static HttpStatus status(Unlocking why) {
-        return why instanceof Unlocking.Resting ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
+    static HttpStatus status(Came.Again again) {
+        return again instanceof Came.StayedLocked(Unlocking.Resting _)
+                ? HttpStatus.TOO_MANY_REQUESTS
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     static ResponseEntity<byte[]> to(String address) {

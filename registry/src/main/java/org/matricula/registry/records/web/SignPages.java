@@ -73,25 +73,14 @@ final class SignPages {
             @RequestParam(defaultValue = "") char[] pin) {
         ClassRoom room = desk.room(id);
         heading(room, subject);
-        Page page = desk.page(request);
-        if (pin.length == 0) {
-            List<Fault> missing = List.of(new Fault("pin", page.say("pin.missing")));
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, request, actor, room, subject, missing);
-        }
         Place place = desk.place(room).ofSubject(subject);
         String named = SignSubject.named(desk.info(room), subject);
         return switch (desk.sign(
                 SignSubject.class, actor, place, named, pin, key -> sign.run(actor, room, subject, key))) {
             case SignDesk.Came.Begun(var work) -> SignDesk.to("/work/" + work);
             case SignDesk.Came.Refused(var reasons) -> refused.page(request, reasons, address(id, subject));
-            case SignDesk.Came.StayedLocked(var why) ->
-                shown(
-                        SignDesk.status(why),
-                        request,
-                        actor,
-                        room,
-                        subject,
-                        List.of(new Fault("pin", desk.said(desk.words(page, room), why))));
+            case SignDesk.Came.Again again ->
+                shown(SignDesk.status(again), request, actor, room, subject, desk.faults(request, room, again));
         };
     }
 

@@ -90,12 +90,7 @@ final class SignTogetherPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") char[] pin) {
         ClassRoom room = desk.room(id);
-        Page page = desk.page(request);
         TogetherView none = TogetherView.none(address(id));
-        if (pin.length == 0) {
-            List<Fault> missing = List.of(new Fault("pin", page.say("pin.missing")));
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, request, actor, room, none, missing);
-        }
         return switch (look.count(actor, room)) {
             case Outcome.Refused<List<Counted>>(var reasons) -> refused.page(request, reasons, "/classes");
             case Outcome.Done<List<Counted>>(var counted) -> {
@@ -115,14 +110,14 @@ final class SignTogetherPages {
                         key -> sign.run(actor, room, subjects, key))) {
                     case SignDesk.Came.Begun(var work) -> SignDesk.to(address(id) + "?since=" + work);
                     case SignDesk.Came.Refused(var reasons) -> refused.page(request, reasons, address(id));
-                    case SignDesk.Came.StayedLocked(var why) ->
+                    case SignDesk.Came.Again again ->
                         shown(
-                                SignDesk.status(why),
+                                SignDesk.status(again),
                                 request,
                                 actor,
                                 room,
                                 none,
-                                List.of(new Fault("pin", desk.said(desk.words(page, room), why))));
+                                desk.faults(request, room, again));
                 };
             }
         };
@@ -214,16 +209,11 @@ final class SignTogetherPages {
     }
 
     private static TogetherView.Part part(SignWords words, Map<String, Heading> own, Work work) {
-        Page page = words.page();
-        String stopped = work.problem()
-                .map(stop -> page.say("work.why." + stop.why()) + " " + stop.said(page.language()))
-                .orElse("")
-                .strip();
         return new TogetherView.Part(
                 words.say(own.get(work.subject().orElseThrow()).label()),
                 work.done(),
                 work.total(),
                 work.state(),
-                stopped);
+                work.problem().map(words::stopped).orElse(""));
     }
 }

@@ -10,6 +10,7 @@ import org.matricula.registry.gradebook.spi.Column;
 import org.matricula.registry.gradebook.spi.Kind;
 import org.matricula.registry.page.Language;
 import org.matricula.registry.page.Page;
+import org.matricula.registry.records.Stop;
 
 /// How the pages of signing say what comes from a form or a law. Both know English and the language of their country:
 /// who reads that language gets it, everybody else English.
@@ -44,6 +45,11 @@ record SignWords(Page page, Language local, ZoneId zone) {
             case Kind.Name _, Kind.Text _, Kind.Digits _, Kind.Day _, Kind.Whole _, Kind.Measure _, Kind.Unused _ ->
                 value;
         };
+    }
+
+    /// Why work stopped, with what there is to say besides.
+    String stopped(Stop stop) {
+        return (page.say("work.why." + stop.why()) + " " + stop.said(page.language())).strip();
     }
 
     String time(Instant at) {

@@ -8,7 +8,6 @@ import org.matricula.registry.records.Work;
 /// @param title what is done, for which class
 /// @param begun by whom and when
 /// @param problem why it stopped; empty unless it did
-/// @param detail more of the reason; may be empty
 /// @param ended when; empty while it runs
 /// @param back where it was begun, and can be begun again
 /// @param rest the words of the button that begins again
@@ -21,7 +20,6 @@ public record WorkView(
         int total,
         Work.State state,
         String problem,
-        String detail,
         String ended,
         String back,
         String rest,

@@ -2,12 +2,19 @@ package org.matricula.registry.records;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.matricula.law.Finding;
+import org.matricula.registry.flow.Moment;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.records.WorkRunner.Progress;
@@ -19,6 +26,8 @@ import org.matricula.registry.records.store.ClosingStore.Closing;
 import org.matricula.registry.records.store.ClosingStore.Sealed;
 import org.matricula.registry.records.store.ClosingStore.ToSeal;
 import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.signing.InstitutionSeals;
+import org.matricula.registry.signing.InstitutionSeals.Seal;
 import org.matricula.registry.signing.Stampers;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.verifier.merkle.LeafCommitment;
@@ -52,6 +61,7 @@ public final class ClosingWork {
     private final ClassRecords records;
     private final Gradebook gradebook;
     private final InstitutionKeys keys;
+    private final InstitutionSeals seals;
     private final Stampers stampers;
     private final TransparencyLog log;
     private final LookupAddress lookup;
@@ -63,6 +73,7 @@ public final class ClosingWork {
             ClassRecords records,
             Gradebook gradebook,
             InstitutionKeys keys,
+            InstitutionSeals seals,
             Stampers stampers,
             TransparencyLog log,
             LookupAddress lookup,
@@ -72,6 +83,7 @@ public final class ClosingWork {
         this.records = records;
         this.gradebook = gradebook;
         this.keys = keys;
+        this.seals = seals;
         this.stampers = stampers;
         this.log = log;
         this.lookup = lookup;
@@ -122,7 +134,16 @@ public final class ClosingWork {
                     closing.effectiveAt().atZone(issuing.form().zone()).toOffsetDateTime();
             List<RecordSealing> sealing =
                     toSeal.stream().map(ToSeal::file).map(RecordSealing::resume).toList();
-            Signer seal = keys.seal(sealing.getFirst().content().issuer(), closing.effectiveAt());
+            Optional<Seal> usable = seals.of(
+                            institution(closing),
+                            sealing.getFirst().content().issuer(),
+                            closing.effectiveAt(),
+                            new Moment(clock.instant(), issuing.form().zone()))
+                    .filter(Seal::declared);
+            if (usable.flatMap(Seal::signer).isEmpty()) {
+                return Progress.stopped(Stop.refused(new SealKeyMissing()));
+            }
+            Signer seal = usable.flatMap(Seal::signer).orElseThrow();
             SigningAct act = new SigningAct(SignerIdentity.of(seal), closing.effectiveAt());
             for (RecordSealing record : sealing) {
                 Issue issue = issuing.issue(records.numbers(), record.content(), effectiveAt);
@@ -181,13 +202,33 @@ public final class ClosingWork {
             if (!obstacles.isEmpty()) {
                 return Progress.stopped(Stop.refused(obstacles.getFirst()));
             }
-            Signer seal = keys.seal(resumed.getFirst().content().issuer(), closing.effectiveAt());
-            List<byte[]> pdf = PdfBatch.of(documents).seal(seal, stampers.seals());
-            for (int i = 0; i < sealed.size(); i++) {
-                store.issued(sealed.get(i).record(), pdf.get(i), clock.instant());
+            // The print bears the seal of its XML, even when a newer one was declared in between.
+            Map<X509Certificate, List<Integer>> bySeal = IntStream.range(0, sealed.size())
+                    .boxed()
+                    .collect(Collectors.groupingBy(
+                            i -> SealedWith.of(sealed.get(i).xml()), LinkedHashMap::new, Collectors.toList()));
+            for (var same : bySeal.entrySet()) {
+                Optional<Signer> seal = seals.with(
+                        institution(closing),
+                        resumed.getFirst().content().issuer(),
+                        same.getKey(),
+                        closing.effectiveAt());
+                if (seal.isEmpty()) {
+                    return Progress.stopped(Stop.refused(new SealKeyMissing()));
+                }
+                List<byte[]> pdf = PdfBatch.of(
+                                same.getValue().stream().map(documents::get).toList())
+                        .seal(seal.get(), stampers.seals());
+                for (int i = 0; i < pdf.size(); i++) {
+                    store.issued(sealed.get(same.getValue().get(i)).record(), pdf.get(i), clock.instant());
+                }
             }
             return Progress.of(sealed.size());
         });
+    }
+
+    private UUID institution(Closing closing) {
+        return gradebook.find(closing.classId()).orElseThrow().institution();
     }
 
     private String proof(Sealed sealed) {

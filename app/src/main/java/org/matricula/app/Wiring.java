@@ -17,12 +17,14 @@ import org.matricula.registry.flow.Chore;
 import org.matricula.registry.gradebook.spi.ClassSheetForm;
 import org.matricula.registry.records.ClosingWork.LookupAddress;
 import org.matricula.registry.records.CorrectionNotes;
+import org.matricula.registry.records.DeclareWhatSealed;
 import org.matricula.registry.records.FamilyTree;
 import org.matricula.registry.records.IssuedLookup;
 import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.signing.InstitutionKeys;
 import org.matricula.registry.signing.SigningLevels;
+import org.matricula.registry.signing.TrustAnchors;
 import org.matricula.registry.transparency.PublicLog;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.registry.transparency.Witness;
@@ -104,6 +106,12 @@ class Wiring {
     @Bean
     SecretLock secretLock(InstitutionKeys keys) {
         return new SecretLock(keys::secret);
+    }
+
+    /// Which certificates are worth declaring: those that this node's own verifier would accept.
+    @Bean
+    TrustAnchors trustAnchors(TrustFile trust) {
+        return new TrustAnchors(() -> trust.list().anchors());
     }
 
     /// To which level this node raises signatures: `matricula.person.level`, `matricula.seal.level`,
@@ -202,8 +210,9 @@ class Wiring {
     /// Before the node says that it is ready, what fell in the middle is carried to its end. On a database of its own
     /// nobody else can be at it.
     @Bean
-    ApplicationRunner resume(ResumeClosing closing, DatabaseSettings database) {
+    ApplicationRunner resume(DeclareWhatSealed declared, ResumeClosing closing, DatabaseSettings database) {
         return _ -> {
+            declared.run(); // before anything is sealed on
             if (database.url().isEmpty()) {
                 closing.atStart();
             } else {

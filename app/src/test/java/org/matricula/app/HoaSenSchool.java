@@ -90,6 +90,7 @@ final class HoaSenSchool {
                         HANOI,
                         Map.of("commune", info.get("commune"), "province", info.get("province")),
                         now));
+        Newcomers.declareSeal(node, school);
         person(info.get("principal"), Role.PRINCIPAL, Optional.empty(), Optional.empty());
     }
 

@@ -6,17 +6,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.signing.PersonalKeys;
+import org.matricula.registry.signing.SealCertificates.SealCertificate;
 import org.matricula.registry.signing.flows.BringKey;
+import org.matricula.registry.signing.flows.DeclareCertificate;
+import org.matricula.registry.signing.flows.DeclareCertificate.Source;
+import org.matricula.registry.signing.flows.LookAtCertificates;
 import org.matricula.registry.signing.flows.LookAtKeys;
 import org.matricula.registry.signing.flows.MakeKey;
+import org.matricula.registry.signing.flows.RevokeCertificate;
 import org.matricula.registry.signing.flows.RevokeKey;
 import org.matricula.registry.signing.flows.RevokeOwnKey;
+import org.matricula.registry.signing.flows.WithdrawCertificate;
 
 /// The acts around the keys of people.
 final class KeyDeeds {
@@ -59,10 +68,39 @@ final class KeyDeeds {
                 room,
                 who -> school.get(RevokeKey.class).run(who, school.school(), keys.keyOf(school.homeroom()), "Mất máy"));
         deeds.add(
+                LookAtCertificates.class,
+                "of a school",
+                room,
+                who -> school.get(LookAtCertificates.class).run(who, school.school()));
+        deeds.add(
+                DeclareCertificate.class,
+                "of a school's seal",
+                room,
+                who -> school.get(DeclareCertificate.class).run(who, school.school(), new Source.Made()));
+        deeds.add(
+                WithdrawCertificate.class,
+                "of a school's seal",
+                room,
+                who -> school.get(WithdrawCertificate.class)
+                        .run(who, school.school(), keys.seal(), Optional.of(LocalDate.of(2999, 1, 1)), "Thay mới"));
+        deeds.add(
+                RevokeCertificate.class,
+                "of a school's seal",
+                room,
+                who -> school.get(RevokeCertificate.class).run(who, school.school(), keys.seal(), "Mất khóa"));
+        deeds.add(
                 LookAtKeys.class,
                 "of a school",
                 room,
                 who -> school.get(LookAtKeys.class).run(who, school.school()));
+    }
+
+    /// A declaration of a certificate of its own, so that each deed has one to end.
+    private UUID seal() {
+        return ((Outcome.Done<SealCertificate>)
+                        school.get(DeclareCertificate.class).run(Actor.system(), school.school(), new Source.Made()))
+                .value()
+                .id();
     }
 
     private UUID keyOf(Actor holder) {

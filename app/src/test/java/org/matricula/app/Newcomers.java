@@ -1,6 +1,8 @@
 package org.matricula.app;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +18,10 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Mandate;
 import org.matricula.registry.flow.Moment;
 import org.matricula.registry.flow.Role;
+import org.matricula.registry.signing.InstitutionSeals;
+import org.matricula.registry.signing.SealCertificates;
+import org.matricula.registry.signing.SealCertificates.How;
+import org.matricula.verifier.record.RecordContent.Issuer;
 
 /// Puts a school and its people into a running node, for tests of the door and of the people pages.
 ///
@@ -34,6 +40,16 @@ record Newcomers(RunningNode node, Institution school) {
     static Newcomers at(RunningNode node, String code, String name) {
         return new Newcomers(
                 node, node.get(Institutions.class).add(code, name, LocalDate.of(2000, 1, 1), "VN", HANOI, PLACE, THEN));
+    }
+
+    /// Declares the certificate of the demo key that the node holds for a school.
+    static void declareSeal(RunningNode node, Institution school) {
+        Instant today = node.get(InstantSource.class).instant();
+        X509Certificate held = node.get(InstitutionSeals.class)
+                .held(new Issuer(school.code(), school.name()), today)
+                .getLast()
+                .certificate();
+        node.get(SealCertificates.class).declare(school.id(), held, How.HELD, Actor.system(), THEN);
     }
 
     /// A person with a password, who acts in roles over the whole school since long ago.

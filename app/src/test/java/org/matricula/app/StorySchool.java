@@ -30,6 +30,7 @@ final class StorySchool implements AutoCloseable {
     StorySchool(Path data) {
         node = RunningNode.start(data);
         Newcomers school = Newcomers.at(node, "22199901", "Trường Tiểu học Hoa Sen");
+        Newcomers.declareSeal(node, school.school());
         school.person("vanphong", "Đỗ Thị Vân", Role.OFFICE);
         school.person("hieutruong", "Hoàng Thị Bích Liên", Role.PRINCIPAL);
         school.person("phohieutruong", "Lê Văn Phó", Role.PRINCIPAL);

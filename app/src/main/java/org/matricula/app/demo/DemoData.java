@@ -69,6 +69,7 @@ public class DemoData {
         take(school, IntakeKind.TEACHING, "teaching.csv", new Answers(Set.of(), Optional.empty(), Set.of(), true));
         people.teachers(school).forEach(teacher -> people.ready(teacher, school, true, true));
         window(school);
+        people.declareSeal(school);
         classes.make(school);
         mark(DONE);
     }

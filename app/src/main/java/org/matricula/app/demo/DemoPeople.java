@@ -22,6 +22,9 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Moment;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.signing.PersonalKeys;
+import org.matricula.registry.signing.SealCertificates;
+import org.matricula.registry.signing.flows.DeclareCertificate;
+import org.matricula.registry.signing.flows.DeclareCertificate.Source;
 import org.matricula.verifier.record.RecordContent.Issuer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,6 +53,8 @@ class DemoPeople {
     private final PersonalKeys keys;
     private final OpenAccountFlow opening;
     private final GiveMandateFlow giving;
+    private final DeclareCertificate declaring;
+    private final SealCertificates certificates;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -62,6 +67,8 @@ class DemoPeople {
             PersonalKeys keys,
             OpenAccountFlow opening,
             GiveMandateFlow giving,
+            DeclareCertificate declaring,
+            SealCertificates certificates,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.setUp = setUp;
@@ -72,6 +79,8 @@ class DemoPeople {
         this.keys = keys;
         this.opening = opening;
         this.giving = giving;
+        this.declaring = declaring;
+        this.certificates = certificates;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -114,6 +123,14 @@ class DemoPeople {
         university("DHHA", "Trường Đại học Hải An", "Quảng Ninh");
         university("DHBS", "Trường Đại học Bạch Sa", "Hà Nội");
         return school;
+    }
+
+    /// Declares the demo authority's certificate of the school, as its administrator would.
+    void declareSeal(Institution school) {
+        if (certificates.of(school.id()).isEmpty()) {
+            String seal = SealCertificates.sha256(declaring.offered(school).getFirst());
+            DemoActs.done(declaring.run(actor(ADMINISTRATOR), school, new Source.Held(seal)));
+        }
     }
 
     private void university(String code, String name, String province) {

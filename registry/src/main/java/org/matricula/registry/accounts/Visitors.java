@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.matricula.registry.directory.Post;
 import org.matricula.registry.directory.Posts;
+import org.matricula.registry.directory.StartNotices;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.page.Csrf;
 import org.matricula.registry.page.Language;
+import org.matricula.registry.page.Notice;
 import org.matricula.registry.page.Place;
 import org.matricula.registry.page.Texts;
 import org.matricula.registry.page.Visitor;
 import org.matricula.registry.page.VisitorSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +29,14 @@ final class Visitors implements VisitorSource {
 
     private final CurrentActor current;
     private final Posts posts;
+    private final ObjectProvider<StartNotices> told;
     private final Texts texts = Texts.load("accounts");
     private final Texts roles = Texts.load("directory");
 
-    Visitors(CurrentActor current, Posts posts) {
+    Visitors(CurrentActor current, Posts posts, ObjectProvider<StartNotices> told) {
         this.current = current;
         this.posts = posts;
+        this.told = told;
     }
 
     @Override
@@ -47,6 +52,13 @@ final class Visitors implements VisitorSource {
                             .toList(),
                     "");
         });
+    }
+
+    @Override
+    public List<Notice> notices(HttpServletRequest request, Language language) {
+        return current.find(request).stream()
+                .flatMap(actor -> told.orderedStream().flatMap(source -> source.of(actor, language).stream()))
+                .toList();
     }
 
     @Override

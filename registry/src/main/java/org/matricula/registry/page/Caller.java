@@ -1,5 +1,6 @@
 package org.matricula.registry.page;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Who is asking for a page, as far as the shell and the forms need to know.
@@ -30,4 +31,9 @@ public interface Caller {
 
     /// What a form must carry.
     Csrf csrf();
+
+    /// What the person is to be told where the work begins.
+    default List<Notice> notices() {
+        return List.of();
+    }
 }

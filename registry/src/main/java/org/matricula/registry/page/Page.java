@@ -1,5 +1,6 @@
 package org.matricula.registry.page;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What every template needs to know of the page being shown.
@@ -64,6 +65,17 @@ public record Page(Language language, String path, Texts texts, Texts shell, Cal
     /// What a form of this page must carry; the part `csrf` writes it.
     public Csrf csrf() {
         return caller.csrf();
+    }
+
+    /// What the person is to be told, when this is the page where his or her work begins.
+    public List<Notice> notices() {
+        String here = path.replaceFirst("[?#].*", "");
+        return visitor().stream()
+                .flatMap(visitor -> visitor.places().stream().limit(1))
+                .filter(first -> first.address().equals(here))
+                .findFirst()
+                .map(_ -> caller.notices())
+                .orElse(List.of());
     }
 
     /// Whether this page is a place or lies inside it, so that the masthead can say where the reader is.

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,6 +65,11 @@ public final class Pages {
             @Override
             public Csrf csrf() {
                 return source.csrf(request);
+            }
+
+            @Override
+            public List<Notice> notices() {
+                return source.notices(request, language);
             }
         };
     }

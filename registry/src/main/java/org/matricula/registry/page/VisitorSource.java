@@ -1,6 +1,7 @@
 package org.matricula.registry.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 
 /// Knows who is asking. The module that keeps the accounts gives one bean of this kind; without one everybody is a
@@ -14,6 +15,11 @@ public interface VisitorSource {
     /// @param request the request being answered
     /// @param language in which the words of the places are to be
     Optional<Visitor> of(HttpServletRequest request, Language language);
+
+    /// What the person is to be told where the work begins. Asked only when that page is shown.
+    default List<Notice> notices(HttpServletRequest request, Language language) {
+        return List.of();
+    }
 
     /// What the forms of this page must carry. Asked only when a form is written, since asking may start a session.
     default Csrf csrf(HttpServletRequest request) {

@@ -2,16 +2,22 @@ package org.matricula.registry.records;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.matricula.law.Finding;
+import org.matricula.registry.flow.Moment;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.records.WorkRunner.Progress;
@@ -23,6 +29,8 @@ import org.matricula.registry.records.store.ClosingStore.Closing;
 import org.matricula.registry.records.store.ClosingStore.Sealed;
 import org.matricula.registry.records.store.ClosingStore.ToSeal;
 import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.signing.InstitutionSeals;
+import org.matricula.registry.signing.InstitutionSeals.Seal;
 import org.matricula.registry.signing.Stampers;
 import org.matricula.registry.transparency.TransparencyLog;
 import org.matricula.verifier.merkle.LeafCommitment;
@@ -56,6 +64,7 @@ public final class ClosingWork {
     private final ClassRecords records;
     private final Gradebook gradebook;
     private final InstitutionKeys keys;
+    private final InstitutionSeals seals;
     private final Stampers stampers;
     private final TransparencyLog log;
     private final LookupAddress lookup;
@@ -67,6 +76,7 @@ public final class ClosingWork {
             ClassRecords records,
             Gradebook gradebook,
             InstitutionKeys keys,
+            InstitutionSeals seals,
             Stampers stampers,
             TransparencyLog log,
             LookupAddress lookup,
@@ -76,6 +86,7 @@ public final class ClosingWork {
         this.records = records;
         this.gradebook = gradebook;
         this.keys = keys;
+        this.seals = seals;
         this.stampers = stampers;
         this.log = log;
         this.lookup = lookup;
@@ -133,7 +144,17 @@ public final class ClosingWork {
                 closing.effectiveAt().atZone(issuing.form().zone()).toOffsetDateTime();
         SequencedMap<UUID, RecordSealing> sealing = new LinkedHashMap<>();
         toSeal.forEach(each -> sealing.put(each.record(), RecordSealing.resume(each.file())));
-        Signer seal = keys.seal(sealing.firstEntry().getValue().content().issuer(), closing.effectiveAt());
+        Optional<Signer> usable = seals.of(
+                        institution(closing),
+                        sealing.firstEntry().getValue().content().issuer(),
+                        closing.effectiveAt(),
+                        new Moment(clock.instant(), issuing.form().zone()))
+                .filter(Seal::declared)
+                .flatMap(Seal::signer);
+        if (usable.isEmpty()) {
+            return Progress.stopped(Stop.refused(new SealKeyMissing()));
+        }
+        Signer seal = usable.get();
         SigningAct act = new SigningAct(SignerIdentity.of(seal), closing.effectiveAt());
         for (RecordSealing record : sealing.values()) {
             act.seal(record, issuing.issue(records.numbers(), record.content(), effectiveAt));
@@ -198,20 +219,36 @@ public final class ClosingWork {
         if (!obstacles.isEmpty()) {
             return Progress.stopped(Stop.refused(obstacles.getFirst()));
         }
-        Signer seal = keys.seal(resumed.getFirst().content().issuer(), closing.effectiveAt());
-        List<byte[]> pdf = PdfBatch.of(documents).seal(seal, stampers.seals());
+        // The print bears the seal of its XML, even when a newer one was declared in between.
+        Map<X509Certificate, List<Integer>> bySeal = IntStream.range(0, sealed.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> SealedWith.of(sealed.get(i).xml())));
+        Map<UUID, byte[]> pdf = new HashMap<>();
+        for (var same : bySeal.entrySet()) {
+            Optional<Signer> seal = seals.with(
+                    institution(closing), resumed.getFirst().content().issuer(), same.getKey(), closing.effectiveAt());
+            if (seal.isEmpty()) {
+                return Progress.stopped(Stop.refused(new SealKeyMissing()));
+            }
+            List<byte[]> files = PdfBatch.of(
+                            same.getValue().stream().map(documents::get).toList())
+                    .seal(seal.get(), stampers.seals());
+            for (int i = 0; i < files.size(); i++) {
+                pdf.put(sealed.get(same.getValue().get(i)).record(), files.get(i));
+            }
+        }
         return transaction.execute(_ -> {
             store.hold(closing);
             Set<UUID> before =
                     store.issuedAmong(sealed.stream().map(Sealed::record).toList());
-            for (int i = 0; i < sealed.size(); i++) {
-                UUID record = sealed.get(i).record();
-                if (!before.contains(record)) {
-                    store.issued(record, pdf.get(i), clock.instant());
-                }
-            }
+            pdf.keySet().removeAll(before);
+            pdf.forEach((record, file) -> store.issued(record, file, clock.instant()));
             return Progress.of(sealed.size() - before.size());
         });
+    }
+
+    private UUID institution(Closing closing) {
+        return gradebook.find(closing.classId()).orElseThrow().institution();
     }
 
     private String proof(Sealed sealed) {

@@ -35,6 +35,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
 import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.record.RecordContent.Issuer;
+import org.matricula.verifier.signature.Signer;
 import org.matricula.verifier.signature.TrustList;
 
 /// Keys for demonstrations, made on first use: root → issuing → every teacher, the principal, the school.
@@ -141,6 +142,18 @@ public final class DemoKeys {
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyProblem("a demo key for " + holder.name() + " cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    /// One more key for the institution's seal, kept in the folder beside those that are there.
+    Signer addSeal(Issuer school, Instant now) {
+        return locked(directory, () -> {
+            char[] password = password();
+            DemoAuthority.Issued issued = authority(password, now)
+                    .issue(new KeyHolder(KeyRole.SCHOOL, school.name(), ""), school, address, now);
+            byte[] file = pkcs12(issued.key(), issued.chain(), password);
+            write(directory, free(KeyRole.SCHOOL), file);
+            return Pkcs12Signer.open(file, password, "the seal");
+        });
     }
 
     /// Whom a verifier must trust to accept what these keys sign: also in the folder as `trust.json`.

@@ -48,13 +48,20 @@ public final class InstitutionKeys {
         return real.isEmpty();
     }
 
-    /// The seal of an institution.
+    /// The seals of an institution that can sign at a moment, the newest certificate last; at least one.
     ///
-    /// @param at the moment of sealing: the certificate must be valid then
+    /// @param at the moment of sealing: the certificates must be valid then
     /// @throws KeyProblem when there is none that fits
-    public Signer seal(Issuer institution, Instant at) {
+    public List<Signer> seals(Issuer institution, Instant at) {
         return real.orElseGet(() -> demoKeys(institution, at).directory())
-                .signer(KeyRole.SCHOOL, institution.name(), institution.code(), at);
+                .signers(KeyRole.SCHOOL, institution.name(), institution.code(), at);
+    }
+
+    /// One more seal of the demo authority, beside those that are there.
+    ///
+    /// @throws KeyProblem when this node works with real keys
+    public Signer makeSeal(Issuer institution, Instant now) {
+        return demoKeys(institution, now).addSeal(institution, now);
     }
 
     /// The register's secret, from which numbers of records and codes are made.

@@ -63,6 +63,21 @@ public final class KeyDirectory {
     /// @throws KeyProblem when no key of the role fits, with the reason for each file
     /// @throws Signer.SigningFailed when none fits and one is at a service that cannot be reached now
     public Signer signer(KeyRole role, String holder, String institution, Instant at) {
+        List<Signer> fitting = signers(role, holder, institution, at);
+        if (fitting.size() > 1 && holder.isEmpty()) {
+            throw new KeyProblem("%d keys for '%s' in %s and no name to choose by"
+                    .formatted(fitting.size(), role.fileName(), directory));
+        }
+        return fitting.getLast();
+    }
+
+    /// Every signer of a role that fits, the newest certificate last; at least one.
+    ///
+    /// @param holder the name that the certificate must bear; any when empty
+    /// @param institution the institution's code that the certificate must bear; any when empty
+    /// @param at the moment of signing: the certificate must be valid then
+    /// @throws KeyProblem when no key of the role fits, with the reason for each file
+    public List<Signer> signers(KeyRole role, String holder, String institution, Instant at) {
         String name = Normalizer.normalize(holder, Normalizer.Form.NFC);
         List<Path> files = files(role);
         if (files.isEmpty()) {
@@ -96,12 +111,8 @@ public final class KeyDirectory {
                             directory,
                             String.join("; ", reasons)));
         }
-        if (fitting.size() > 1 && name.isEmpty()) {
-            throw new KeyProblem("%d keys for '%s' in %s and no name to choose by"
-                    .formatted(fitting.size(), role.fileName(), directory));
-        }
         fitting.sort(Comparator.comparing(signer -> signer.certificate().getNotBefore()));
-        return fitting.getLast();
+        return List.copyOf(fitting);
     }
 
     /// Adds the key of a file when it fits.

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
 import org.matricula.verifier.signature.OnlineRevocation;
 import org.matricula.verifier.signature.SignatureLevel;
 import org.matricula.verifier.signature.Stamper;
@@ -17,13 +19,20 @@ public final class Stampers {
     private final SigningLevels levels;
     private final InstitutionKeys institutions;
     private final PersonalKeys keys;
+    private final SealCertificates seals;
     private final InstantSource clock;
     private final OnlineRevocation online = new OnlineRevocation();
 
     /// Opened when it is first needed: a node without an institution has no folder of keys yet.
     private volatile @Nullable Optional<DemoServices> services;
 
-    Stampers(SigningLevels levels, InstitutionKeys institutions, PersonalKeys keys, InstantSource clock) {
+    Stampers(
+            SigningLevels levels,
+            InstitutionKeys institutions,
+            PersonalKeys keys,
+            SealCertificates seals,
+            InstantSource clock) {
+        this.seals = seals;
         this.levels = levels;
         this.institutions = institutions;
         this.keys = keys;
@@ -50,10 +59,15 @@ public final class Stampers {
     public Optional<DemoServices> services() {
         Optional<DemoServices> known = services;
         if (known == null) {
-            known = institutions.services(keys::revokedCertificates, clock.instant());
+            known = institutions.services(this::revoked, clock.instant());
             services = known;
         }
         return known;
+    }
+
+    private List<RevokedCertificate> revoked() {
+        return Stream.concat(keys.revokedCertificates().stream(), seals.revokedCertificates().stream())
+                .toList();
     }
 
     /// For one who works without a node, as the command line does.

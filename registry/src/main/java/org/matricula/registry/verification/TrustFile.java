@@ -58,7 +58,7 @@ public final class TrustFile {
     /// Whom this node trusts now, its own log among them.
     ///
     /// @throws TrustList.Unreadable when the file is no trust list
-    synchronized TrustList list() {
+    public synchronized TrustList list() {
         verifier();
         return list;
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,18 +29,21 @@ import org.matricula.registry.records.ClosingWork;
 import org.matricula.registry.records.Reaches;
 import org.matricula.registry.records.RecordIssuing;
 import org.matricula.registry.records.RecordState;
+import org.matricula.registry.records.SealKeyMissing;
 import org.matricula.registry.records.WorkRunner;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.pdf.PdfBatch;
 import org.matricula.registry.records.pdf.UnprintableCharacters;
 import org.matricula.registry.records.spi.ClassRecordForm;
+import org.matricula.registry.records.spi.ClassRecordForm.SealInUse;
 import org.matricula.registry.records.store.ClosingStore;
 import org.matricula.registry.records.store.ClosingStore.Closing;
 import org.matricula.registry.records.store.WorkStore;
 import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.signing.InstitutionSeals;
+import org.matricula.registry.signing.InstitutionSeals.Seal;
 import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordSealing;
-import org.matricula.verifier.signature.Signer;
 import org.springframework.stereotype.Component;
 
 /// The head closes the approved records of a class: the institution's seal goes on them, they take effect, and both
@@ -50,7 +54,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Act(value = "close-records", by = Role.PRINCIPAL, strong = true)
 @Reaches(RecordState.CLOSED)
-@Refuses({CloseRecords.NothingToClose.class, CloseRecords.LawForbidsClosing.class, CloseRecords.CannotBePrinted.class})
+@Refuses({
+    CloseRecords.NothingToClose.class,
+    CloseRecords.LawForbidsClosing.class,
+    CloseRecords.CannotBePrinted.class,
+    SealKeyMissing.class
+})
 public final class CloseRecords {
     private final Office office;
     private final Gradebook gradebook;
@@ -60,6 +69,7 @@ public final class CloseRecords {
     private final WorkStore works;
     private final WorkRunner runner;
     private final InstitutionKeys keys;
+    private final InstitutionSeals seals;
 
     CloseRecords(
             Office office,
@@ -69,7 +79,8 @@ public final class CloseRecords {
             ClosingWork work,
             WorkStore works,
             WorkRunner runner,
-            InstitutionKeys keys) {
+            InstitutionKeys keys,
+            InstitutionSeals seals) {
         this.office = office;
         this.gradebook = gradebook;
         this.records = records;
@@ -78,6 +89,7 @@ public final class CloseRecords {
         this.works = works;
         this.runner = runner;
         this.keys = keys;
+        this.seals = seals;
     }
 
     /// No record of the class is approved and still open: they are closed, being closed, or wait for a signature.
@@ -198,18 +210,28 @@ public final class CloseRecords {
     private List<Refusal> lawAgainst(ClassRoom room, List<WorkingRecord> approved, Moment now, Instant effectiveAt) {
         ClassRecordForm form = records.form(room);
         RecordIssuing issuing = new RecordIssuing(form, "", keys.demo());
-        Signer seal =
-                keys.seal(approved.getFirst().sealing().orElseThrow().content().issuer(), now.at());
+        Optional<Seal> seal = seals.of(
+                room.institution(),
+                approved.getFirst().sealing().orElseThrow().content().issuer(),
+                effectiveAt,
+                now);
+        if (seal.isEmpty()) {
+            return List.of(new SealKeyMissing());
+        }
+        SealInUse inUse = new SealInUse(seal.get().certificate(), seal.get().declared());
         List<Refusal> refusals = new ArrayList<>();
         for (WorkingRecord record : approved) {
             RecordSealing sealing = record.sealing().orElseThrow();
             form.obstaclesToSealing(
                             sealing.content(),
                             sealing.signatures(),
-                            seal.certificate(),
+                            inUse,
                             effectiveAt.atZone(form.zone()).toLocalDateTime())
                     .forEach(f ->
                             refusals.add(new LawForbidsClosing(sealing.content().id(), f)));
+        }
+        if (refusals.isEmpty() && seal.get().signer().isEmpty()) {
+            refusals.add(new SealKeyMissing());
         }
         try {
             PdfBatch.lint(approved.stream()

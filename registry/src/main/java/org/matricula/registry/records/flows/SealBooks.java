@@ -19,6 +19,7 @@ import org.matricula.registry.records.SealKeys;
 import org.matricula.registry.records.pdf.PdfBatch;
 import org.matricula.registry.records.pdf.PdfDocument;
 import org.matricula.registry.records.spi.ClassRecordForm;
+import org.matricula.registry.records.spi.ClassRecordForm.SealInUse;
 import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
 import org.matricula.registry.records.spi.Sealing;
 import org.matricula.verifier.record.Block;
@@ -118,7 +119,8 @@ public final class SealBooks {
                         record -> form.obstaclesToSealing(
                                 record.content(),
                                 record.signatures(),
-                                signer.certificate(),
+                                // Who gives the key to the act declares it.
+                                new SealInUse(signer.certificate(), true),
                                 local(at).toLocalDateTime()));
             }
             SigningAct act = new SigningAct(identities.get(signatory), at);

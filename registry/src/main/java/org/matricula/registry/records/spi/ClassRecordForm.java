@@ -67,7 +67,12 @@ public interface ClassRecordForm {
     /// @param seal the certificate of the seal
     /// @param at the moment of closing, in the institution's time
     List<Finding> obstaclesToSealing(
-            RecordContent content, List<RecordSignature> signed, X509Certificate seal, LocalDateTime at);
+            RecordContent content, List<RecordSignature> signed, SealInUse seal, LocalDateTime at);
+
+    /// The certificate with which a record is to be sealed.
+    ///
+    /// @param declared whether the institution's administrator declared it
+    record SealInUse(X509Certificate certificate, boolean declared) {}
 
     /// What the law has against handing out what the sealing produced, both formats read back; empty when nothing.
     List<Finding> obstaclesToIssuing(Produced produced);

@@ -187,6 +187,27 @@ public final class ClosingStore {
                 .list();
     }
 
+    /// A record that was sealed first in its closing.
+    public record FirstSealed(byte[] xml, Instant at) {}
+
+    /// One sealed record of each closing of an institution, the oldest closing first: a closing seals with one
+    /// certificate.
+    public List<FirstSealed> firstOfEachClosing(UUID institution) {
+        return sql.sql("""
+                select xml, at
+                  from (select distinct on (c.closing) s.xml, s.at
+                          from records.record r
+                          join records.closing_record c on c.record = r.id
+                          join records.sealed s on s.record = r.id
+                         where r.institution = :institution
+                         order by c.closing, s.at) as first
+                 order by at""")
+                .param("institution", institution)
+                .query((row, _) -> new FirstSealed(
+                        row.getBytes("xml"), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
     /// A record is issued: both formats are there, and its state says so.
     public void issued(UUID record, byte[] pdf, Instant at) {
         sql.sql("insert into records.issued (record, pdf, pdf_sha256, at) values (:record, :pdf, :sha256, :at)")

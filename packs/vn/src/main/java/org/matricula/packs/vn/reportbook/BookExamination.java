@@ -23,6 +23,7 @@ import org.matricula.packs.vn.reportbook.rules.Subject;
 import org.matricula.packs.vn.reportbook.rules.Trait;
 import org.matricula.packs.vn.reportbook.rules.YearResult;
 import org.matricula.registry.records.spi.ClassRecordForm.Produced;
+import org.matricula.registry.records.spi.ClassRecordForm.SealInUse;
 import org.matricula.registry.records.spi.Sealing;
 import org.matricula.verifier.record.Block;
 import org.matricula.verifier.record.RecordContent;
@@ -39,7 +40,7 @@ final class BookExamination {
     private BookExamination() {}
 
     static List<Finding> obstaclesToSealing(
-            RecordContent content, List<RecordSignature> signed, X509Certificate seal, LocalDateTime at, ZoneId zone) {
+            RecordContent content, List<RecordSignature> signed, SealInUse seal, LocalDateTime at, ZoneId zone) {
         Assessment assessment = assessment(content);
         boolean completed =
                 YearResult.of(assessment).map(YearResult::classCompleted).orElse(true);
@@ -147,11 +148,12 @@ final class BookExamination {
                 .findFirst();
     }
 
-    /// The certificate is declared when it was given to the act; its organisation stands in its subject.
-    private static BookToSeal.SealCertificate certificate(X509Certificate seal, ZoneId zone) {
-        LocalDate from = seal.getNotBefore().toInstant().atZone(zone).toLocalDate();
-        LocalDate to = seal.getNotAfter().toInstant().atZone(zone).toLocalDate();
-        return new BookToSeal.SealCertificate(organisation(seal), true, from, to);
+    /// Its organisation stands in its subject.
+    private static BookToSeal.SealCertificate certificate(SealInUse seal, ZoneId zone) {
+        X509Certificate certificate = seal.certificate();
+        LocalDate from = certificate.getNotBefore().toInstant().atZone(zone).toLocalDate();
+        LocalDate to = certificate.getNotAfter().toInstant().atZone(zone).toLocalDate();
+        return new BookToSeal.SealCertificate(organisation(certificate), seal.declared(), from, to);
     }
 
     private static String organisation(X509Certificate seal) {

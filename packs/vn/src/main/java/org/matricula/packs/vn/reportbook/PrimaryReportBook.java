@@ -1,6 +1,5 @@
 package org.matricula.packs.vn.reportbook;
 
-import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -141,7 +140,7 @@ public final class PrimaryReportBook implements ClassRecordForm {
 
     @Override
     public List<Finding> obstaclesToSealing(
-            RecordContent content, List<RecordSignature> signed, X509Certificate seal, LocalDateTime at) {
+            RecordContent content, List<RecordSignature> signed, SealInUse seal, LocalDateTime at) {
         return BookExamination.obstaclesToSealing(content, signed, seal, at, ZONE);
     }
 

@@ -2,6 +2,7 @@ package org.matricula.registry.accounts;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -68,12 +69,15 @@ public final class SetUpSchoolFlow {
 
     /// @return the administrator's account
     public Outcome<Account> run(School school, Administrator administrator) {
-        ZoneId zone = ZONES.get(school.country());
-        if (zone == null || school.code().isBlank() || school.name().isBlank()) {
-            return Outcome.refused(new SchoolNotFit());
-        }
+        ZoneId zone = ZONES.getOrDefault(school.country(), ZoneOffset.UTC);
         Actor register = Actor.system();
         return office.act(SetUpSchoolFlow.class, register, Place.of(NOWHERE, zone), (now, notes) -> {
+            if (!ZONES.containsKey(school.country())
+                    || school.code().isBlank()
+                    || school.name().isBlank()) {
+                return Outcome.refused(new SchoolNotFit());
+            }
+            institutions.alone();
             if (!institutions.all(now.date()).isEmpty()) {
                 return Outcome.refused(new SchoolIsThere());
             }

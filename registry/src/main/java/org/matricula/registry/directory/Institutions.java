@@ -54,6 +54,14 @@ public final class Institutions {
                 .list();
     }
 
+    /// Lets nobody else who asks for the same add an institution until the end of this transaction: two who find the
+    /// register empty would each set it up.
+    public void alone() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('institutions', 10))")
+                .query((_, _) -> true)
+                .single();
+    }
+
     /// Every name that an institution has had, the newest first: what a trust list knows it by.
     public List<String> names(UUID id) {
         return sql.sql("select name from directory.institution_name where institution = :id order by since desc")

@@ -68,10 +68,10 @@ public final class Office {
         Moment now = now(place);
         Optional<String> role = allowing(act, actor, place, now);
         if (role.isEmpty()) {
-            return refused(act, actor, "", place, now, Outcome.refused(new NotYours(act.value())));
+            return refused(type, actor, "", place, now, Outcome.refused(new NotYours(act.value())));
         }
         if (act.strong() && !actor.strong()) {
-            return refused(act, actor, role.get(), place, now, Outcome.refused(new SecondFactorNeeded()));
+            return refused(type, actor, role.get(), place, now, Outcome.refused(new SecondFactorNeeded()));
         }
         Outcome<T> outcome = transaction.execute(status -> {
             Notes notes = new Notes();
@@ -83,18 +83,20 @@ public final class Office {
             return came;
         });
         return outcome instanceof Outcome.Refused<T> refused
-                ? refused(act, actor, role.get(), place, now, refused)
+                ? refused(type, actor, role.get(), place, now, refused)
                 : outcome;
     }
 
-    private <T> Outcome<T> refused(Act act, Actor actor, String role, Place place, Moment now, Outcome<T> outcome) {
+    private <T> Outcome<T> refused(
+            Class<?> type, Actor actor, String role, Place place, Moment now, Outcome<T> outcome) {
         Notes notes = new Notes();
         if (outcome instanceof Outcome.Refused<T>(var reasons)) {
             notes.detail("reason", reasons.getFirst().getClass().getSimpleName());
             notes.detail("reasons", reasons.size());
+            reasons.forEach(reason -> ActRefused.tell(type, reason));
         }
         transaction.executeWithoutResult(
-                _ -> journal.write(Journal.Kind.REFUSED, act.value(), actor, role, place, now, notes));
+                _ -> journal.write(Journal.Kind.REFUSED, annotation(type).value(), actor, role, place, now, notes));
         return outcome;
     }
 

@@ -245,7 +245,7 @@ public final class CloseRecords {
                     })
                     .toList());
         } catch (UnprintableCharacters e) {
-            refusals.add(new CannotBePrinted(e.getMessage()));
+            refusals.add(new CannotBePrinted(Unprintable.named(e.codePoints())));
         }
         return refusals;
     }

@@ -16,11 +16,15 @@ final class Unprintable {
         if (characters.isEmpty()) {
             return Optional.empty();
         }
-        String named = characters.stream()
-                .map(c -> "%s (U+%04X)".formatted(Character.toString(c), c))
-                .collect(Collectors.joining(", "));
         return Optional.of(Sentence.of(
                 "These characters cannot be printed in a record: %s. Delete them, or say it in letters.",
-                "Các ký tự này không in được trong học bạ: %s. Hãy xóa hoặc viết bằng chữ.", named));
+                "Các ký tự này không in được trong học bạ: %s. Hãy xóa hoặc viết bằng chữ.", named(characters)));
+    }
+
+    /// Characters with their numbers, since a reader's own fonts may lack them too.
+    static String named(List<Integer> characters) {
+        return characters.stream()
+                .map(c -> "%s (U+%04X)".formatted(Character.toString(c), c))
+                .collect(Collectors.joining(", "));
     }
 }

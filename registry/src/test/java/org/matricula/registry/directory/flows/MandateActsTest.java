@@ -101,6 +101,22 @@ class MandateActsTest extends PeopleOffice {
         }
 
         @Test
+        void is_not_ended_by_the_one_who_holds_it_but_by_a_principal_who_also_teaches() {
+            for (Role role : List.of(Role.ADMINISTRATOR, Role.PRINCIPAL)) {
+                Account account = account(school);
+                UUID own = hold(account, role, school);
+                assertThat(node.get(EndMandateFlow.class).run(actor(account, true), school, own, Optional.empty()))
+                        .isEqualTo(Outcome.refused(new NotForYourself()));
+                assertThat(actor(account, true).mandates()).allMatch(held -> held.inForce(TODAY));
+            }
+            Account principal = account(school);
+            hold(principal, Role.PRINCIPAL, school);
+            UUID lessons = hold(principal, Role.SUBJECT_TEACHER, school);
+            assertThat(node.get(EndMandateFlow.class).run(actor(principal, true), school, lessons, Optional.empty()))
+                    .isInstanceOf(Outcome.Done.class);
+        }
+
+        @Test
         void is_given_in_no_class_of_another_school_and_in_no_subject_that_is_not_taught() {
             Actor principal = who(Role.PRINCIPAL, school);
             UUID subject = account(school).id();

@@ -55,6 +55,11 @@ class PeopleActsTest extends PeopleOffice {
                     .isEqualTo(Outcome.refused(new AccountElsewhere()));
             assertThat(node.get(CloseAccountFlow.class).run(administrator, school, guest.id()))
                     .isEqualTo(Outcome.refused(new AccountElsewhere()));
+            node.get(Accounts.class).close(guest.id(), true, Actor.system(), now);
+            assertThat(node.get(ReopenAccountFlow.class).run(administrator, school, guest.id()))
+                    .isEqualTo(Outcome.refused(new AccountElsewhere()));
+            assertThat(node.get(Accounts.class).find(guest.id()).orElseThrow().closed())
+                    .isTrue();
         }
     }
 

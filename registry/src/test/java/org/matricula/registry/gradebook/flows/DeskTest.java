@@ -225,6 +225,18 @@ class DeskTest {
             done(school.get(DropPhrase.class).run(block, shared, true, principal));
             assertThat(bank(lan)).isEmpty();
         }
+
+        @Test
+        void takes_no_phrase_without_words_and_none_that_is_longer_than_fits() {
+            KeepPhrase keep = school.get(KeepPhrase.class);
+            Block block = school.block(room, "MATHEMATICS");
+            assertThat(keep.run(block, " \u0000\n", false, lan)).isEqualTo(Outcome.refused(new NothingWritten()));
+            assertThat(keep.run(block, "á".repeat(1_001), false, lan))
+                    .isEqualTo(Outcome.refused(new TextTooLong(1_001, 1_000)));
+            assertThat(bank(lan)).isEmpty();
+            done(keep.run(block, "á".repeat(1_000), false, lan));
+            assertThat(bank(lan)).containsExactly("á".repeat(1_000));
+        }
     }
 
     @Nested

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.matricula.registry.gradebook.flows.School.change;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
+import org.matricula.registry.flow.Refusal;
+import org.matricula.registry.gradebook.CellChange;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.gradebook.Gradebook;
 import org.matricula.registry.gradebook.flows.SheetChanges.Change;
@@ -165,5 +169,68 @@ class UploadingASheetTest {
         SheetChanges changes = compare("dear parents");
         assertThat(changes.takable()).isFalse();
         assertThat(changes.problems()).isNotEmpty();
+    }
+
+    @Nested
+    class Outside_the_time_for_entry {
+        private final byte[] file = (HEADINGS + "Nguyễn An,10/01/2019,T,9,Tốt\n").getBytes(StandardCharsets.UTF_8);
+
+        private void is_refused(Refusal why) {
+            Block block = school.block(room, "MATHEMATICS");
+            assertThat(school.get(UploadSheet.class).compare(block, file, lan)).isEqualTo(Outcome.refused(why));
+            assertThat(school.get(UploadSheet.class)
+                            .enter(
+                                    block,
+                                    List.of(change(school.pupils(room).getFirst(), "MATHEMATICS.test", "9", 0)),
+                                    lan))
+                    .isEqualTo(Outcome.refused(why));
+            assertThat(stands()).isEmpty();
+        }
+
+        @Test
+        void a_sheet_is_neither_compared_nor_taken_before_the_class_opens() {
+            school.open(room, School.OPENS.plusDays(2), School.CLOSES);
+            is_refused(new EntryWindowNotYetOpen(School.OPENS.plusDays(2)));
+        }
+
+        @Test
+        void nor_after_it_has_closed() {
+            school.open(room, School.OPENS, School.OPENS.plusHours(1));
+            is_refused(new EntryWindowClosed(School.OPENS.plusHours(1)));
+        }
+
+        @Test
+        void nor_while_nobody_has_said_when() {
+            UUID an = school.pupils(room).getFirst();
+            room = school.get(Gradebook.class)
+                    .add(room.institution(), "2032-2033", 1, "1Z", "test.small", Actor.system(), school.now());
+            school.get(Gradebook.class).join(room.id(), an, 1, Actor.system(), school.now());
+            lan = school.teacher(room, "MATHEMATICS");
+            is_refused(new EntryWindowNotSet());
+        }
+    }
+
+    @Nested
+    class A_program_that_made_the_changes_itself {
+        private Outcome<Entered> enter(List<CellChange> changes) {
+            return school.get(UploadSheet.class).enter(school.block(room, "MATHEMATICS"), changes, lan);
+        }
+
+        @Test
+        void enters_nothing_when_one_column_belongs_to_another_teacher() {
+            UUID an = school.pupils(room).getFirst();
+            assertThat(enter(List.of(change(an, "MATHEMATICS.test", "9", 0), change(an, "MUSIC.level", "T", 0))))
+                    .isEqualTo(Outcome.refused(new OtherColumns("MUSIC.level")));
+            assertThat(stands()).isEmpty();
+        }
+
+        @Test
+        void enters_nothing_when_it_sends_more_cells_than_any_class_has() {
+            CellChange one = change(school.pupils(room).getFirst(), "MATHEMATICS.test", "9", 0);
+            assertThat(enter(Collections.nCopies(5_001, one)))
+                    .isEqualTo(Outcome.refused(new TooManyCells(5_001, 5_000)));
+            assertThat(stands()).isEmpty();
+            assertThat(enter(Collections.nCopies(5_000, one))).isInstanceOf(Outcome.Done.class);
+        }
     }
 }

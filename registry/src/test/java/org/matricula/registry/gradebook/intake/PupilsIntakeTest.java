@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,9 @@ import org.matricula.registry.gradebook.intake.flows.DropIntake;
 import org.matricula.registry.gradebook.intake.flows.ExplainColumns;
 import org.matricula.registry.gradebook.intake.flows.FileHasFaults;
 import org.matricula.registry.gradebook.intake.flows.FileNotWaiting;
+import org.matricula.registry.gradebook.intake.flows.HeadingsDiffer;
 import org.matricula.registry.gradebook.intake.flows.LookAtIntake;
+import org.matricula.registry.gradebook.intake.flows.NothingChosen;
 import org.matricula.registry.gradebook.intake.flows.PlanChanged;
 import org.matricula.registry.gradebook.intake.store.IntakeStore;
 
@@ -277,6 +280,23 @@ class PupilsIntakeTest {
             assertThat(OfficeKit.done(office.node.get(LookAtIntake.class).run(checked.upload(), office.clerk)))
                     .isEmpty();
         }
+
+        @Test
+        void that_is_over_can_be_neither_laid_aside_nor_explained_any_more() {
+            Checked applied = office.pupils(HEAD, AN);
+            office.apply(applied);
+            assertThat(office.node.get(DropIntake.class).run(applied.upload(), office.clerk))
+                    .isEqualTo(Outcome.refused(new FileNotWaiting()));
+            assertThat(office.node
+                            .get(ExplainColumns.class)
+                            .run(applied.upload(), Map.of("họ và tên", ""), office.clerk))
+                    .isEqualTo(Outcome.refused(new FileNotWaiting()));
+            assertThat(office.node.get(IntakeStore.class).find(applied.upload().id()))
+                    .get()
+                    .extracting(Upload::state)
+                    .isEqualTo(Upload.State.APPLIED);
+            assertThat(OfficeKit.errors(office.pupils(HEAD, BINH))).isEmpty();
+        }
     }
 
     @Nested
@@ -299,7 +319,7 @@ class PupilsIntakeTest {
                     .get(ExplainColumns.class)
                     .run(
                             checked.upload(),
-                            java.util.Map.of(
+                            Map.of(
                                     "buồng", "class",
                                     "cháu", "fullName",
                                     "mã", "personalNumber",
@@ -316,12 +336,25 @@ class PupilsIntakeTest {
         }
 
         @Test
+        void is_not_explained_by_a_meaning_that_the_form_has_not_or_for_a_heading_that_the_file_has_not() {
+            Checked checked = office.pupils(STRANGE, ROW);
+            for (Map<String, String> wrong :
+                    List.of(Map.of("buồng", "shoeSize"), Map.of("buồng", "class", "lớp của cháu", "class"))) {
+                assertThat(office.node.get(ExplainColumns.class).run(checked.upload(), wrong, office.clerk))
+                        .isEqualTo(Outcome.refused(new HeadingsDiffer()));
+            }
+            assertThat(office.pupils(STRANGE, ROW).reading().headings())
+                    .filteredOn(found -> found.words().equals("Buồng"))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.key()).isEmpty());
+        }
+
+        @Test
         void may_be_passed_over() {
             Checked checked = office.pupils(HEAD + ",Cha", AN + ",Không phải tên 123");
             assertThat(OfficeKit.errors(checked)).isNotEmpty();
-            Checked explained = OfficeKit.done(office.node
-                    .get(ExplainColumns.class)
-                    .run(checked.upload(), java.util.Map.of("cha", ""), office.clerk));
+            Checked explained = OfficeKit.done(
+                    office.node.get(ExplainColumns.class).run(checked.upload(), Map.of("cha", ""), office.clerk));
             assertThat(OfficeKit.errors(explained)).isEmpty();
         }
     }
@@ -344,6 +377,24 @@ class PupilsIntakeTest {
                 .get(CheckIntake.class)
                 .run(office.school.place(), IntakeKind.PUPILS, "2025", "x.csv", OfficeKit.csv(HEAD), office.clerk);
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(office.node.get(IntakeStore.class).newest(office.school.id(), 5))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_kept_of_a_file_with_nothing_in_it_whatever_it_is_called() {
+        for (String name : List.of("", "list.xlsx")) {
+            assertThat(office.node
+                            .get(CheckIntake.class)
+                            .run(
+                                    office.school.place(),
+                                    IntakeKind.PUPILS,
+                                    OfficeKit.YEAR,
+                                    name,
+                                    new byte[0],
+                                    office.clerk))
+                    .isEqualTo(Outcome.refused(new NothingChosen()));
+        }
         assertThat(office.node.get(IntakeStore.class).newest(office.school.id(), 5))
                 .isEmpty();
     }

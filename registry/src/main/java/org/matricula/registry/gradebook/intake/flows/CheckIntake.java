@@ -42,14 +42,14 @@ public final class CheckIntake {
 
     /// @param school the whole institution
     /// @param fileName as the person's machine calls it; decides nothing
-    /// @param bytes whatever was brought
+    /// @param bytes whatever was brought; nothing when no file was chosen
     public Outcome<Checked> run(
             Place school, IntakeKind kind, String schoolYear, String fileName, byte[] bytes, Actor actor) {
         return office.act(CheckIntake.class, actor, school, (now, notes) -> {
             if (!SchoolYears.valid(schoolYear)) {
                 return Outcome.refused(new NotASchoolYear());
             }
-            if (bytes.length == 0 && fileName.isBlank()) {
+            if (bytes.length == 0) {
                 return Outcome.refused(new NothingChosen());
             }
             Upload upload = store.add(

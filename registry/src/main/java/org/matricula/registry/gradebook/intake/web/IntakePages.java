@@ -109,18 +109,9 @@ final class IntakePages {
             throws IOException {
         Page page = desk.page(request).at("/office/intake/" + kind + "?year=" + year);
         Institution here = desk.school(actor, school);
-        if (file.isEmpty() || file.get().isEmpty()) {
-            return bring(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    page,
-                    here,
-                    kind(kind),
-                    year,
-                    List.of(new Fault("file", page.say("refusal.NothingChosen"))));
-        }
-        String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
-        return switch (checking.run(
-                here.place(), kind(kind), year, name, file.get().getBytes(), actor)) {
+        String name = file.map(MultipartFile::getOriginalFilename).orElse("");
+        byte[] bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
+        return switch (checking.run(here.place(), kind(kind), year, name, bytes, actor)) {
             case Outcome.Done<Checked>(var checked) -> OfficeDesk.to(address(checked.upload()));
             case Outcome.Refused<Checked>(var reasons) ->
                 bring(

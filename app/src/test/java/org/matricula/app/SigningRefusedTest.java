@@ -1,0 +1,167 @@
+package org.matricula.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.matricula.registry.directory.Accounts;
+import org.matricula.registry.flow.Actor;
+import org.matricula.registry.flow.Journal;
+import org.matricula.registry.flow.Role;
+import org.matricula.registry.gradebook.ClassRoom;
+import org.matricula.registry.records.ClassRecords;
+import org.matricula.registry.records.RecordState;
+import org.matricula.registry.records.WorkingRecord;
+
+/// What people read who press the button and may not sign or close after all, and that no record changes by it.
+@Tag("node")
+@ExtendWith(RunningNode.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SigningRefusedTest {
+    private static final Map<String, String> PIN = Map.of("pin", new String(HoaSenSchool.PIN));
+
+    private RunningNode node;
+    private HoaSenSchool school;
+    private SignedInPeople people;
+
+    @BeforeAll
+    void a_school(RunningNode shared) throws IOException {
+        node = shared;
+        school = new HoaSenSchool(node, "22199925");
+        people = new SignedInPeople(node);
+    }
+
+    private static List<WorkingRecord> records(HoaSenSchool school, ClassRoom room) {
+        return school.in(now -> school.get(ClassRecords.class).look(room, now));
+    }
+
+    private Actor teacher(String name, Role role, ClassRoom room) {
+        Optional<String> subject = role == Role.SUBJECT_TEACHER ? Optional.of("MATHEMATICS") : Optional.empty();
+        return school.person(name, role, Optional.of(room.id()), subject);
+    }
+
+    private void is_refused(HoaSenSchool at, ClassRoom room, Actor who, String page, String act, String words) {
+        List<List<String>> before =
+                records(at, room).stream().map(WorkingRecord::signed).toList();
+        Visit visit = people.strong(who);
+        String address = "/classes/" + room.id() + page;
+        visit.get(address);
+        HttpResponse<String> answer = visit.post(address, PIN);
+        assertThat(answer.statusCode()).isIn(409, 422);
+        assertThat(answer.body()).contains(words);
+        assertThat(records(at, room).stream().map(WorkingRecord::signed)).isEqualTo(before);
+        assertThat(at.get(Journal.class)
+                        .aboutClass(room.institution(), room.id(), Set.of(Journal.Kind.REFUSED), Long.MAX_VALUE, 1))
+                .singleElement()
+                .satisfies(line -> assertThat(line.act()).isEqualTo(act));
+    }
+
+    @Nested
+    class Whoever_the_records_do_not_name {
+        @Test
+        void does_not_sign_a_subject_that_is_now_a_colleague_s() {
+            ClassRoom room = school.enter("4A", 1);
+            teacher("Cao Thị Mới", Role.SUBJECT_TEACHER, room);
+            is_refused(
+                    school,
+                    room,
+                    school.teacherOf("MATHEMATICS"),
+                    "/sign/MATHEMATICS",
+                    "sign-subject",
+                    "The records name Cao Thị Mới here, so nobody else can sign");
+        }
+
+        @Test
+        void does_not_sign_for_the_homeroom_teacher_who_came_after() {
+            ClassRoom room = school.enter("4B", 1);
+            Actor before = school.homeroom();
+            teacher("Cao Thị Chủ", Role.HOMEROOM_TEACHER, room);
+            is_refused(
+                    school,
+                    room,
+                    before,
+                    "/result",
+                    "sign-consolidation",
+                    "The records name Cao Thị Chủ here, so nobody else can sign");
+        }
+
+        @Test
+        void does_not_approve_as_a_deputy_of_the_head() {
+            ClassRoom room = school.enter("4C", 1);
+            is_refused(
+                    school,
+                    room,
+                    school.person("Cao Văn Phó", Role.PRINCIPAL, Optional.empty(), Optional.empty()),
+                    "/approve",
+                    "approve-records",
+                    "The records name " + school.principal().name() + " here, so nobody else can sign");
+        }
+    }
+
+    @Nested
+    class Whose_key_bears_the_name_before_a_correction {
+        private static final String WORDS = "Your certificate says %s, your account says %s";
+
+        private Actor renamed(HoaSenSchool at, Actor who, String name) {
+            return at.in(now -> {
+                Accounts accounts = at.get(Accounts.class);
+                accounts.rename(who.id(), name, Actor.system(), now);
+                return accounts.actor(accounts.find(who.id()).orElseThrow(), true);
+            });
+        }
+
+        private void brings_another_key_first(
+                HoaSenSchool at, ClassRoom room, Actor who, String page, String act, String name) {
+            is_refused(at, room, renamed(at, who, name), page, act, WORDS.formatted(who.name(), name));
+        }
+
+        @Test
+        void signs_no_subject() {
+            ClassRoom room = school.enter("4D", 1);
+            Actor who = teacher("Trịnh Thị Hòa", Role.SUBJECT_TEACHER, room);
+            brings_another_key_first(school, room, who, "/sign/MATHEMATICS", "sign-subject", "Trịnh Thị Hoà");
+        }
+
+        @Test
+        void signs_no_results_of_the_year() {
+            ClassRoom room = school.enter("4E", 1);
+            Actor who = teacher("Đinh Thị Thúy", Role.HOMEROOM_TEACHER, room);
+            brings_another_key_first(school, room, who, "/result", "sign-consolidation", "Đinh Thị Thuý");
+        }
+
+        @Test
+        void approves_nothing() throws IOException {
+            HoaSenSchool other = new HoaSenSchool(node, "22199926");
+            ClassRoom room = other.enter("4G", 1);
+            brings_another_key_first(
+                    other, room, other.principal(), "/approve", "approve-records", "Hoàng Thị Tên Mới");
+        }
+    }
+
+    @Nested
+    class A_class_with_a_letter_that_the_print_has_not {
+        @Test
+        void is_not_closed_and_the_letter_is_named() {
+            ClassRoom room = school.enter("4H", 1);
+            school.change(records(school, room).getFirst().pupil(), "MATHEMATICS.comment", "Tính nhanh → rất tốt");
+            school.approve(room);
+            String words = "The print has no letter for → (U+2192). Find it in the records of this class";
+            assertThat(people.strong(school.principal())
+                            .get("/classes/" + room.id() + "/close")
+                            .body())
+                    .contains(words);
+            is_refused(school, room, school.principal(), "/close", "close-records", words);
+            assertThat(records(school, room)).allMatch(record -> record.state() == RecordState.APPROVED);
+        }
+    }
+}

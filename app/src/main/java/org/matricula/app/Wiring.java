@@ -23,6 +23,7 @@ import org.matricula.registry.records.IssuedLookup;
 import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.signing.PublishedSeals;
 import org.matricula.registry.signing.SigningLevels;
 import org.matricula.registry.signing.TrustAnchors;
 import org.matricula.registry.transparency.PublicLog;
@@ -61,11 +62,14 @@ class Wiring {
             @Value("${matricula.trust:}") String trust,
             @Value("${matricula.ask.revocation:false}") boolean ask,
             PublicLog log,
-            WitnessRole role) {
+            WitnessRole role,
+            PublishedSeals seals,
+            VerdictSigner portal) {
         Path file = trust.isBlank() ? demoKeys(data).resolve("trust.json") : Path.of(trust);
         return new TrustFile(
                 file,
                 Optional.of(log.key()),
+                new OwnSeals(seals, portal.key()),
                 origin -> origin.equals(log.key().name())
                         ? Optional.of(log.known())
                         : role.witness().flatMap(each -> each.newest(origin)).map(Comparison.Known::of),
@@ -210,9 +214,12 @@ class Wiring {
     /// Before the node says that it is ready, what fell in the middle is carried to its end. On a database of its own
     /// nobody else can be at it.
     @Bean
-    ApplicationRunner resume(DeclareWhatSealed declared, ResumeClosing closing, DatabaseSettings database) {
+    ApplicationRunner resume(
+            DeclareWhatSealed declared, PublishedSeals seals, ResumeClosing closing, DatabaseSettings database) {
         return _ -> {
-            declared.run(); // before anything is sealed on
+            // Before anything is sealed on.
+            declared.run();
+            seals.note();
             if (database.url().isEmpty()) {
                 closing.atStart();
             } else {

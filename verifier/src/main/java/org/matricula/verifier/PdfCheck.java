@@ -85,6 +85,7 @@ final class PdfCheck {
             Optional<RecordFile> record = attachment(file, activity, beside);
             if (seal.isPresent() && record.isPresent()) {
                 same(seal.get(), record.get());
+                proofs.demand(record.get(), seal.get().stamped(), "PDF");
             }
         } catch (PdfRejected rejected) {
             rejected(CheckId.PDF_ATTACHMENT, rejected);
@@ -103,7 +104,8 @@ final class PdfCheck {
     ///
     /// @param chain its certificate, then those above it
     /// @param at the time that it states; empty when it states none that can be read
-    private record Seal(List<KnownCertificate> chain, Optional<Instant> at) {}
+    /// @param stamped whether a time stamp is in it
+    private record Seal(List<KnownCertificate> chain, Optional<Instant> at, boolean stamped) {}
 
     private void rejected(CheckId check, PdfRejected rejected) {
         findings.fail(check, "pdf-structure-" + rejected.fault(), rejected.offset());
@@ -144,7 +146,10 @@ final class PdfCheck {
             return Optional.empty();
         }
         findings.pass(CheckId.PDF_SEAL_VALUE);
-        return Optional.of(new Seal(verified.get().chain(), time(signature, verified.get())));
+        return Optional.of(new Seal(
+                verified.get().chain(),
+                time(signature, verified.get()),
+                verified.get().timeStamp().isPresent()));
     }
 
     /// When the seal was made: what its time stamp proves, else what it states.

@@ -2,6 +2,7 @@ package org.matricula.verifier;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.matricula.verifier.record.RecordFile;
 import org.matricula.verifier.signature.CertificateFacts;
 import org.matricula.verifier.signature.ChainJudge;
 import org.matricula.verifier.signature.Evidence;
@@ -25,6 +27,7 @@ import org.matricula.verifier.signature.TrustList;
 /// Every time stamp is looked at first, then every certificate with all that the file brings; in the end nothing may
 /// be left over that spoke about nobody, since no signature covers it.
 final class Proofs {
+    private final TrustList list;
     private final ChainJudge judge;
     private final ChainJudge authorities;
     private final Optional<RevocationSource> online;
@@ -44,6 +47,7 @@ final class Proofs {
     private record Asked(ChainJudge.Path path, Instant at) {}
 
     Proofs(Trusted trusted, Instant at, Findings findings) {
+        this.list = trusted.list();
         this.judge = trusted.judge();
         this.authorities = trusted.authorities();
         this.online = trusted.online();
@@ -88,6 +92,23 @@ final class Proofs {
         Optional<Instant> proven = proven(token, imprint, stated, name);
         strangers |= proven.isEmpty();
         return proven;
+    }
+
+    /// Whether a seal must carry a time stamp, and does. Nothing signed says that one was there, so that whoever takes it
+    /// away leaves no other trace; whether one that is there is any good is found where it is looked at.
+    ///
+    /// @param record what is sealed; the day on which it was issued is under the seal
+    /// @param stamped whether there is a time stamp beside the seal
+    /// @param name the seal, in words
+    void demand(RecordFile record, boolean stamped, String name) {
+        if (stamped || record.issue().isEmpty()) {
+            return;
+        }
+        LocalDate issued = record.issue().get().effectiveAt().toLocalDate();
+        list.institution(record.content().issuer().code())
+                .filter(institution -> institution.demandsStamp(issued))
+                .flatMap(TrustList.Institution::stampedFrom)
+                .ifPresent(from -> findings.fail(CheckId.TIME_STAMP, "stamp-demanded", name, from, issued));
     }
 
     private Optional<Instant> proven(byte[] token, byte[] imprint, Instant stated, String name) {

@@ -202,6 +202,10 @@ final class RecordCheck {
                     file.content().issuer().name(),
                     file.content().issuer().code());
         }
+        file.signatures().stream()
+                .filter(signature -> signature.role() == Role.SEAL)
+                .forEach(seal ->
+                        proofs.demand(file, seal.evidence().isPresent(), label(seal.key())));
         boolean named = false;
         for (FileSignature signature : file.signatures()) {
             chain(signature);

@@ -22,7 +22,7 @@ public final class VerdictWords {
     public static final List<String> LANGUAGES = List.of("en", "vi", "kk", "ru");
 
     private static final Set<String> ABOUT_A_SIGNATURE =
-            Set.of("changed-signature", "properties", "weak-key", "value", "order", "future");
+            Set.of("changed-signature", "properties", "weak-key", "value", "order", "future", "stamp-demanded");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.matricula.verifier.merkle.TestSigner;
+import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.signature.TrustList;
 import org.matricula.verifier.testing.TestPki;
 
@@ -49,6 +52,53 @@ class TrustListTest {
                     list.withLog(TestSigner.named("log.school/records").verifier());
             assertThat(TrustList.read(logged.toJson())).isEqualTo(logged);
             assertThat(logged.log("log.school/records")).isPresent();
+        }
+
+        @Test
+        void that_demands_time_stamps_and_names_portals_is_read_again() {
+            VerifierKey one = TestSigner.named("portal.school/verdicts").verifier();
+            VerifierKey other = TestSigner.named("portal.other/verdicts").verifier();
+            TrustList list = new TrustList(
+                    false,
+                    List.of(),
+                    List.of(new TrustList.Institution(
+                            "A", List.of("Trường"), List.of(), Optional.of(LocalDate.of(2026, 11, 1)))),
+                    List.of(),
+                    List.of(),
+                    List.of(one, other));
+            assertThat(TrustList.read(list.toJson())).isEqualTo(list);
+        }
+
+        @Test
+        void demands_a_time_stamp_from_its_day_on() {
+            TrustList.Institution from =
+                    read("{'version':1,'institutions':[{'code':'A','stampedFrom':'2026-11-01'}]}")
+                            .institutions()
+                            .getFirst();
+            assertThat(from.demandsStamp(LocalDate.of(2026, 10, 31))).isFalse();
+            assertThat(from.demandsStamp(LocalDate.of(2026, 11, 1))).isTrue();
+            assertThat(from.demandsStamp(LocalDate.of(2026, 11, 2))).isTrue();
+        }
+
+        @Test
+        void takes_from_a_register_what_it_says_of_institutions_that_are_trusted_and_nothing_else() {
+            TrustList list = read("{'version':1,'institutions':[{'code':'A','names':['Trường'],'seals':['"
+                    + "ab".repeat(32) + "']},{'code':'B','stampedFrom':'2026-11-01'}]}");
+            VerifierKey portal = TestSigner.named("portal.school/verdicts").verifier();
+            Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 12, 1));
+            TrustList joined = list.withOwn(
+                    List.of(
+                            new TrustList.Institution("A", List.of("Another name"), List.of("CD".repeat(32), SEAL), day),
+                            new TrustList.Institution("B", List.of(), List.of(), day),
+                            new TrustList.Institution("C", List.of("Stranger"), List.of(), day)),
+                    List.of(portal));
+            assertThat(joined.institutions())
+                    .containsExactly(
+                            new TrustList.Institution("A", List.of("Trường"), List.of(SEAL, "cd".repeat(32)), day),
+                            new TrustList.Institution(
+                                    "B", List.of(), List.of(), Optional.of(LocalDate.of(2026, 11, 1))));
+            assertThat(joined.portals()).containsExactly(portal);
+            assertThat(joined.withOwn(List.of(), List.of(portal)).portals()).containsExactly(portal);
         }
 
         @Test
@@ -93,6 +143,15 @@ class TrustListTest {
             refused("{'version':2}", "version 1");
             refused("{'version':'1'}", "version 1");
             refused("{'version':1.5}", "version 1");
+        }
+
+        @Test
+        void when_a_day_is_none_or_a_portal_is_no_key_or_there_twice() {
+            refused("{'version':1,'institutions':[{'code':'A','stampedFrom':'1/11/2026'}]}", "not a day");
+            refused("{'version':1,'institutions':[{'code':'A','stampedFrom':null}]}", "not a day");
+            refused("{'version':1,'portals':['x']}", "a portal");
+            String key = TestSigner.named("portal.school/verdicts").verifier().toString();
+            refused("{'version':1,'portals':['" + key + "','" + key + "']}", "twice");
         }
 
         @Test

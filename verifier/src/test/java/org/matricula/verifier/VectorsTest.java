@@ -113,7 +113,7 @@ class VectorsTest {
     @Test
     void every_attack_is_tried_by_files_that_are_there() throws IOException {
         assertThat(PublishedVectors.attacks())
-                .hasSize(22)
+                .hasSize(23)
                 .allSatisfy((attack, files) -> assertThat(files)
                         .as(attack)
                         .hasSizeGreaterThan(1)

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.VerifierKey;
+import org.matricula.verifier.signature.TrustList;
 import org.matricula.verifier.statement.VerdictStatement;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,12 +35,23 @@ final class VerifyVerdictCommand implements Callable<Integer> {
     @Parameters(paramLabel = "VERDICT", description = "The signed verdict, as downloaded.")
     private Path verdict = Path.of("");
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "KEY",
-            description = "The portal's key: name+number+key, or a file that holds it (/verify/verdicts.key).")
-    private String key = "";
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Whom whom = new Whom();
+
+    /// Whose signature counts.
+    private static final class Whom {
+        @Option(
+                names = "--key",
+                paramLabel = "KEY",
+                description = "The portal's key: name+number+key, or a file that holds it (/verify/verdicts.key).")
+        private @Nullable String key;
+
+        @Option(
+                names = "--trust",
+                paramLabel = "TRUST",
+                description = "The trust list (trust.json), which names the keys of portals.")
+        private @Nullable Path trust;
+    }
 
     @Option(names = "--of", paramLabel = "FILE", description = "The file that the verdict should be about.")
     private @Nullable Path file;
@@ -47,14 +62,18 @@ final class VerifyVerdictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<VerdictStatement> read;
+        Optional<VerdictStatement> read = Optional.empty();
         try {
-            read = VerdictStatement.read(bytes(verdict), portal());
+            byte[] said = bytes(verdict);
+            for (VerifierKey portal : portals()) {
+                read = read.or(() -> VerdictStatement.read(said, portal));
+            }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         if (read.isEmpty()) {
-            out.println("NOT SIGNED by this portal: the verdict says nothing.");
+            out.println("NOT SIGNED by %s: the verdict says nothing."
+                    .formatted(whom.trust == null ? "this portal" : "a portal of this trust list"));
             return 1;
         }
         out.println("SIGNED by the portal. It said:");
@@ -72,9 +91,18 @@ final class VerifyVerdictCommand implements Callable<Integer> {
         return same ? 0 : 1;
     }
 
-    private VerifierKey portal() throws IOException {
+    private List<VerifierKey> portals() throws IOException {
+        if (whom.trust != null) {
+            List<VerifierKey> portals = TrustList.read(bytes(whom.trust)).portals();
+            if (portals.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "The trust list names no portal; give the portal's key by --key.");
+            }
+            return portals;
+        }
+        String key = Objects.requireNonNull(whom.key);
         String text = key.matches("[^+]+\\+[0-9a-f]{8}\\+.*") ? key : Files.readString(there(Path.of(key)));
-        return VerifierKey.read(text.strip());
+        return List.of(VerifierKey.read(text.strip()));
     }
 
     private byte[] bytes(Path path) throws IOException {

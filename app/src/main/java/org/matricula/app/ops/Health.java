@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.matricula.registry.signing.CertificateCounts;
+import org.matricula.registry.signing.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Whether this node can do its work now: the database answers, the log's file is not ahead of it, and there is room on
-/// the disk.
+/// the disk. That seals end soon is told beside it, and stops nothing.
 @Component
 final class Health {
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
@@ -22,10 +24,12 @@ final class Health {
     static final long LEAST_SPACE = 256L << 20;
 
     private final JdbcClient sql;
+    private final CertificateCounts certificates;
     private final Path data;
 
-    Health(JdbcClient sql, @Value("${matricula.data}") Path data) {
+    Health(JdbcClient sql, CertificateCounts certificates, @Value("${matricula.data}") Path data) {
         this.sql = sql;
+        this.certificates = certificates;
         this.data = data;
     }
 
@@ -38,6 +42,7 @@ final class Health {
         checks.put("database", database());
         checks.put("log", log());
         checks.put("disk", disk());
+        checks.put("certificates", certificates());
         return checks;
     }
 
@@ -68,6 +73,23 @@ final class Health {
     private long signedInFile() throws IOException {
         List<String> lines = Files.readAllLines(data.resolve("log").resolve("checkpoint"));
         return lines.size() < 2 ? 0 : Long.parseLong(lines.get(1));
+    }
+
+    /// A warning only: a node whose certificates end still does all other work.
+    private Check certificates() {
+        try {
+            CertificateCounts.Counted counted = certificates.count();
+            long over = counted.seals(Ending.EXPIRED);
+            long soon = counted.seals(Ending.WEEK) + counted.seals(Ending.MONTH) + counted.seals(Ending.TWO_MONTHS);
+            return new Check(
+                    true,
+                    over + soon == 0
+                            ? "no seal ends within 60 days"
+                            : "WARNING: seals that have expired: %d, that will within 60 days: %d"
+                                    .formatted(over, soon));
+        } catch (DataAccessException e) {
+            return bad("cannot be counted", e);
+        }
     }
 
     private Check disk() {

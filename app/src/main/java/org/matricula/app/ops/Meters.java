@@ -18,7 +18,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongBiFunction;
 import org.matricula.registry.records.RecordState;
+import org.matricula.registry.signing.CertificateCounts;
+import org.matricula.registry.signing.CertificateCounts.Counted;
+import org.matricula.registry.signing.Ending;
 import org.matricula.registry.transparency.Witnesses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +35,7 @@ final class Meters implements AutoCloseable {
     private final MeterRegistry registry;
     private final JdbcClient sql;
     private final InstantSource clock;
+    private final CertificateCounts certificates;
     private final JvmGcMetrics collector = new JvmGcMetrics();
     private final Tail acts;
     private final Tail signatures;
@@ -39,7 +44,14 @@ final class Meters implements AutoCloseable {
     private final AtomicLong checkpointAge = new AtomicLong();
     private Instant counted = Instant.EPOCH;
 
-    Meters(MeterRegistry registry, JdbcClient sql, HikariDataSource pool, InstantSource clock, Witnesses witnesses) {
+    Meters(
+            MeterRegistry registry,
+            JdbcClient sql,
+            HikariDataSource pool,
+            InstantSource clock,
+            Witnesses witnesses,
+            CertificateCounts certificates) {
+        this.certificates = certificates;
         this.registry = registry;
         this.sql = sql;
         this.clock = clock;
@@ -68,6 +80,33 @@ final class Meters implements AutoCloseable {
                 .description("age of the newest signed checkpoint; 0 while there is none")
                 .register(registry);
         witnesses(witnesses);
+        certificates("seal", Counted::seals);
+        certificates("person", Counted::people);
+    }
+
+    private void certificates(String kind, ToLongBiFunction<Counted, Ending> count) {
+        for (Ending ending : Ending.values()) {
+            if (ending.warns()) {
+                Gauge.builder(
+                                "matricula.certificates.ending",
+                                certificates,
+                                each -> count.applyAsLong(each.count(), ending))
+                        .description("certificates in use that have expired or will within 7, 30 or 60 days")
+                        .tag("kind", kind)
+                        .tag("within", within(ending))
+                        .register(registry);
+            }
+        }
+    }
+
+    private static String within(Ending ending) {
+        return switch (ending) {
+            case EXPIRED -> "expired";
+            case WEEK -> "7d";
+            case MONTH -> "30d";
+            case TWO_MONTHS -> "60d";
+            case LATER -> "later";
+        };
     }
 
     private void witnesses(Witnesses witnesses) {

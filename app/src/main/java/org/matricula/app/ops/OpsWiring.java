@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import org.matricula.registry.signing.CertificateCounts;
 import org.matricula.registry.transparency.Witnesses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,9 @@ class OpsWiring {
             JdbcClient sql,
             HikariDataSource pool,
             InstantSource clock,
-            Witnesses witnesses) {
-        return new Meters(registry, sql, pool, clock, witnesses);
+            Witnesses witnesses,
+            CertificateCounts certificates) {
+        return new Meters(registry, sql, pool, clock, witnesses, certificates);
     }
 
     /// Machines have no account: the page itself looks at where they come from and what they show.

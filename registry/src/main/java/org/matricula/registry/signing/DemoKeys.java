@@ -3,6 +3,7 @@ package org.matricula.registry.signing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -29,8 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
 import org.matricula.verifier.merkle.VerifierKey;
@@ -89,6 +93,17 @@ public final class DemoKeys {
     /// @param revoked certificates that were taken out of use; asked each time
     /// @throws KeyProblem when the folder cannot be written or its keys cannot be opened
     static DemoServices servicesIn(Path directory, Supplier<List<RevokedCertificate>> revoked, Instant now) {
+        return servicesIn(directory, revoked, _ -> false, now);
+    }
+
+    /// The same, where certificates that are not in the folder were issued too.
+    ///
+    /// @param elsewhere whether a certificate with a serial number was issued to somebody whose key is not here
+    static DemoServices servicesIn(
+            Path directory,
+            Supplier<List<RevokedCertificate>> revoked,
+            Predicate<BigInteger> elsewhere,
+            Instant now) {
         return locked(directory, () -> {
             DemoKeys keys = new DemoKeys(directory, "", KeyDirectory.open(directory, Map.of()));
             DemoAuthority authority = keys.authority(keys.password(), now);
@@ -99,8 +114,33 @@ public final class DemoKeys {
                     new DemoRevocations(
                             authority,
                             keys.service("ocsp.p12", "Matricula DEMO responder", KeyPurposeId.id_kp_OCSPSigning, now),
-                            () -> DemoRevocations.of(authority, revoked.get())));
+                            () -> DemoRevocations.of(authority, revoked.get()),
+                            elsewhere.or(new InFolderOf(directory, keys.password(), new ConcurrentHashMap<>()))));
         });
+    }
+
+    /// Whether a certificate was issued to a key of the folder. Each file is opened once.
+    ///
+    /// @param serials what each file holds
+    private record InFolderOf(Path directory, char[] password, Map<Path, BigInteger> serials)
+            implements Predicate<BigInteger> {
+        @Override
+        public boolean test(BigInteger serial) {
+            try (Stream<Path> files = Files.list(directory)) {
+                return files.filter(file -> file.getFileName().toString().endsWith(".p12"))
+                        .anyMatch(file -> serials.computeIfAbsent(file, this::serial).equals(serial));
+            } catch (IOException e) {
+                throw new KeyProblem("the demo keys in " + directory + " cannot be read", e);
+            }
+        }
+
+        private BigInteger serial(Path file) {
+            try {
+                return opened(file, password).chain().getFirst().getSerialNumber();
+            } catch (IOException | GeneralSecurityException e) {
+                throw new KeyProblem(file + " cannot be read: " + e.getMessage(), e);
+            }
+        }
     }
 
     private interface InFolder<T> {

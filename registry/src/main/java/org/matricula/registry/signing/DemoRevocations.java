@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -58,6 +59,7 @@ final class DemoRevocations {
     private final DemoAuthority authority;
     private final DemoAuthority.Issued responder;
     private final Supplier<List<Revoked>> revoked;
+    private final Predicate<BigInteger> issued;
     private volatile @Nullable Signed last;
 
     /// A certificate that was taken out of use.
@@ -70,7 +72,13 @@ final class DemoRevocations {
 
     /// @param responder the key of the answers, with its certificate
     /// @param revoked whom the issuing authority revoked, asked each time
-    DemoRevocations(DemoAuthority authority, DemoAuthority.Issued responder, Supplier<List<Revoked>> revoked) {
+    /// @param issued whether the issuing authority issued a certificate with a serial number
+    DemoRevocations(
+            DemoAuthority authority,
+            DemoAuthority.Issued responder,
+            Supplier<List<Revoked>> revoked,
+            Predicate<BigInteger> issued) {
+        this.issued = issued;
         this.authority = authority;
         this.responder = responder;
         this.revoked = revoked;
@@ -178,12 +186,15 @@ final class DemoRevocations {
         }
     }
 
-    private static CertificateStatus status(CertificateID id, List<Revoked> all) {
+    /// "Good" is said of certificates only that were issued (RFC 6960, 2.2): nobody shall take comfort from it for one
+    /// that somebody made up.
+    private CertificateStatus status(CertificateID id, List<Revoked> all) {
         return all.stream()
                 .filter(each -> each.serial().equals(id.getSerialNumber()))
                 .findFirst()
                 .<CertificateStatus>map(each -> new RevokedStatus(Date.from(each.at()), CRLReason.unspecified))
-                .orElse(CertificateStatus.GOOD);
+                .orElseGet(() ->
+                        issued.test(id.getSerialNumber()) ? CertificateStatus.GOOD : new UnknownStatus());
     }
 
     /// The revoked among some certificates, of this authority only.

@@ -1,10 +1,12 @@
 package org.matricula.registry.signing;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
@@ -90,7 +92,9 @@ public final class InstitutionKeys {
     /// The services of the demo authority; empty when this node works with real keys.
     ///
     /// @param revoked certificates that were taken out of use; asked each time
-    Optional<DemoServices> services(Supplier<List<RevokedCertificate>> revoked, Instant now) {
-        return demo() ? Optional.of(DemoKeys.servicesIn(demoFolder, revoked, now)) : Optional.empty();
+    /// @param issued whether a certificate was issued to somebody whose key is not in the folder
+    Optional<DemoServices> services(
+            Supplier<List<RevokedCertificate>> revoked, Predicate<BigInteger> issued, Instant now) {
+        return demo() ? Optional.of(DemoKeys.servicesIn(demoFolder, revoked, issued, now)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.matricula.registry.signing;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
@@ -199,6 +200,15 @@ public final class PersonalKeys {
                 .param("at", now.local())
                 .param("by", by.account().orElse(null))
                 .update();
+    }
+
+    /// Whether the demo authority issued a certificate with this serial number to a person.
+    boolean issued(BigInteger serial) {
+        return sql.sql("select certificate from signing.personal_key where demo and position(:serial in certificate) > 0")
+                .param("serial", serial.toByteArray())
+                .query((row, _) -> certificate(row.getBytes("certificate")).getSerialNumber())
+                .list()
+                .contains(serial);
     }
 
     /// The certificates of keys that were taken out of use, with the moment. The demo authority tells whoever asks.

@@ -59,7 +59,7 @@ public final class Stampers {
     public Optional<DemoServices> services() {
         Optional<DemoServices> known = services;
         if (known == null) {
-            known = institutions.services(this::revoked, clock.instant());
+            known = institutions.services(this::revoked, keys::issued, clock.instant());
             services = known;
         }
         return known;

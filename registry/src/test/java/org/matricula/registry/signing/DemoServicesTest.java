@@ -3,6 +3,8 @@ package org.matricula.registry.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -90,6 +93,51 @@ class DemoServicesTest {
     void a_question_that_is_none_is_answered_with_a_failure() throws Exception {
         assertThat(new OCSPResp(services.answer(new byte[] {1, 2, 3}, NOW)).getStatus())
                 .isEqualTo(OCSPResp.MALFORMED_REQUEST);
+    }
+
+    @Test
+    @Tag("foreign")
+    void openssl_hears_good_of_what_was_issued_revoked_of_what_was_revoked_and_unknown_of_anything_else()
+            throws Exception {
+        Path issuing = Files.write(folder.resolve("issuing.pem"), pem(services.certificate(Rank.ISSUING)));
+        Path root = Files.write(folder.resolve("root.pem"), pem(services.certificate(Rank.ROOT)));
+        assertThat(heard(issuing, root, teacher.getSerialNumber())).contains(": good");
+        assertThat(heard(issuing, root, teacher.getSerialNumber().add(BigInteger.ONE)))
+                .contains(": unknown");
+        revoked.add(new RevokedCertificate(teacher, NOW));
+        assertThat(heard(issuing, root, teacher.getSerialNumber())).contains(": revoked");
+    }
+
+    private String heard(Path issuing, Path root, BigInteger serial) throws Exception {
+        Path question = folder.resolve("question.der");
+        Path answer = folder.resolve("answer.der");
+        List<String> about = List.of("-issuer", issuing.toString(), "-serial", "0x" + serial.toString(16));
+        openssl(about, "-no_nonce", "-reqout", question.toString());
+        Files.write(answer, services.answer(Files.readAllBytes(question), NOW));
+        return openssl(
+                about,
+                "-no_nonce",
+                "-respin",
+                answer.toString(),
+                "-CAfile",
+                root.toString(),
+                "-attime",
+                Long.toString(NOW.getEpochSecond()));
+    }
+
+    private static String openssl(List<String> about, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of("openssl", "ocsp"));
+        command.addAll(about);
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] pem(byte[] der) {
+        return ("-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                        + "\n-----END CERTIFICATE-----\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -52,6 +54,7 @@ import org.matricula.verifier.signature.OnlineRevocation;
 import org.matricula.verifier.signature.SignatureLevel;
 import org.matricula.verifier.signature.Signer;
 import org.matricula.verifier.signature.Stamper;
+import org.matricula.verifier.signature.TrustList;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -185,6 +188,74 @@ class LevelsTest {
         Verdict verdict = judged(sealed(Stamper.NONE, at(SignatureLevel.LT)).toBytes());
 
         assertThat(verdict.state()).as(told(verdict)).isEqualTo(State.GENUINE);
+    }
+
+    @Test
+    void a_seal_revoked_after_sealing_still_seals_what_it_sealed_and_one_revoked_before_did_not() {
+        revoked.add(new RevokedCertificate(seal.certificate(), NOW.plusSeconds(5)));
+        RecordSealing before = sealed(Stamper.NONE, at(SignatureLevel.LT));
+        Verdict xml = judged(before.toBytes());
+        assertThat(xml.state()).as(told(xml)).isEqualTo(State.GENUINE);
+        Verdict pdf = judged(pdf(before, at(SignatureLevel.LT)));
+        assertThat(pdf.state()).as(told(pdf)).isEqualTo(State.GENUINE);
+
+        revoked.set(0, new RevokedCertificate(seal.certificate(), NOW.minusSeconds(5)));
+        RecordSealing after = sealed(Stamper.NONE, at(SignatureLevel.LT));
+        Verdict late = judged(after.toBytes());
+        assertThat(late.state()).as(told(late)).isEqualTo(State.NOT_OURS);
+        assertThat(late.check(CheckId.VALID_AT_SIGNING).result()).isEqualTo(Check.Result.FAILED);
+        assertThat(judged(pdf(after, at(SignatureLevel.LT))).state()).isEqualTo(State.NOT_OURS);
+    }
+
+    @Nested
+    class A_trust_list_that_demands_time_stamps {
+        private final LocalDate issued = NOW.atOffset(ZoneOffset.ofHours(7)).toLocalDate();
+
+        private State state(byte[] file, LocalDate from) {
+            TrustList list = keys.trust()
+                    .withOwn(
+                            List.of(new TrustList.Institution(SCHOOL.code(), List.of(), List.of(), Optional.of(from))),
+                            List.of());
+            return Verifier.trusting(list).verify(file, NOW.plusSeconds(60)).state();
+        }
+
+        private byte[] stripped(RecordSealing record) {
+            return new String(record.toBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("<UnsignedProperties>.*</UnsignedProperties>", "")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Test
+        void takes_both_formats_with_their_time_stamps() {
+            RecordSealing record = sealed(Stamper.NONE, at(SignatureLevel.LT));
+            assertThat(state(record.toBytes(), issued)).isEqualTo(State.GENUINE);
+            assertThat(state(pdf(record, at(SignatureLevel.LT)), issued)).isEqualTo(State.GENUINE);
+        }
+
+        @Test
+        void calls_a_record_altered_whose_time_stamp_was_taken_away() {
+            byte[] file = stripped(sealed(Stamper.NONE, at(SignatureLevel.LT)));
+            assertThat(state(file, issued)).isEqualTo(State.ALTERED);
+            assertThat(state(file, issued.plusDays(1))).isEqualTo(State.COULD_NOT_CHECK);
+        }
+
+        @Test
+        void calls_a_print_altered_that_was_sealed_anew_without_one() {
+            RecordSealing record = sealed(Stamper.NONE, at(SignatureLevel.LT));
+            assertThat(state(pdf(record, Stamper.NONE), issued)).isEqualTo(State.ALTERED);
+            // Without the demand the evidence of the record inside speaks for the print, and nothing shows.
+            assertThat(state(pdf(record, Stamper.NONE), issued.plusDays(1))).isEqualTo(State.GENUINE);
+        }
+
+        @Test
+        void never_calls_a_print_genuine_whose_evidence_was_cut_off() {
+            byte[] whole = pdf(sealed(Stamper.NONE, at(SignatureLevel.LT)), at(SignatureLevel.LT));
+            int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("%%EOF") + 6;
+            byte[] cut = java.util.Arrays.copyOf(whole, end);
+            // What the record inside brings speaks for both seals; the time stamps are within them.
+            assertThat(state(cut, issued)).isEqualTo(judged(cut).state());
+            assertThat(judged(cut).check(CheckId.TIME_STAMP).result()).isEqualTo(Check.Result.PASSED);
+        }
     }
 
     @Test

@@ -64,6 +64,7 @@ final class SealOffice implements AutoCloseable {
                 clock,
                 context -> {
                     context.registerBean(InstitutionKeys.class, () -> keys);
+                    context.registerBean(SigningLevels.class, () -> SigningLevels.USUAL);
                     context.registerBean(TrustAnchors.class, () -> new TrustAnchors(this::anchors));
                 },
                 Journal.class,
@@ -73,6 +74,7 @@ final class SealOffice implements AutoCloseable {
                 Mandates.class,
                 PersonalKeys.class,
                 SealCertificates.class,
+                PublishedSeals.class,
                 InstitutionSeals.class,
                 DeclareCertificate.class,
                 WithdrawCertificate.class,

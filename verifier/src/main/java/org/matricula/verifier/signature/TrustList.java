@@ -6,15 +6,21 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.matricula.verifier.merkle.VerifierKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -30,22 +36,24 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// As a file it is `trust.json`:
 /// `{"version": 1, "demo": false, "anchors": ["<PEM or Base64 DER>"], "institutions": [{"code": "…", "names": ["…"],
-/// "seals": ["<SHA-256 of a seal certificate, hex>"]}], "logs": ["<C2SP verifier key: origin+number+key>"],
-/// "timeStampAuthorities": ["<PEM or Base64 DER>"]}`.
+/// "seals": ["<SHA-256 of a seal certificate, hex>"], "stampedFrom": "<day>"}], "logs": ["<C2SP verifier key:
+/// origin+number+key>"], "timeStampAuthorities": ["<PEM or Base64 DER>"], "portals": ["<C2SP verifier key>"]}`;
+/// `docs/formats/trust-list.md` tells each member.
 ///
 /// @param demo whether its roots are demonstration keys; every verdict then says so
 /// @param anchors the root (or issuing) certificates that chains must reach
 /// @param institutions the institutions that this register knows
 /// @param logs the keys of the transparency logs that proofs must come from, at most one for each origin
 /// @param timeStampAuthorities the certificates that chains of time-stamp authorities must reach; when empty, they
-///     are
-///     the anchors
+///     are the anchors
+/// @param portals the keys with which portals sign verdicts; several of one name where a key took another's place
 public record TrustList(
         boolean demo,
         List<X509Certificate> anchors,
         List<Institution> institutions,
         List<VerifierKey> logs,
-        List<X509Certificate> timeStampAuthorities) {
+        List<X509Certificate> timeStampAuthorities,
+        List<VerifierKey> portals) {
     /// The longest list that is read.
     public static final int MOST_BYTES = 64 * 1024 * 1024;
 
@@ -67,6 +75,17 @@ public record TrustList(
         institutions = List.copyOf(institutions);
         logs = List.copyOf(logs);
         timeStampAuthorities = List.copyOf(timeStampAuthorities);
+        portals = List.copyOf(portals);
+    }
+
+    /// A list that names no portal.
+    public TrustList(
+            boolean demo,
+            List<X509Certificate> anchors,
+            List<Institution> institutions,
+            List<VerifierKey> logs,
+            List<X509Certificate> timeStampAuthorities) {
+        this(demo, anchors, institutions, logs, timeStampAuthorities, List.of());
     }
 
     /// A list in which the anchors speak for time-stamp authorities too.
@@ -85,7 +104,27 @@ public record TrustList(
         List<VerifierKey> all = new ArrayList<>(logs);
         all.removeIf(log -> log.name().equals(key.name()));
         all.add(key);
-        return new TrustList(demo, anchors, institutions, all, timeStampAuthorities);
+        return new TrustList(demo, anchors, institutions, all, timeStampAuthorities, portals);
+    }
+
+    /// The same list with what a register says of itself. Of institutions that the list does not name it takes nothing:
+    /// nobody becomes trusted by saying so.
+    ///
+    /// @param own the register's institutions; their seals join those that the list names, and their day counts where
+    ///     the list has none
+    /// @param ownPortals keys that join those that the list names
+    public TrustList withOwn(List<Institution> own, List<VerifierKey> ownPortals) {
+        Map<String, Institution> byCode =
+                own.stream().collect(Collectors.toMap(Institution::code, Function.identity(), (first, _) -> first));
+        List<Institution> joined = institutions.stream()
+                .map(known -> Optional.ofNullable(byCode.get(known.code()))
+                        .map(known::joined)
+                        .orElse(known))
+                .toList();
+        List<VerifierKey> all = Stream.concat(portals.stream(), ownPortals.stream())
+                .distinct()
+                .toList();
+        return new TrustList(demo, anchors, joined, logs, timeStampAuthorities, all);
     }
 
     /// An institution that this register knows.
@@ -94,13 +133,31 @@ public record TrustList(
     /// @param names every name that it has had, in Unicode NFC as in records
     /// @param seals SHA-256 of each seal certificate that is its own, in lower-case hexadecimal; when empty, every
     ///     seal certificate that states its code counts
-    public record Institution(String code, List<String> names, List<String> seals) {
+    /// @param stampedFrom records issued on this day or later must carry a time stamp on every seal; empty when none
+    ///     needs one
+    public record Institution(String code, List<String> names, List<String> seals, Optional<LocalDate> stampedFrom) {
+        /// An institution whose records need no time stamp.
+        public Institution(String code, List<String> names, List<String> seals) {
+            this(code, names, seals, Optional.empty());
+        }
+
         public Institution {
             code = Normalizer.normalize(code, Normalizer.Form.NFC);
             names = names.stream()
                     .map(name -> Normalizer.normalize(name, Normalizer.Form.NFC))
                     .toList();
             seals = seals.stream().map(seal -> seal.toLowerCase(Locale.ROOT)).toList();
+        }
+
+        /// Whether a record issued on a day must carry a time stamp on every seal.
+        public boolean demandsStamp(LocalDate issued) {
+            return stampedFrom.filter(from -> !issued.isBefore(from)).isPresent();
+        }
+
+        private Institution joined(Institution own) {
+            List<String> all =
+                    Stream.concat(seals.stream(), own.seals.stream()).distinct().toList();
+            return new Institution(code, names, all, stampedFrom.or(() -> own.stampedFrom));
         }
     }
 
@@ -139,7 +196,7 @@ public record TrustList(
         members(
                 root,
                 "the trust list",
-                Set.of("version", "demo", "anchors", "institutions", "logs", "timeStampAuthorities"));
+                Set.of("version", "demo", "anchors", "institutions", "logs", "timeStampAuthorities", "portals"));
         if (!root.path("version").isInt() || root.path("version").intValue() != 1) {
             throw new Unreadable("the trust list is not of version 1");
         }
@@ -161,23 +218,39 @@ public record TrustList(
                 anchors,
                 institutions,
                 logs(root),
-                certificates(root, "timeStampAuthorities"));
+                certificates(root, "timeStampAuthorities"),
+                portals(root));
     }
 
     private static List<X509Certificate> certificates(JsonNode root, String member) {
         return texts(root, member).stream().map(TrustList::certificate).toList();
     }
 
+    private static VerifierKey key(String what, String text) {
+        try {
+            return VerifierKey.read(text);
+        } catch (org.matricula.verifier.merkle.Unreadable e) {
+            throw new Unreadable("a " + what + " of the trust list cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static List<VerifierKey> portals(JsonNode root) {
+        List<VerifierKey> portals = new ArrayList<>();
+        for (String text : texts(root, "portals")) {
+            VerifierKey portal = key("portal", text);
+            if (portals.contains(portal)) {
+                throw new Unreadable("the trust list has the portal '" + portal + "' twice");
+            }
+            portals.add(portal);
+        }
+        return portals;
+    }
+
     private static List<VerifierKey> logs(JsonNode root) {
         List<VerifierKey> logs = new ArrayList<>();
         Set<String> origins = new HashSet<>();
         for (String text : texts(root, "logs")) {
-            VerifierKey log;
-            try {
-                log = VerifierKey.read(text);
-            } catch (org.matricula.verifier.merkle.Unreadable e) {
-                throw new Unreadable("a log of the trust list cannot be read: " + e.getMessage());
-            }
+            VerifierKey log = key("log", text);
             if (!origins.add(log.name())) {
                 throw new Unreadable("the trust list has the log '" + log.name() + "' twice");
             }
@@ -187,7 +260,7 @@ public record TrustList(
     }
 
     private static Institution institution(JsonNode node) {
-        members(node, "an institution", Set.of("code", "names", "seals"));
+        members(node, "an institution", Set.of("code", "names", "seals", "stampedFrom"));
         String code = node.path("code").isString() ? node.path("code").stringValue() : "";
         if (code.isBlank()) {
             throw new Unreadable("an institution of the trust list has no code");
@@ -198,7 +271,19 @@ public record TrustList(
                 throw new Unreadable("a seal of '" + code + "' is not a SHA-256 of 64 hexadecimal digits: " + seal);
             }
         }
-        return new Institution(code, texts(node, "names"), seals);
+        return new Institution(code, texts(node, "names"), seals, day(node, code));
+    }
+
+    private static Optional<LocalDate> day(JsonNode node, String code) {
+        JsonNode day = node.path("stampedFrom");
+        if (day.isMissingNode()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(day.isString() ? day.stringValue() : ""));
+        } catch (DateTimeParseException _) {
+            throw new Unreadable("'stampedFrom' of '" + code + "' is not a day such as 2026-11-01");
+        }
     }
 
     /// The list as `trust.json`, UTF-8.
@@ -213,6 +298,7 @@ public record TrustList(
             institution.names().forEach(names::add);
             ArrayNode seals = node.putArray("seals");
             institution.seals().forEach(seals::add);
+            institution.stampedFrom().ifPresent(day -> node.put("stampedFrom", day.toString()));
         }
         if (!logs.isEmpty()) {
             ArrayNode keys = root.putArray("logs");
@@ -220,6 +306,10 @@ public record TrustList(
         }
         if (!timeStampAuthorities.isEmpty()) {
             write(timeStampAuthorities, root.putArray("timeStampAuthorities"));
+        }
+        if (!portals.isEmpty()) {
+            ArrayNode keys = root.putArray("portals");
+            portals.forEach(portal -> keys.add(portal.toString()));
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }

@@ -38,6 +38,7 @@ final class LevelVectors {
         revoked();
         stamps();
         form();
+        demanded();
         return vectors;
     }
 
@@ -194,6 +195,50 @@ final class LevelVectors {
                 "the certificate of the time-stamp authority had expired",
                 careless(TestStamper.at(
                         pki.issue(STAMPS.valid("2024-01-01T00:00:00Z", "2026-05-01T00:00:00Z")), STAMPED)));
+    }
+
+    /// Of a school whose records must carry time stamps, by the trust list.
+    private void demanded() {
+        SampleSchool careful = SampleSchool.of(pki, VectorKit.STAMPED_CODE, VectorKit.STAMPED_NAME);
+        byte[] good = sealed(careful, TestStamper.at(authority, STAMPED, nobody()));
+        add(
+                "good/seal-with-the-time-stamp-that-is-demanded.xml",
+                State.GENUINE,
+                "",
+                "issued on the day from which the trust list demands a time stamp",
+                good);
+        byte[] stripped = new String(good, StandardCharsets.UTF_8)
+                .replaceAll("<UnsignedProperties>.*</UnsignedProperties>", "")
+                .getBytes(StandardCharsets.UTF_8);
+        add(
+                "bad/stripped-of-its-evidence.xml",
+                State.ALTERED,
+                "TIME_STAMP",
+                "time stamp and word of revocation were taken away; every signature still fits",
+                stripped);
+        add(
+                "bad/sealed-again-without-a-time-stamp.xml",
+                State.ALTERED,
+                "TIME_STAMP",
+                "sealed with the school's key, but never time-stamped, as by somebody who got hold of the key later",
+                sealed(careful, act -> act.signWith(careful.key("SEAL"))));
+        TestKey seal = careful.key("SEAL");
+        add(
+                "bad/stripped-of-its-evidence.pdf",
+                State.ALTERED,
+                "TIME_STAMP",
+                "the print and the record inside bear seals without the time stamp that is demanded",
+                TestPdf.of(stripped, ID, 1, digest(careful)).sealed(seal));
+        add(
+                "bad/print-without-the-time-stamp-that-is-demanded.pdf",
+                State.ALTERED,
+                "TIME_STAMP",
+                "the record inside bears its time stamp, the print around it none",
+                TestPdf.of(good, ID, 1, digest(careful)).sealed(seal));
+    }
+
+    private static String digest(SampleSchool of) {
+        return RecordSealing.prepare(of.record(ID, "Phạm Gia Bảo", "9")).dataDigest();
     }
 
     private void form() {

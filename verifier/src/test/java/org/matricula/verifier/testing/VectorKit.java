@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.matricula.verifier.merkle.TestSigner;
 import org.matricula.verifier.signature.TrustList;
@@ -20,6 +22,12 @@ public final class VectorKit {
 
     static final String OTHER_CODE = "VN-79-0099";
     static final String OTHER_NAME = "Trường Tiểu học Kim Đồng";
+
+    /// Its records must carry time stamps, from the day on which the samples were issued.
+    static final String STAMPED_CODE = "VN-79-0111";
+
+    static final String STAMPED_NAME = "Trường Tiểu học Võ Thị Sáu";
+    private static final LocalDate STAMPED_FROM = LocalDate.of(2026, 5, 29);
 
     private VectorKit() {}
 
@@ -67,7 +75,9 @@ public final class VectorKit {
                 List.of(pki.root()),
                 List.of(
                         new TrustList.Institution(SampleSchool.CODE, List.of(SampleSchool.NAME), List.of()),
-                        new TrustList.Institution(OTHER_CODE, List.of(OTHER_NAME), List.of())),
+                        new TrustList.Institution(OTHER_CODE, List.of(OTHER_NAME), List.of()),
+                        new TrustList.Institution(
+                                STAMPED_CODE, List.of(STAMPED_NAME), List.of(), Optional.of(STAMPED_FROM))),
                 List.of(TestSigner.named(LogProofVectors.ORIGIN).verifier()));
         Files.write(keys.resolve("trust.json"), trust.toJson());
         Files.writeString(

@@ -141,17 +141,8 @@ class CorrectionStoryTest extends PublicVisitor {
     class A_program {
         @Test
         void sends_a_note_with_the_pass_of_its_verdict_and_follows_it() {
-            JsonNode verdict = json(api(items(recalled)));
-            String part = verdict.at("/record/blocks/0/id").stringValue();
-            String field = verdict.at("/record/blocks/0/fields/0/name").stringValue();
-            String pass = verdict.get("pass").stringValue();
-            String note = "{\"pass\":\"%s\",\"part\":\"%s\",\"field\":\"%s\",\"says\":\"%s\",\"once\":\"%s\"}"
-                    .formatted(pass, part, field, SAYS, UUID.randomUUID());
-            HttpResponse<String> sent = send(
-                    HttpRequest.newBuilder(office.at("/api/v1/verify/corrections"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(note)),
-                    BodyHandlers.ofString());
+            HttpResponse<String> sent = note(recalled, UUID.randomUUID());
+            String pass = json(api(items(recalled))).get("pass").stringValue();
             assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
             JsonNode followed = json(get(
                     "/api/v1/verify/corrections/" + json(sent).get("receipt").stringValue()));
@@ -159,6 +150,32 @@ class CorrectionStoryTest extends PublicVisitor {
             assertThat(followed.at("/steps/0/kind").stringValue()).isIn("RECEIVED", "RECALLED");
             JsonNode family = json(get("/api/v1/verify/family/" + pass));
             assertThat(family.at("/versions/0/steps/1/order").stringValue()).isEqualTo("15/CV-PGDĐT");
+        }
+
+        @Test
+        void that_uses_a_number_again_for_another_record_sends_another_note() {
+            UUID once = UUID.randomUUID();
+            HttpResponse<String> first = note(recalled, once);
+            HttpResponse<String> second = note(superseded, once);
+            assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+            assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+            assertThat(json(second).get("receipt")).isNotEqualTo(json(first).get("receipt"));
+        }
+
+        private HttpResponse<String> note(ClosedClass.Paper of, UUID once) {
+            JsonNode verdict = json(api(items(of)));
+            String note = "{\"pass\":\"%s\",\"part\":\"%s\",\"field\":\"%s\",\"says\":\"%s\",\"once\":\"%s\"}"
+                    .formatted(
+                            verdict.get("pass").stringValue(),
+                            verdict.at("/record/blocks/0/id").stringValue(),
+                            verdict.at("/record/blocks/0/fields/0/name").stringValue(),
+                            SAYS,
+                            once);
+            return send(
+                    HttpRequest.newBuilder(office.at("/api/v1/verify/corrections"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(note)),
+                    BodyHandlers.ofString());
         }
     }
 

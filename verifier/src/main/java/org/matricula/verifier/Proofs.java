@@ -1,5 +1,6 @@
 package org.matricula.verifier;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,10 +63,18 @@ final class Proofs {
         strangers = true;
     }
 
-    /// Takes in what a file brings about revocation.
+    /// Takes in what a file brings about revocation, in one place of it. The same piece may stand beside the
+    /// seal of the record and beside that of the PDF; twice in one place, one of them is idle.
     void bring(Evidence.Revocations revocations) {
+        if (repeats(revocations.crls()) || repeats(revocations.ocsps())) {
+            findings.fail(CheckId.TIME_STAMP, "idle-evidence");
+        }
         crls.addAll(revocations.crls());
         ocsps.addAll(revocations.ocsps());
+    }
+
+    private static boolean repeats(List<byte[]> pieces) {
+        return pieces.stream().map(ByteBuffer::wrap).distinct().count() < pieces.size();
     }
 
     /// The moment of a signature that a time stamp proves; empty when it proves none.

@@ -8,7 +8,6 @@ import org.matricula.registry.verification.spi.FiveItems;
 import org.matricula.registry.verification.spi.Issued;
 import org.matricula.registry.verification.spi.IssuedRecords;
 import org.matricula.verifier.Standing;
-import org.matricula.verifier.State;
 import org.matricula.verifier.Verdict;
 import org.matricula.verifier.merkle.Hash;
 import org.matricula.verifier.merkle.LogProof;
@@ -61,17 +60,32 @@ class Lookups {
         if (issued.isPresent()) {
             return judge(bytes, issued.get());
         }
-        Verdict verdict = trust.verifier().verify(bytes, clock.instant());
         return new Judged(
-                registered && verdict.state() == State.GENUINE ? verdict.asRegistered(standing(verdict)) : verdict,
-                Optional.empty(),
-                Optional.empty());
+                asRegistered(trust.verifier().verify(bytes, clock.instant())), Optional.empty(), Optional.empty());
     }
 
-    /// Step 2 of the verification for a file whose bytes the register does not hold: are its data those of the
-    /// register?
-    private Standing standing(Verdict verdict) {
-        var content = verdict.content().orElseThrow();
+    /// Step 2 of the verification for a file whose bytes the register does not hold: are its data those of
+    /// the register? Evidence can be cut off a file, so that it can no longer be checked: that the register
+    /// took it back is said all the same. Whether there is another record under its number is told to the
+    /// holder of a genuine file only, since any other can be made for the question.
+    private Verdict asRegistered(Verdict verdict) {
+        if (!registered || verdict.content().isEmpty()) {
+            return verdict;
+        }
+        return switch (verdict.state()) {
+            case GENUINE -> verdict.asRegistered(standing(verdict.content().get()));
+            case COULD_NOT_CHECK ->
+                switch (standing(verdict.content().get())) {
+                    case Standing.Different _, Standing.Unknown _ -> verdict;
+                    case Standing.InForce says -> verdict.asRegistered(says);
+                    case Standing.Superseded says -> verdict.asRegistered(says);
+                    case Standing.Cancelled says -> verdict.asRegistered(says);
+                };
+            case ALTERED, NOT_OURS, SUPERSEDED, CANCELLED -> verdict;
+        };
+    }
+
+    private Standing standing(RecordContent content) {
         return register.byNumber(content.id(), content.version())
                 .map(held -> RecordReader.read(held.xml()) instanceof Reading.Accepted(var file)
                                 && file.content().equals(content)

@@ -1,6 +1,9 @@
 package org.matricula.verifier.pdf;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -35,7 +38,8 @@ public record PdfMetadata(String recordId, String version, String dataDigest, Op
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         Map<String, String> found = new HashMap<>();
         try {
-            XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(packet), "UTF-8");
+            // As text: the Java runtime prints broken UTF-8 on the error stream before it refuses it.
+            XMLStreamReader in = factory.createXMLStreamReader(new StringReader(text(packet)));
             int elements = 0;
             while (in.hasNext()) {
                 if (in.next() != XMLStreamConstants.START_ELEMENT) {
@@ -55,7 +59,7 @@ public record PdfMetadata(String recordId, String version, String dataDigest, Op
                     return Optional.empty();
                 }
             }
-        } catch (XMLStreamException | MissingResourceException _) {
+        } catch (CharacterCodingException | XMLStreamException | MissingResourceException _) {
             // The Java runtime lacks the words for some faults of a document type that it skips (JDK 25).
             return Optional.empty();
         }
@@ -64,5 +68,14 @@ public record PdfMetadata(String recordId, String version, String dataDigest, Op
                 ? Optional.of(
                         new PdfMetadata(found.get("recordId"), found.get("version"), found.get("dataDigest"), proof))
                 : Optional.empty();
+    }
+
+    /// A packet is UTF-8, with or without a byte order mark.
+    private static String text(byte[] packet) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(packet))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

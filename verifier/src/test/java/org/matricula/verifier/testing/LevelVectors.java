@@ -168,7 +168,7 @@ final class LevelVectors {
                 State.ALTERED,
                 "TIME_STAMP",
                 "the time stamp is over something else",
-                careless(new TestStamper(authority, STAMPED, true, List.of())));
+                careless(new TestStamper(authority, STAMPED, true, List.of(), List.of())));
         add(
                 "bad/stamp-before-the-seal.xml",
                 State.ALTERED,

@@ -37,19 +37,26 @@ import org.matricula.verifier.signature.Stamper;
 /// @param authority the key of the time-stamp authority
 /// @param at what its clock says
 /// @param other whether it stamps something else than it is given
-/// @param crls the lists that it brings along; none for level T
-public record TestStamper(TestKey authority, Instant at, boolean other, List<byte[]> crls) implements Stamper {
+/// @param crls the lists that it brings along; without them and answers, level T
+/// @param ocsps the answers that it brings along
+public record TestStamper(TestKey authority, Instant at, boolean other, List<byte[]> crls, List<byte[]> ocsps)
+        implements Stamper {
     public TestStamper {
         crls = List.copyOf(crls);
+        ocsps = List.copyOf(ocsps);
     }
 
     public static TestStamper at(TestKey authority, Instant at, byte[]... crls) {
-        return new TestStamper(authority, at, false, List.of(crls));
+        return new TestStamper(authority, at, false, List.of(crls), List.of());
+    }
+
+    public static TestStamper answering(TestKey authority, Instant at, byte[]... ocsps) {
+        return new TestStamper(authority, at, false, List.of(), List.of(ocsps));
     }
 
     @Override
     public SignatureLevel level() {
-        return crls.isEmpty() ? SignatureLevel.T : SignatureLevel.LT;
+        return crls.isEmpty() && ocsps.isEmpty() ? SignatureLevel.T : SignatureLevel.LT;
     }
 
     @Override
@@ -88,14 +95,14 @@ public record TestStamper(TestKey authority, Instant at, boolean other, List<byt
 
     @Override
     public Evidence.Revocations revocations(List<List<X509Certificate>> chains) {
-        return new Evidence.Revocations(crls, List.of());
+        return new Evidence.Revocations(crls, ocsps);
     }
 
     /// What stands beside a signature value.
     Evidence evidence(byte[] imprint) {
         try {
             byte[] stamped = other ? MessageDigest.getInstance("SHA-256").digest(imprint) : imprint;
-            return new Evidence(token(stamped), crls, List.of());
+            return new Evidence(token(stamped), crls, ocsps);
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -38,6 +38,7 @@ public final class VectorKit {
         all.addAll(new SignedInfoVectors(pki, school).all());
         all.addAll(new PdfAttackVectors(school).all());
         all.addAll(new LevelVectors(pki, school).all());
+        all.addAll(new AnswerVectors(pki, school).all());
         write(folder, all);
     }
 

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,7 +108,7 @@ public final class CorrectionStore {
                      evidence_type, at)
                 values (:once, :receipt, :record, :part, :field, :label, :value, :says, :contact, :evidence, :name,
                         :type, :at)
-                on conflict (once) do nothing""")
+                on conflict (record, once) do nothing""")
                 .param("once", sent.once())
                 .param("receipt", receipt())
                 .param("record", sent.record())
@@ -144,7 +143,8 @@ public final class CorrectionStore {
         return sql.sql(NOTE + "where records.plain(n.receipt) = records.plain(:receipt)")
                 .param("receipt", receipt)
                 .query((row, _) -> note(row))
-                .optional();
+                .optional()
+                .map(this::withSteps);
     }
 
     /// A note.
@@ -152,19 +152,24 @@ public final class CorrectionStore {
         return sql.sql(NOTE + "where n.id = :id")
                 .param("id", id)
                 .query((row, _) -> note(row))
-                .optional();
+                .optional()
+                .map(this::withSteps);
     }
 
     /// The notes of an institution, those that wait for an answer first, then the newest first.
     public List<Note> of(UUID institution, int most) {
-        return sql.sql(NOTE + """
+        return sql
+                .sql(NOTE + """
                 where r.institution = :institution
                 order by exists (select from records.correction_step t where t.note = n.id and t.kind <> 'EXAMINED'),
                          n.at desc, n.id limit :most""")
                 .param("institution", institution)
                 .param("most", most)
                 .query((row, _) -> note(row))
-                .list();
+                .list()
+                .stream()
+                .map(this::withSteps)
+                .toList();
     }
 
     /// The file that came with a note.
@@ -207,19 +212,9 @@ public final class CorrectionStore {
                 .single();
     }
 
-    private Note note(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        List<Step> steps = new ArrayList<>(
-                sql.sql("select kind, reason, name, at from records.correction_step where note = :note order by at")
-                        .param("note", id)
-                        .query((step, _) -> new Step(
-                                Answer.valueOf(step.getString("kind")),
-                                step.getString("reason"),
-                                step.getString("name"),
-                                step.getTimestamp("at").toInstant()))
-                        .list());
+    private static Note note(ResultSet row) throws SQLException {
         return new Note(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("receipt"),
                 row.getObject("record", UUID.class),
                 row.getObject("institution", UUID.class),
@@ -234,6 +229,37 @@ public final class CorrectionStore {
                 row.getString("evidence_name"),
                 row.getString("evidence_type"),
                 row.getTimestamp("at").toInstant(),
+                List.of());
+    }
+
+    /// A query of its own, when the row's is done: on the public page there is no transaction, and whoever
+    /// asked inside the other query would hold two connections and wait for the second.
+    private Note withSteps(Note note) {
+        List<Step> steps = sql.sql(
+                        "select kind, reason, name, at from records.correction_step where note = :note order by at")
+                .param("note", note.id())
+                .query((step, _) -> new Step(
+                        Answer.valueOf(step.getString("kind")),
+                        step.getString("reason"),
+                        step.getString("name"),
+                        step.getTimestamp("at").toInstant()))
+                .list();
+        return new Note(
+                note.id(),
+                note.receipt(),
+                note.record(),
+                note.institution(),
+                note.pupil(),
+                note.number(),
+                note.version(),
+                note.part(),
+                note.label(),
+                note.value(),
+                note.says(),
+                note.contact(),
+                note.evidenceName(),
+                note.evidenceType(),
+                note.at(),
                 steps);
     }
 }

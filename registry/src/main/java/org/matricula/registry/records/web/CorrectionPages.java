@@ -109,14 +109,28 @@ final class CorrectionPages {
         return came(request, id, desk.found(examine.run(actor, id)));
     }
 
-    @PostMapping("/corrections/{id:[0-9a-f-]{36}}/answer")
-    ResponseEntity<byte[]> answer(
+    @PostMapping(value = "/corrections/{id:[0-9a-f-]{36}}/answer", params = "answer=accept")
+    ResponseEntity<byte[]> accept(
             HttpServletRequest request,
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String reason) {
-        Outcome<UUID> outcome = desk.found(this.answer.run(actor, id, answer.equals("accept"), reason));
+        return answer(request, actor, id, true, reason);
+    }
+
+    /// A form that says neither yes nor no is refused: nobody declines by leaving something out.
+    @PostMapping(value = "/corrections/{id:[0-9a-f-]{36}}/answer", params = "answer=decline")
+    ResponseEntity<byte[]> decline(
+            HttpServletRequest request,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason) {
+        return answer(request, actor, id, false, reason);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpServletRequest request, Actor actor, UUID id, boolean wrong, String reason) {
+        Outcome<UUID> outcome = desk.found(answer.run(actor, id, wrong, reason));
         if (outcome instanceof Outcome.Refused<UUID>(var why)
                 && why.stream().allMatch(AnswerCorrection.AnswerWithoutReason.class::isInstance)) {
             Page page = desk.page(request);

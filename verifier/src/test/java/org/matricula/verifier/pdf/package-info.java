@@ -1,0 +1,4 @@
+@NullMarked
+package org.matricula.verifier.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,8 +49,8 @@ class PublicLookupTest extends PublicVisitor {
                     .contains(paper.name())
                     .contains("Looked up by five items")
                     .contains("Public log");
-            Matcher copies =
-                    Pattern.compile("/verify/copy/[\\w-]+/(pdf|xml|proof)").matcher(page.body());
+            Matcher copies = Pattern.compile("/verify/copy/[\\w-]+/(pdf|xml|proof|tlog-proof)")
+                    .matcher(page.body());
             Set<String> kinds = new HashSet<>();
             while (copies.find()) {
                 kinds.add(copies.group(1));
@@ -73,7 +73,7 @@ class PublicLookupTest extends PublicVisitor {
                     }
                 }
             }
-            assertThat(kinds).containsExactlyInAnyOrder("pdf", "xml", "proof");
+            assertThat(kinds).containsExactlyInAnyOrder("pdf", "xml", "proof", "tlog-proof");
         }
 
         @Test

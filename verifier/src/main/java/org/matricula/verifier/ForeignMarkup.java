@@ -1,10 +1,13 @@
 package org.matricula.verifier;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,6 +34,8 @@ final class ForeignMarkup {
             "http://www.w3.org/2006/12/xml-c14n11#WithComments",
             "http://www.w3.org/2001/10/xml-exc-c14n#",
             "http://www.w3.org/2001/10/xml-exc-c14n#WithComments");
+
+    private static final Pattern UTF_8 = Pattern.compile("(?i)encoding\\s*=\\s*[\"']utf-?8[\"']");
 
     private final Deque<Integer> namespaces = new ArrayDeque<>();
     private int declared;
@@ -87,7 +92,7 @@ final class ForeignMarkup {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        XMLStreamReader in = reader(factory, bytes);
         while (in.hasNext()) {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -101,6 +106,20 @@ final class ForeignMarkup {
             }
         }
         return true;
+    }
+
+    /// Text in UTF-8 is decoded here: the Java runtime prints what is broken in it on the error stream before it
+    /// refuses it. Other encodings it finds out itself.
+    private static XMLStreamReader reader(XMLInputFactory factory, byte[] bytes) throws XMLStreamException {
+        String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        boolean utf8 = start.startsWith("<")
+                && !start.contains("\0")
+                && (!start.contains("encoding") || UTF_8.matcher(start).find());
+        if (!utf8) {
+            return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        }
+        return factory.createXMLStreamReader(
+                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder()));
     }
 
     private void element(XMLStreamReader in) {

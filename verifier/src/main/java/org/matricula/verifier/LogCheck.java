@@ -33,7 +33,7 @@ final class LogCheck {
     /// @param xml the sealed XML, byte for byte
     void run(RecordContent record, byte[] xml, Optional<String> inside, Optional<LogProof> beside) {
         try {
-            Optional<LogProof> proof = inside.map(json -> LogProof.read(json.getBytes(StandardCharsets.UTF_8)))
+            Optional<LogProof> proof = inside.map(json -> LogProof.readJson(json.getBytes(StandardCharsets.UTF_8)))
                     .or(() -> beside);
             if (proof.isEmpty()) {
                 findings.notApplicable(CheckId.LOG_INCLUSION, "log-no-proof");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
@@ -39,6 +41,23 @@ class ForeignFilesTest {
 
     private static void saysOf(Verdict verdict, CheckId check, String key) {
         assertThat(verdict.check(check).details()).extracting(Check.Detail::key).containsExactly(key);
+    }
+
+    @Test
+    void broken_text_is_said_in_the_verdict_and_nowhere_else() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            for (String start : List.of("<a>\u00e9</a>", "<?xml version=\"1.0\" encoding='utf-8'?><a>\u00e9</a>")) {
+                Verdict verdict = verdict(start.getBytes(StandardCharsets.ISO_8859_1));
+                saysOf(verdict, CheckId.READABLE, "unreadable-xml");
+                saysOf(verdict(start), CheckId.STRUCTURE, "foreign-unsigned");
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Nested

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
 /// Somebody watches a log from outside.
@@ -132,5 +134,41 @@ class LogCommandTest {
         Ran cut = run("--key", key);
         assertThat(cut.status()).isEqualTo(2);
         assertThat(cut.said()).contains("It cannot be read:", "tile/0/000.p/13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Signed by log.example/matricula.",
+        "vi, Do log.example/matricula ký.",
+        "kk, Қол қойған: log.example/matricula.",
+        "ru, Подписано: log.example/matricula.",
+    })
+    void what_is_found_is_said_in_the_readers_language(String language, String words) {
+        assertThat(run("--key", key, "--lang", language).said()).contains(words);
+        assertThat(run("--lang", "de").said()).contains("choose en, vi, kk or ru");
+    }
+
+    @Test
+    void a_mistyped_key_and_a_broken_file_of_ones_own_are_no_evidence_against_the_log() throws IOException {
+        Ran mistyped = run("--key", key.substring(1));
+        assertThat(mistyped.status()).isEqualTo(2);
+        assertThat(mistyped.said()).contains("--key: a verifier key");
+        Path kept = Files.writeString(folder.resolve("kept"), "no checkpoint");
+        Ran broken = run("--key", key, "--old", kept.toString());
+        assertThat(broken.status()).isEqualTo(2);
+        assertThat(broken.said()).contains("cannot be read as a checkpoint").doesNotContain("  !   ");
+    }
+
+    @Test
+    void the_proof_of_a_leaf_is_written_for_tools_of_other_logs() throws IOException {
+        Path proof = folder.resolve("leaf.tlog-proof");
+        Ran ran = run("--key", key, "--index", "5", "--write-proof", proof.toString());
+        assertThat(ran.status()).as(ran.said()).isZero();
+        // The same as the one that travels with the document, but for what only its holder has.
+        assertThat(proof)
+                .hasContent(Files.readString(VECTORS.resolve("proof/good/issue.tlog-proof"))
+                        .replaceFirst("extra .*\n", ""));
+        assertThat(run("--key", key, "--write-proof", proof.toString()).status())
+                .isEqualTo(2);
     }
 }

@@ -121,12 +121,13 @@ final class LookupPages {
     }
 
     /// The files of a record, for who has just shown that they hold it.
-    @GetMapping("/verify/copy/{pass}/{kind:xml|pdf|proof}")
+    @GetMapping("/verify/copy/{pass}/{kind:xml|pdf|proof|tlog-proof}")
     ResponseEntity<byte[]> copy(HttpServletRequest request, @PathVariable String pass, @PathVariable String kind) {
         Optional<Issued> issued = passes.read(pass).flatMap(lookups::passed);
         Optional<byte[]> bytes = issued.flatMap(i -> switch (kind) {
             case "xml" -> Optional.of(i.xml());
             case "pdf" -> Optional.of(i.pdf().get());
+            case "tlog-proof" -> i.proof().get().map(proof -> proof.toTlogProof());
             default -> i.proof().get().map(proof -> proof.toJson());
         });
         if (bytes.isEmpty()) {
@@ -139,6 +140,7 @@ final class LookupPages {
                 + switch (kind) {
                     case "xml" -> ".xml";
                     case "pdf" -> ".pdf";
+                    case "tlog-proof" -> ".tlog-proof";
                     default -> ".proof.json";
                 };
         return ResponseEntity.ok()
@@ -146,6 +148,7 @@ final class LookupPages {
                         switch (kind) {
                             case "xml" -> MediaType.APPLICATION_XML;
                             case "pdf" -> MediaType.APPLICATION_PDF;
+                            case "tlog-proof" -> new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
                             default -> MediaType.APPLICATION_JSON;
                         })
                 .header(

@@ -215,7 +215,7 @@ final class VerifyApi {
                             body.put("underCorrection", since.toLocalDate().toString()));
             ObjectNode copies = body.putObject("copies");
             copies.put("pdf", base + "pdf").put("xml", base + "xml");
-            judged.proof().ifPresent(_ -> copies.put("proof", base + "proof"));
+            judged.proof().ifPresent(_ -> copies.put("proof", base + "proof").put("tlogProof", base + "tlog-proof"));
         });
         return answer(request, HttpStatus.OK, MediaType.APPLICATION_JSON, body);
     }

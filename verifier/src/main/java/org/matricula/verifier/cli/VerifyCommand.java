@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +22,6 @@ import org.matricula.verifier.Verdict;
 import org.matricula.verifier.VerdictWords;
 import org.matricula.verifier.Verifier;
 import org.matricula.verifier.cli.Inputs.Input;
-import org.matricula.verifier.merkle.Comparison;
 import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.merkle.SignedNote;
 import org.matricula.verifier.merkle.Unreadable;
@@ -54,7 +51,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "FILE", descriptionKey = "verify.trust")
     private @Nullable String trust;
 
-    @Option(names = "--log", paramLabel = "KEY", descriptionKey = "verify.log")
+    @Option(names = "--log", paramLabel = "KEY|DIR", descriptionKey = "verify.log")
     private List<String> logs = List.of();
 
     @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "verify.checkpoint")
@@ -127,15 +124,6 @@ public final class VerifyCommand implements Callable<Integer> {
 
     /// What came of a file, ready to be shown.
     private record Shown(State state, String text) {}
-
-    /// A request that cannot be carried out, in words.
-    private static final class Unusable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Unusable(String message) {
-            super(message, null, false, false);
-        }
-    }
 
     @Override
     public Integer call() {
@@ -238,7 +226,7 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             return Files.newInputStream(Path.of(names));
         } catch (IOException | InvalidPathException e) {
-            throw new Unusable(words.say("names-unreadable", missing(e, words)));
+            throw new Unusable(words.say("names-unreadable", KnownLogs.said(e, words)));
         }
     }
 
@@ -246,35 +234,32 @@ public final class VerifyCommand implements Callable<Integer> {
         TrustList list;
         try {
             Optional<Path> file = trust != null ? Optional.of(Path.of(trust)) : usualTrust.get();
-            list = file.isEmpty() ? TrustList.NONE : TrustList.read(beginning(file.get(), TrustList.MOST_BYTES));
+            list = file.isEmpty()
+                    ? TrustList.NONE
+                    : TrustList.read(KnownLogs.beginning(file.get(), TrustList.MOST_BYTES));
         } catch (IOException | InvalidPathException | TrustList.Unreadable e) {
-            throw new Unusable(words.say("trust-unreadable", missing(e, words)));
+            throw new Unusable(words.say("trust-unreadable", KnownLogs.said(e, words)));
         }
+        List<Path> copies = new ArrayList<>();
         for (String log : logs) {
             try {
-                list = list.withLog(VerifierKey.read(log));
+                if (isFolder(log)) {
+                    copies.add(Path.of(log));
+                } else {
+                    list = list.withLog(VerifierKey.read(log));
+                }
             } catch (Unreadable e) {
                 throw new Unusable(words.say("log-unreadable", e.getMessage()));
             }
         }
-        Map<String, Comparison.Known> states = new HashMap<>();
+        KnownLogs known = new KnownLogs(list, words);
         for (String checkpoint : checkpoints) {
-            try {
-                Comparison.Known known =
-                        Comparison.Known.read(beginning(Path.of(checkpoint), 2 * SignedNote.MOST_BYTES));
-                String origin = known.state().origin();
-                Optional<VerifierKey> log = list.log(origin);
-                if (log.isEmpty() || !known.checkpoint().signedBy(log.get())) {
-                    throw new Unusable(words.say("checkpoint-unsigned", origin));
-                }
-                if (states.put(origin, known) != null) {
-                    throw new Unusable(words.say("checkpoint-twice", origin));
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                throw new Unusable(words.say("checkpoint-unreadable", missing(e, words)));
-            }
+            known.checkpoint(checkpoint);
         }
-        Verifier verifier = Verifier.trusting(list).knowing(origin -> Optional.ofNullable(states.get(origin)));
+        for (Path copy : copies) {
+            known.folder(copy);
+        }
+        Verifier verifier = Verifier.trusting(list).knowing(known::of);
         return online ? verifier.asking(new OnlineRevocation()) : verifier;
     }
 
@@ -283,20 +268,17 @@ public final class VerifyCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            return Optional.of(LogProof.read(beginning(Path.of(proof), 4 * SignedNote.MOST_BYTES)));
+            return Optional.of(LogProof.read(KnownLogs.beginning(Path.of(proof), 4 * SignedNote.MOST_BYTES)));
         } catch (IOException | InvalidPathException | Unreadable e) {
-            throw new Unusable(words.say("proof-unreadable", missing(e, words)));
+            throw new Unusable(words.say("proof-unreadable", KnownLogs.said(e, words)));
         }
     }
 
-    /// What is read of a file that may be anything: one byte more than its format has at most, which then refuses it.
-    private static byte[] beginning(Path file, int most) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(most + 1);
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException _) {
+            return false; // read as a key, which then says what is wrong with it
         }
-    }
-
-    private static String missing(Exception e, CommandWords words) {
-        return e instanceof NoSuchFileException ? words.say("no-such-file", e.getMessage()) : Inputs.reason(e);
     }
 }

@@ -1,5 +1,6 @@
 package org.matricula.verifier.merkle;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -49,6 +50,11 @@ public record Comparison(Shows shows, Checkpoint file, Checkpoint known) {
             path = List.copyOf(path);
         }
 
+        private boolean leadsTo(Checkpoint state, long from) {
+            return begin.filter(root -> ConsistencyProof.proves(from, root, state.size(), state.root(), path))
+                    .isPresent();
+        }
+
         /// From a tree that is at hand.
         ///
         /// @param from the size of the earlier tree
@@ -74,6 +80,29 @@ public record Comparison(Shows shows, Checkpoint file, Checkpoint known) {
             Proof proof = new Proof(Optional.empty(), growth.path());
             return new Known(
                     growth.checkpoint(), size -> size == growth.old() ? Optional.of(proof) : Optional.empty(), false);
+        }
+
+        /// A checkpoint whose whole tree is at hand, so that every smaller one can be compared with it. Where
+        /// the tree lacks a part, or does not lead to the signed root, nothing is compared: that speaks against
+        /// the copy and not against the log.
+        ///
+        /// @param tree of the checkpoint; asked by one thread at a time
+        public static Known of(SignedNote checkpoint, TreeNodes tree) {
+            Checkpoint state = Checkpoint.read(checkpoint.text());
+            Object alone = new Object();
+            return new Known(
+                    checkpoint,
+                    from -> {
+                        synchronized (alone) {
+                            try {
+                                return Optional.of(Proof.in(tree, from, state.size()))
+                                        .filter(proof -> proof.leadsTo(state, from));
+                            } catch (UncheckedIOException | Unreadable _) {
+                                return Optional.empty();
+                            }
+                        }
+                    },
+                    false);
         }
 
         /// A checkpoint with or without a proof, as a file.

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /// @param version of the document, from 1
 /// @param document SHA-256 of the sealed XML, byte for byte
 public record LeafCommitment(Salt salt, LoggedAct act, String number, int version, Hash document) {
-    private static final String DOMAIN = "matricula leaf 1";
+    static final String DOMAIN = "matricula leaf 1";
     private static final int LONGEST_NUMBER = 200;
 
     public LeafCommitment {
@@ -35,13 +35,20 @@ public record LeafCommitment(Salt salt, LoggedAct act, String number, int versio
     /// first.
     public Hash entry() {
         ByteArrayOutputStream all = new ByteArrayOutputStream(256);
-        part(all, DOMAIN.getBytes(StandardCharsets.US_ASCII));
-        part(all, salt.bytes());
-        part(all, act.name().getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(beginning(salt, act));
         part(all, Text.utf8(number, "a leaf's number"));
         part(all, ByteBuffer.allocate(Integer.BYTES).putInt(version).array());
         part(all, document.bytes());
         return new TreeHasher().sha256(all.toByteArray());
+    }
+
+    /// The first three of the six parts: what a proof has to say of a leaf, since the document itself says the rest.
+    static byte[] beginning(Salt salt, LoggedAct act) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(80);
+        part(all, DOMAIN.getBytes(StandardCharsets.US_ASCII));
+        part(all, salt.bytes());
+        part(all, act.name().getBytes(StandardCharsets.US_ASCII));
+        return all.toByteArray();
     }
 
     /// The hash of the leaf: SHA-256(0x00 || entry).

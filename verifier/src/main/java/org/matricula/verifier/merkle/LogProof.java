@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The proof that an act on a document is in the log. It travels beside the document and inside its
 /// PDF, and needs no server to be checked.
 ///
-/// As a file it is `{"version":1,"index":…,"act":"…","salt":"…","path":["…"],"checkpoint":"…"}`; see
-/// `docs/formats/log.md`.
+/// As a file it is `{"version":1,"index":…,"act":"…","salt":"…","path":["…"],"checkpoint":"…"}`, or text as in
+/// `c2sp.org/tlog-proof`; see `docs/formats/log.md`.
 ///
 /// @param index of the leaf, from 0
 /// @param salt of the leaf
@@ -79,10 +79,20 @@ public record LogProof(long index, Salt salt, LoggedAct act, List<Hash> path, Si
         return Checkpoint.read(checkpoint.text());
     }
 
-    /// Reads the JSON form.
+    /// Reads a proof that travels beside a document, in either form.
+    ///
+    /// @throws Unreadable when it is exactly neither
+    public static LogProof read(byte[] bytes) {
+        if (bytes.length <= MOST_BYTES && TlogProof.begins(bytes)) {
+            return TlogProof.read(bytes);
+        }
+        return readJson(bytes);
+    }
+
+    /// Reads the JSON form, the only one inside a document.
     ///
     /// @throws Unreadable when it is not exactly that
-    public static LogProof read(byte[] json) {
+    public static LogProof readJson(byte[] json) {
         if (json.length > MOST_BYTES) {
             throw new Unreadable("a log proof is longer than " + MOST_BYTES + " bytes");
         }
@@ -126,6 +136,20 @@ public record LogProof(long index, Salt salt, LoggedAct act, List<Hash> path, Si
         path.forEach(hash -> hashes.add(Text.base64(hash.bytes())));
         root.put("checkpoint", Text.utf8(checkpoint.toBytes(), "a checkpoint"));
         return JSON.writeValueAsBytes(root);
+    }
+
+    /// The form of `c2sp.org/tlog-proof@v1`, which tools for other logs read too.
+    public byte[] toTlogProof() {
+        return TlogProof.write(this);
+    }
+
+    /// The same of a leaf whose salt the writer does not have: it proves a leaf, and says nothing of a document.
+    ///
+    /// @param index of the leaf, from 0
+    /// @param path from the leaf's sibling to a child of the root
+    /// @param checkpoint the signed note of a checkpoint
+    public static byte[] tlogProof(long index, List<Hash> path, SignedNote checkpoint) {
+        return TlogProof.write(new byte[0], index, path, checkpoint);
     }
 
     private static long number(JsonNode root, String name) {

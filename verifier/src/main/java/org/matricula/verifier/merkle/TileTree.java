@@ -2,6 +2,7 @@ package org.matricula.verifier.merkle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -56,16 +57,29 @@ public final class TileTree implements TreeNodes {
     }
 
     private byte[] fetch(TileAddress tile) {
-        byte[] hashes;
-        try {
-            hashes = reader.read(tile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] hashes = had(tile);
         if (hashes.length != tile.width() * Hash.LENGTH) {
             throw new Unreadable(
                     "%s has %d bytes instead of %d".formatted(tile.path(), hashes.length, tile.width() * Hash.LENGTH));
         }
         return hashes;
+    }
+
+    /// Where the last tile of a smaller tree is full by now, a log need not keep its beginning: it is cut out of the
+    /// full one.
+    private byte[] had(TileAddress tile) {
+        try {
+            return reader.read(tile);
+        } catch (IOException e) {
+            if (tile.full()) {
+                throw new UncheckedIOException(e);
+            }
+            try {
+                byte[] whole = reader.read(tile.whole());
+                return Arrays.copyOf(whole, Math.min(whole.length, tile.width() * Hash.LENGTH));
+            } catch (IOException _) {
+                throw new UncheckedIOException(e); // the one that was wanted first says what is missing
+            }
+        }
     }
 }

@@ -1,17 +1,16 @@
 package org.matricula.verifier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.matricula.verifier.cli.VerifyRun.BAD;
+import static org.matricula.verifier.cli.VerifyRun.GOOD;
+import static org.matricula.verifier.cli.VerifyRun.PROVED;
+import static org.matricula.verifier.cli.VerifyRun.VECTORS;
+import static org.matricula.verifier.cli.VerifyRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,43 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.verifier.merkle.LoggedAct;
 import org.matricula.verifier.merkle.TestLog;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody with more files than names fit on a command line.
 class ManyFilesTest {
-    private static final Path VECTORS = Path.of("../vectors");
-    private static final Path GOOD = VECTORS.resolve("record/good/sealed-record.xml");
-    private static final Path BAD = VECTORS.resolve("record/bad/changed-mark.xml");
-    private static final Path PROVED = VECTORS.resolve("record/good/sealed-record-with-log-proof.pdf");
 
     @TempDir
     Path folder;
-
-    private record Answer(int exit, String said, String complained) {
-        List<JsonNode> verdicts() {
-            return said.lines().map(new JsonMapper()::readTree).toList();
-        }
-
-        List<String> states() {
-            return verdicts().stream().map(v -> v.get("state").stringValue()).toList();
-        }
-    }
-
-    private static Answer run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(
-                List.of("--trust", VECTORS.resolve("pki/trust.json").toString()));
-        for (Object each : arguments) {
-            all.add(each.toString());
-        }
-        Instant now = Instant.parse("2026-07-01T00:00:00Z");
-        int exit = VerifyCommand.alone(new VerifyCommand(InstantSource.fixed(now), Optional::empty))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        return new Answer(exit, out.toString(), err.toString());
-    }
 
     @Nested
     class Folders {
@@ -66,7 +34,7 @@ class ManyFilesTest {
             Files.copy(GOOD, folder.resolve("a.xml"));
             Files.copy(BAD, deep.resolve("d.xml"));
             Files.copy(PROVED, folder.resolve("e.pdf"));
-            Answer answer = run("--json", folder);
+            VerifyRun answer = run("--json", folder);
             assertThat(answer.states()).containsExactly("GENUINE", "ALTERED", "GENUINE");
             assertThat(answer.exit()).isEqualTo(1);
         }
@@ -76,7 +44,7 @@ class ManyFilesTest {
             Files.createDirectories(folder.resolve("x/y"));
             Path full = Files.createDirectories(folder.resolve("z"));
             Files.copy(GOOD, full.resolve("a.xml"));
-            Answer answer = run("--json", "--lang", "en", folder.resolve("x"), full);
+            VerifyRun answer = run("--json", "--lang", "en", folder.resolve("x"), full);
             assertThat(answer.states()).containsExactly("COULD_NOT_CHECK", "GENUINE");
             assertThat(answer.said()).contains("The folder has no XML or PDF file.");
         }
@@ -92,7 +60,7 @@ class ManyFilesTest {
             for (int i = 0; i < 300; i++) {
                 Files.copy(i % 100 == 7 ? BAD : GOOD, folder.resolve("%03d.xml".formatted(i)));
             }
-            Answer answer = run("--json", "--lang", "en", folder);
+            VerifyRun answer = run("--json", "--lang", "en", folder);
             List<JsonNode> verdicts = answer.verdicts();
             assertThat(verdicts).hasSize(300);
             for (int i = 0; i < 300; i++) {
@@ -123,7 +91,7 @@ class ManyFilesTest {
 
         @Test
         void that_cannot_be_read_are_said_in_words() {
-            Answer answer = run("--lang", "en", "--files-from", folder.resolve("none"));
+            VerifyRun answer = run("--lang", "en", "--files-from", folder.resolve("none"));
             assertThat(answer.exit()).isEqualTo(2);
             assertThat(answer.complained()).contains("(--files-from) cannot be read: there is no file");
         }
@@ -135,7 +103,7 @@ class ManyFilesTest {
 
         @Test
         void is_held_beside_that_of_the_proof() {
-            Answer answer = run("--json", "--checkpoint", LOG, PROVED);
+            VerifyRun answer = run("--json", "--checkpoint", LOG, PROVED);
             // Both logs are of one name; the one of the file has another thirteenth entry than the sample.
             assertThat(answer.states()).containsExactly("NOT_OURS");
             assertThat(run("--lang", "en", "--checkpoint", LOG, PROVED).said())
@@ -152,7 +120,7 @@ class ManyFilesTest {
             Path smaller = Files.write(
                     folder.resolve("smaller.txt"), log.proof(3).checkpoint().toBytes());
             for (Path state : List.of(same, smaller)) {
-                Answer answer = run("--json", "--proof", proof, "--log", log.key(), "--checkpoint", state, GOOD);
+                VerifyRun answer = run("--json", "--proof", proof, "--log", log.key(), "--checkpoint", state, GOOD);
                 assertThat(answer.states()).containsExactly("GENUINE");
                 assertThat(answer.verdicts()
                                 .getFirst()
@@ -161,7 +129,8 @@ class ManyFilesTest {
                                 .stringValue())
                         .isEqualTo(state == same ? "SAME" : "NOT_COMPARED");
             }
-            Answer twice = run("--lang", "en", "--log", log.key(), "--checkpoint", same, "--checkpoint", smaller, GOOD);
+            VerifyRun twice =
+                    run("--lang", "en", "--log", log.key(), "--checkpoint", same, "--checkpoint", smaller, GOOD);
             assertThat(twice.exit()).isEqualTo(2);
             assertThat(twice.complained()).contains("Two checkpoints of one log");
         }
@@ -169,7 +138,7 @@ class ManyFilesTest {
         @Test
         void must_be_signed_by_a_log_that_the_trust_list_names() throws IOException {
             for (Path bad : List.of(VECTORS.resolve("log/checkpoint/bad/another-log.txt"), GOOD, folder)) {
-                Answer answer = run("--lang", "en", "--checkpoint", bad, PROVED);
+                VerifyRun answer = run("--lang", "en", "--checkpoint", bad, PROVED);
                 assertThat(answer.exit()).isEqualTo(2);
                 assertThat(answer.complained()).startsWith("The checkpoint ");
                 assertThat(answer.said()).isEmpty();
@@ -187,7 +156,7 @@ class ManyFilesTest {
             "ru, Говорит о каждом файле",
         })
         void gets_it_in_their_language(String language, String words) {
-            Answer answer = run("--help", "--lang", language);
+            VerifyRun answer = run("--help", "--lang", language);
             assertThat(answer.exit()).isZero();
             assertThat(answer.said()).contains(words, "--checkpoint=FILE", "--files-from", "\n  verify --trust");
             assertThat(answer.said().lines())
@@ -197,7 +166,7 @@ class ManyFilesTest {
         @ParameterizedTest
         @CsvSource({"en, No file is named", "vi, Chưa nêu tệp nào", "kk, Файл көрсетілмеген", "ru, Не назван"})
         void is_told_what_is_missing(String language, String words) {
-            Answer answer = run("--lang", language);
+            VerifyRun answer = run("--lang", language);
             assertThat(answer.exit()).isEqualTo(2);
             assertThat(answer.complained()).startsWith(words);
         }
@@ -205,7 +174,7 @@ class ManyFilesTest {
         @ParameterizedTest
         @CsvSource({"en, tells what there is", "vi, Xem", "kk, қараңыз", "ru, См."})
         void is_told_what_was_not_understood(String language, String words) {
-            Answer answer = run("--lang=" + language, "--surprise", GOOD);
+            VerifyRun answer = run("--lang=" + language, "--surprise", GOOD);
             assertThat(answer.exit()).isEqualTo(2);
             assertThat(answer.complained()).contains("--surprise", words);
         }

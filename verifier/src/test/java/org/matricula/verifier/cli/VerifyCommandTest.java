@@ -1,17 +1,16 @@
 package org.matricula.verifier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.matricula.verifier.cli.VerifyRun.BAD;
+import static org.matricula.verifier.cli.VerifyRun.GOOD;
+import static org.matricula.verifier.cli.VerifyRun.VECTORS;
+import static org.matricula.verifier.cli.VerifyRun.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.verifier.CheckId;
@@ -22,34 +21,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class VerifyCommandTest {
-    private static final Path VECTORS = Path.of("../vectors");
-    private static final Path GOOD = VECTORS.resolve("record/good/sealed-record.xml");
-    private static final Path BAD = VECTORS.resolve("record/bad/changed-mark.xml");
-    private static final Instant NOW = Instant.parse("2026-07-01T00:00:00Z");
 
     @TempDir
     Path folder;
 
-    private record Answer(int exit, String said, String complained) {}
-
-    private static Answer run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(
-                List.of("--trust", VECTORS.resolve("pki/trust.json").toString()));
-        for (Object each : arguments) {
-            all.add(each.toString());
-        }
-        int exit = VerifyCommand.alone(new VerifyCommand(InstantSource.fixed(NOW), Optional::empty))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        return new Answer(exit, out.toString(), err.toString());
-    }
-
     @Test
     void a_genuine_file_gets_one_sentence_first_and_exit_0() {
-        Answer answer = run("--lang", "en", GOOD);
+        VerifyRun answer = run("--lang", "en", GOOD);
         assertThat(answer.exit()).isZero();
         assertThat(answer.said().lines().skip(1).findFirst().orElseThrow())
                 .startsWith("  Genuine: issued by Trường Tiểu học Hoa Sen");
@@ -58,7 +36,7 @@ class VerifyCommandTest {
 
     @Test
     void an_altered_file_gets_exit_1_and_the_part_in_words() {
-        Answer answer = run("--lang", "vi", GOOD, BAD);
+        VerifyRun answer = run("--lang", "vi", GOOD, BAD);
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.said()).contains("Đã bị sửa: các phần sau không còn khớp với chữ ký: Toán");
     }
@@ -72,7 +50,7 @@ class VerifyCommandTest {
 
     @Test
     void a_missing_file_gets_words_and_no_stack_trace() {
-        Answer answer = run("--lang", "en", folder.resolve("nowhere.xml"));
+        VerifyRun answer = run("--lang", "en", folder.resolve("nowhere.xml"));
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.said()).contains("There is no such file.").doesNotContain("Exception");
         assertThat(answer.complained()).isEmpty();
@@ -99,7 +77,7 @@ class VerifyCommandTest {
 
     @Test
     void an_empty_folder_gets_words() {
-        Answer answer = run("--lang", "en", folder);
+        VerifyRun answer = run("--lang", "en", folder);
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.said()).contains("The folder has no XML or PDF file.");
     }
@@ -110,7 +88,7 @@ class VerifyCommandTest {
         Files.copy(VECTORS.resolve("record/good/sealed-record.pdf"), folder.resolve("a.PDF"));
         Files.copy(BAD, folder.resolve(".hidden.xml"));
         Files.writeString(folder.resolve("report.html"), "<html></html>");
-        Answer answer = run("--json", folder);
+        VerifyRun answer = run("--json", folder);
         assertThat(answer.exit()).isZero();
         assertThat(answer.said().lines().map(new JsonMapper()::readTree))
                 .extracting(verdict -> verdict.get("state").stringValue())
@@ -142,7 +120,7 @@ class VerifyCommandTest {
 
     @Test
     void a_pdf_with_its_proof_is_told_to_be_in_the_log() {
-        Answer answer = run("--lang", "en", VECTORS.resolve("record/good/sealed-record-with-log-proof.pdf"));
+        VerifyRun answer = run("--lang", "en", VECTORS.resolve("record/good/sealed-record-with-log-proof.pdf"));
         assertThat(answer.exit()).isZero();
         assertThat(answer.said())
                 .contains("Entry 12 (counted from 0) of the 13 in the log log.example/matricula")
@@ -154,7 +132,7 @@ class VerifyCommandTest {
         TestLog log = TestLog.with("log.school/records", 3)
                 .add(LoggedAct.ISSUE, "HB-2025-7QK4M2XN", 1, Files.readAllBytes(GOOD));
         Path proof = Files.write(folder.resolve("book.proof.json"), log.proof().toJson());
-        Answer good = run("--json", "--proof", proof, "--log", log.key(), GOOD);
+        VerifyRun good = run("--json", "--proof", proof, "--log", log.key(), GOOD);
         JsonNode entry = new JsonMapper().readTree(good.said()).get("log");
         assertThat(entry.get("origin").stringValue()).isEqualTo("log.school/records");
         assertThat(entry.get("index").longValue()).isEqualTo(3);

@@ -52,12 +52,32 @@ class LogProofTest {
     }
 
     @Test
+    void as_text_it_is_what_tools_for_other_logs_read_and_comes_back_the_same() {
+        String text = new String(PROOF.toTlogProof(), StandardCharsets.UTF_8);
+        assertThat(text.lines().toList())
+                .startsWith("c2sp.org/tlog-proof@v1")
+                .element(2)
+                .isEqualTo("index 5");
+        assertThat(text).endsWith("\n\n" + new String(PROOF.checkpoint().toBytes(), StandardCharsets.UTF_8));
+        assertThat(LogProof.read(PROOF.toTlogProof())).isEqualTo(PROOF);
+        assertThat(LogProof.tlogProof(5, PROOF.path(), PROOF.checkpoint()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(text.replaceFirst("extra .*\n", ""));
+    }
+
+    @Test
+    void inside_a_document_it_is_json_and_nothing_else() {
+        assertThatThrownBy(() -> LogProof.readJson(PROOF.toTlogProof())).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
     void any_bit_flipped_in_the_file_is_detected() {
-        byte[] json = PROOF.toJson();
-        for (int i = 0; i < json.length; i++) {
-            byte[] flipped = json.clone();
-            flipped[i] ^= (byte) (1 << i % 8); // one bit of each byte: all eight take six seconds
-            assertThat(shows(flipped)).as("byte " + i).isNotEqualTo(Shows.INCLUDED.name());
+        for (byte[] file : List.of(PROOF.toJson(), PROOF.toTlogProof())) {
+            for (int i = 0; i < file.length; i++) {
+                byte[] flipped = file.clone();
+                flipped[i] ^= (byte) (1 << i % 8); // one bit of each byte: all eight take six seconds
+                assertThat(shows(flipped)).as("byte " + i).isNotEqualTo(Shows.INCLUDED.name());
+            }
         }
     }
 

@@ -1,6 +1,10 @@
 package org.matricula.verifier.merkle;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,5 +58,23 @@ public final class TestLog {
         String state = new Checkpoint(key().name(), size, tree.root(size)).text();
         return new LogProof(
                 index, act.salt(), act.act(), InclusionProof.make(index, acts.size(), tree), signer.sign(state));
+    }
+
+    /// The log as files (C2SP tlog-tiles), as everybody may copy them.
+    public void copyTo(Path folder) throws IOException {
+        SmallTree tree = new SmallTree(acts.stream().map(LeafCommitment::leaf).toList());
+        for (TileAddress tile : TileAddress.between(0, acts.size())) {
+            if (tile.level() != TileAddress.ENTRIES) {
+                ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+                for (int i = 0; i < tile.width(); i++) {
+                    hashes.writeBytes(tree.at(8 * tile.level(), tile.index() * TileAddress.FULL + i)
+                            .bytes());
+                }
+                Path file = folder.resolve(tile.path());
+                Files.createDirectories(file.getParent());
+                Files.write(file, hashes.toByteArray());
+            }
+        }
+        Files.write(folder.resolve("checkpoint"), proof().checkpoint().toBytes());
     }
 }

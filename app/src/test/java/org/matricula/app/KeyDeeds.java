@@ -17,6 +17,7 @@ import org.matricula.registry.signing.flows.LookAtKeys;
 import org.matricula.registry.signing.flows.MakeKey;
 import org.matricula.registry.signing.flows.RevokeKey;
 import org.matricula.registry.signing.flows.RevokeOwnKey;
+import org.matricula.registry.signing.flows.UseRemoteKey;
 
 /// The acts around the keys of people.
 final class KeyDeeds {
@@ -48,6 +49,11 @@ final class KeyDeeds {
                                 file,
                                 FILE_PASSWORD.toCharArray(),
                                 HoaSenSchool.PIN.clone()));
+        deeds.add(
+                UseRemoteKey.class,
+                "one's own, without a service",
+                room,
+                who -> school.get(UseRemoteKey.class).run(who, "GX0112348"));
         deeds.add(
                 RevokeOwnKey.class,
                 "one's own",

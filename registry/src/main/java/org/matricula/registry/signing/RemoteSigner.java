@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.matricula.verifier.signature.Signer;
 
 /// A signer whose key lives at a remote signing service. No value gets out of it that does not verify with the key's
@@ -12,13 +13,16 @@ final class RemoteSigner implements Signer {
     private final RemoteClient client;
     private final RemoteCredential credential;
     private final String pin;
+    private final Consumer<Boolean> tried;
     /// Set when the service did not accept the PIN: it counts wrong ones, so the same is never sent twice.
     private volatile Optional<SigningFailed> locked = Optional.empty();
 
-    private RemoteSigner(RemoteClient client, RemoteCredential credential, String pin) {
+    /// @param tried hears whether the service accepted the PIN, each time that it says so
+    RemoteSigner(RemoteClient client, RemoteCredential credential, String pin, Consumer<Boolean> tried) {
         this.client = client;
         this.credential = credential;
         this.pin = pin;
+        this.tried = tried;
     }
 
     /// Asks the service about a key. The PIN is not tried before the first signature.
@@ -28,7 +32,7 @@ final class RemoteSigner implements Signer {
     /// @throws KeyProblem when the service does not know the key, or it is not one to sign with
     /// @throws SigningFailed when the service cannot be reached
     static RemoteSigner open(RemoteClient client, String id, String pin) {
-        return new RemoteSigner(client, client.credential(id), pin);
+        return new RemoteSigner(client, client.credential(id), pin, _ -> {});
     }
 
     /// Whether its use needs a PIN.
@@ -70,9 +74,11 @@ final class RemoteSigner implements Signer {
         List<byte[]> given;
         try {
             given = client.sign(credential, digests, pin);
+            tried.accept(true);
         } catch (SigningFailed failed) {
             if (failed.reason() == SigningFailed.Reason.LOCKED) {
                 locked = Optional.of(failed);
+                tried.accept(false);
             }
             throw failed;
         }

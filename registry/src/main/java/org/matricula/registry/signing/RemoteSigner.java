@@ -2,9 +2,11 @@ package org.matricula.registry.signing;
 
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.matricula.verifier.signature.Signer;
 
 /// A signer whose key lives at a remote signing service. No value gets out of it that does not verify with the key's
@@ -58,11 +60,17 @@ final class RemoteSigner implements Signer {
     @Override
     public List<byte[]> sign(List<byte[]> digests) {
         List<byte[]> values = new ArrayList<>(digests.size());
-        for (int from = 0; from < digests.size(); from += credential.atOnce()) {
-            int to = Math.min(from + credential.atOnce(), digests.size());
-            values.addAll(signed(digests.subList(from, to)));
-        }
+        oneByOne(digests).forEachRemaining(values::add);
         return values;
+    }
+
+    /// As many at once as one authorisation covers; the next are asked for when those are used up.
+    @Override
+    public Iterator<byte[]> oneByOne(List<byte[]> digests) {
+        return IntStream.iterate(0, from -> from < digests.size(), from -> from + credential.atOnce())
+                .mapToObj(from -> digests.subList(from, Math.min(from + credential.atOnce(), digests.size())))
+                .flatMap(batch -> signed(batch).stream())
+                .iterator();
     }
 
     private List<byte[]> signed(List<byte[]> digests) {

@@ -111,13 +111,7 @@ final class SignTogetherPages {
                     case SignDesk.Came.Begun(var work) -> SignDesk.to(address(id) + "?since=" + work);
                     case SignDesk.Came.Refused(var reasons) -> refused.page(request, reasons, address(id));
                     case SignDesk.Came.Again again ->
-                        shown(
-                                SignDesk.status(again),
-                                request,
-                                actor,
-                                room,
-                                none,
-                                desk.faults(request, room, again));
+                        shown(SignDesk.status(again), request, actor, room, none, desk.faults(request, room, again));
                 };
             }
         };

@@ -24,6 +24,8 @@ import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.spi.ClassRecordForm;
 import org.matricula.registry.signing.InstitutionKeys;
 import org.matricula.registry.signing.PublishedSeals;
+import org.matricula.registry.signing.RemoteKeys;
+import org.matricula.registry.signing.RemoteService;
 import org.matricula.registry.signing.SigningLevels;
 import org.matricula.registry.signing.TrustAnchors;
 import org.matricula.registry.transparency.PublicLog;
@@ -116,6 +118,19 @@ class Wiring {
     @Bean
     TrustAnchors trustAnchors(TrustFile trust) {
         return new TrustAnchors(() -> trust.list().anchors());
+    }
+
+    /// Where people may use keys that live elsewhere: `matricula.signing.service`, and how this register shows itself
+    /// there.
+    @Bean
+    RemoteKeys remoteKeys(
+            @Value("${matricula.signing.service:}") String service,
+            @Value("${matricula.signing.client:}") String client,
+            @Value("${matricula.signing.secret:}") String secret) {
+        return service.isBlank()
+                ? RemoteKeys.none()
+                : RemoteKeys.at(new RemoteService(
+                        URI.create(service), client, secret, Optional.empty(), RemoteService.PATIENCE));
     }
 
     /// To which level this node raises signatures: `matricula.person.level`, `matricula.seal.level`,

@@ -26,6 +26,7 @@ import org.matricula.registry.signing.flows.RevokeCertificate;
 import org.matricula.registry.signing.flows.RevokeKey;
 import org.matricula.registry.signing.flows.RevokeOwnKey;
 import org.matricula.registry.signing.flows.WithdrawCertificate;
+import org.matricula.registry.signing.flows.UseRemoteKey;
 
 /// The acts around the keys of people.
 final class KeyDeeds {
@@ -57,6 +58,11 @@ final class KeyDeeds {
                                 file,
                                 FILE_PASSWORD.toCharArray(),
                                 HoaSenSchool.PIN.clone()));
+        deeds.add(
+                UseRemoteKey.class,
+                "one's own, without a service",
+                room,
+                who -> school.get(UseRemoteKey.class).run(who, "GX0112348"));
         deeds.add(
                 RevokeOwnKey.class,
                 "one's own",

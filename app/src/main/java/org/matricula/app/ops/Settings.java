@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.matricula.registry.signing.RemoteService;
 import org.matricula.registry.transparency.Witnesses;
 import org.matricula.verifier.merkle.VerifierKey;
 
@@ -40,6 +41,12 @@ public enum Settings {
     MATRICULA_KEYS_PIN(Kind.TEXT),
     /// What lets the register in at the service.
     MATRICULA_KEYS_SECRET(Kind.TEXT),
+    /// The remote signing service at which people's keys may live.
+    MATRICULA_SIGNING_SERVICE(Kind.SIGNING_SERVICE),
+    /// This register's OAuth 2.0 client there.
+    MATRICULA_SIGNING_CLIENT(Kind.TEXT),
+    /// The client's secret, or a bearer token.
+    MATRICULA_SIGNING_SECRET(Kind.TEXT),
     /// A time-stamp authority (RFC 3161).
     MATRICULA_TSA_URL(Kind.WEB),
     /// The level of the institution's seals: `B`, `T` or `LT`.
@@ -83,6 +90,7 @@ public enum Settings {
         WEB,
         FILE,
         FOLDER,
+        SIGNING_SERVICE,
         LEVEL,
         WITNESSES,
         LOG_KEYS,
@@ -109,6 +117,12 @@ public enum Settings {
         }
         if (environment.containsKey("MATRICULA_DB_USER") && !environment.containsKey("MATRICULA_DB_URL")) {
             problems.add("MATRICULA_DB_USER is given without MATRICULA_DB_URL: the embedded database needs no user");
+        }
+        if (environment.containsKey("MATRICULA_SIGNING_SERVICE")
+                && environment.getOrDefault("MATRICULA_SIGNING_SECRET", "").isBlank()) {
+            problems.add(
+                    "MATRICULA_SIGNING_SERVICE is given without MATRICULA_SIGNING_SECRET: the service lets nobody in"
+                            + " without one");
         }
         if (!environment.getOrDefault("MATRICULA_KEYS", "").isBlank()
                 && environment.getOrDefault("MATRICULA_TSA_URL", "").isBlank()
@@ -140,6 +154,11 @@ public enum Settings {
             case WEB -> unless(isWeb(value), "an address that begins with http:// or https://");
             case FILE -> unless(value.isBlank() || Files.isReadable(Path.of(value)), "a file that can be read");
             case FOLDER -> unless(value.isBlank() || Files.isDirectory(Path.of(value)), "a folder");
+            case SIGNING_SERVICE ->
+                unless(
+                        reads(() ->
+                                new RemoteService(URI.create(value), "", "", Optional.empty(), RemoteService.PATIENCE)),
+                        "the base of a signing service's addresses, which begins with https://");
             case LEVEL -> unless(LEVELS.contains(value), "B, T or LT");
             case WITNESSES ->
                 unless(

@@ -43,7 +43,8 @@ public final class CertificateCounts {
     /// The numbers at a moment.
     ///
     /// @param seals institutions by how soon the last of their declared certificates ends
-    /// @param people people with an open account by how soon their signing key ends; those over for longer than 60 days
+    /// @param people people with an open account by how soon their signing key ends; those over for longer than 60
+    days
     ///     left out, and [Ending#LATER] not counted
     public record Counted(Instant at, Map<Ending, Long> seals, Map<Ending, Long> people) {
         public Counted {
@@ -66,7 +67,9 @@ public final class CertificateCounts {
     public Counted count() {
         Instant now = clock.instant();
         Counted before = last;
-        if (before != null && !now.isBefore(before.at()) && now.isBefore(before.at().plus(FRESH))) {
+        if (before != null
+                && !now.isBefore(before.at())
+                && now.isBefore(before.at().plus(FRESH))) {
             return before;
         }
         Moment moment = new Moment(now, ZoneOffset.UTC);
@@ -82,12 +85,13 @@ public final class CertificateCounts {
                         SealCertificate::institution,
                         each -> each,
                         (one, other) -> List.of(one, other).stream()
-                                .max(Comparator.comparing(each -> each.certificate().getNotAfter()))
+                                .max(Comparator.comparing(
+                                        each -> each.certificate().getNotAfter()))
                                 .orElseThrow()));
         Map<Ending, Long> counts = new EnumMap<>(Ending.class);
         lasting.values()
-                .forEach(each -> counts.merge(
-                        Ending.of(each.certificate().getNotAfter().toInstant(), now), 1L, Long::sum));
+                .forEach(each ->
+                        counts.merge(Ending.of(each.certificate().getNotAfter().toInstant(), now), 1L, Long::sum));
         return counts;
     }
 
@@ -108,7 +112,10 @@ public final class CertificateCounts {
                 .list();
         Map<Ending, Long> counts = new EnumMap<>(Ending.class);
         ending.stream()
-                .filter(key -> accounts.find(key.account()).map(Account::closed).filter(closed -> !closed).isPresent())
+                .filter(key -> accounts.find(key.account())
+                        .map(Account::closed)
+                        .filter(closed -> !closed)
+                        .isPresent())
                 .map(key -> Ending.of(key.notAfter(), now))
                 .filter(Ending::warns)
                 .forEach(each -> counts.merge(each, 1L, Long::sum));

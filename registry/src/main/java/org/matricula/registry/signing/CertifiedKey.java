@@ -1,7 +1,5 @@
 package org.matricula.registry.signing;
 
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
@@ -10,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.matricula.verifier.signature.CryptoProvider;
+import org.matricula.verifier.signature.SignatureValue;
 import org.matricula.verifier.signature.Signer.Algorithm;
 
 /// What is known of a key without it: its certificate, those above it, how it signs. All kinds of signers share it.
@@ -71,18 +69,7 @@ record CertifiedKey(X509Certificate certificate, List<X509Certificate> chain, Al
     /// Whether a value, as the format has it, is this key's over a digest. What comes from a token or from a service is
     /// asked this before it goes into a record: nobody finds a wrong value later and can still mend it.
     boolean verifies(byte[] digest, byte[] value) {
-        Signature engine = CryptoProvider.signature(
-                switch (algorithm) {
-                    case ECDSA_SHA256 -> "NONEwithECDSAinP1363Format";
-                    case RSA_SHA256 -> "NONEwithRSA";
-                });
-        try {
-            engine.initVerify(certificate.getPublicKey());
-            engine.update(toSign(digest));
-            return engine.verify(value);
-        } catch (GeneralSecurityException _) {
-            return false; // what is no value at all is no value of this key
-        }
+        return SignatureValue.fits(value, digest, certificate.getPublicKey(), algorithm);
     }
 
     @Override

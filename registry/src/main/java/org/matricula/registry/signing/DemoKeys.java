@@ -100,10 +100,7 @@ public final class DemoKeys {
     ///
     /// @param elsewhere whether a certificate with a serial number was issued to somebody whose key is not here
     static DemoServices servicesIn(
-            Path directory,
-            Supplier<List<RevokedCertificate>> revoked,
-            Predicate<BigInteger> elsewhere,
-            Instant now) {
+            Path directory, Supplier<List<RevokedCertificate>> revoked, Predicate<BigInteger> elsewhere, Instant now) {
         return locked(directory, () -> {
             DemoKeys keys = new DemoKeys(directory, "", KeyDirectory.open(directory, Map.of()));
             DemoAuthority authority = keys.authority(keys.password(), now);
@@ -128,7 +125,8 @@ public final class DemoKeys {
         public boolean test(BigInteger serial) {
             try (Stream<Path> files = Files.list(directory)) {
                 return files.filter(file -> file.getFileName().toString().endsWith(".p12"))
-                        .anyMatch(file -> serials.computeIfAbsent(file, this::serial).equals(serial));
+                        .anyMatch(file ->
+                                serials.computeIfAbsent(file, this::serial).equals(serial));
             } catch (IOException e) {
                 throw new KeyProblem("the demo keys in " + directory + " cannot be read", e);
             }

@@ -193,8 +193,7 @@ final class DemoRevocations {
                 .filter(each -> each.serial().equals(id.getSerialNumber()))
                 .findFirst()
                 .<CertificateStatus>map(each -> new RevokedStatus(Date.from(each.at()), CRLReason.unspecified))
-                .orElseGet(() ->
-                        issued.test(id.getSerialNumber()) ? CertificateStatus.GOOD : new UnknownStatus());
+                .orElseGet(() -> issued.test(id.getSerialNumber()) ? CertificateStatus.GOOD : new UnknownStatus());
     }
 
     /// The revoked among some certificates, of this authority only.

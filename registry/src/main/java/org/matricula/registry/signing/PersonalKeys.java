@@ -2,6 +2,7 @@ package org.matricula.registry.signing;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
@@ -33,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The signing keys of people. Each is locked with a PIN that only its holder knows: neither the administrator nor a
-/// copy of the database can sign with it.
+/// copy of the database can sign with it. It lives here, or at the remote signing service that the operator has named.
 ///
 /// The PKCS #12 password is made from the PIN and the node's secret, so that a stolen database alone does not even
 /// allow guessing a short PIN.
@@ -47,17 +48,20 @@ public final class PersonalKeys {
     public static final int SHORTEST_PIN = 6;
 
     private static final String KEY = """
-            select k.id, k.account, k.name, k.not_before, k.not_after, k.demo,
+            select k.id, k.account, k.name, k.not_before, k.not_after, k.demo, k.service,
                    exists (select from signing.personal_key_revoked r where r.key = k.id) as revoked
               from signing.personal_key k""";
 
     private final JdbcClient sql;
     private final InstitutionKeys institutions;
+    private final RemoteKeys remote;
     private final TransactionTemplate transaction;
 
-    PersonalKeys(JdbcClient sql, InstitutionKeys institutions, PlatformTransactionManager transactions) {
+    PersonalKeys(
+            JdbcClient sql, InstitutionKeys institutions, RemoteKeys remote, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.institutions = institutions;
+        this.remote = remote;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -65,8 +69,16 @@ public final class PersonalKeys {
     ///
     /// @param name the name that its certificate bears
     /// @param demo whether it comes from the demo authority
+    /// @param service the remote signing service at which it lives; empty when it lives here
     public record PersonalKey(
-            UUID id, UUID account, String name, Instant notBefore, Instant notAfter, boolean demo, boolean revoked) {
+            UUID id,
+            UUID account,
+            String name,
+            Instant notBefore,
+            Instant notAfter,
+            boolean demo,
+            Optional<URI> service,
+            boolean revoked) {
         /// Whether it can sign at a moment.
         public boolean usable(Instant at) {
             return !revoked && !at.isBefore(notBefore) && !at.isAfter(notAfter);
@@ -126,6 +138,7 @@ public final class PersonalKeys {
                 row.getTimestamp("not_before").toInstant(),
                 row.getTimestamp("not_after").toInstant(),
                 row.getBoolean("demo"),
+                Optional.ofNullable(row.getString("service")).map(URI::create),
                 row.getBoolean("revoked"));
     }
 
@@ -165,21 +178,45 @@ public final class PersonalKeys {
                 now);
     }
 
+    /// Takes note of a person's key at the remote signing service. Runs in the act's transaction.
+    ///
+    /// @throws KeyProblem when its certificate is of another person
+    public void use(Actor person, RemoteKeys.Told told, Moment now) {
+        if (!told.holder().equals(person.name())) {
+            throw new KeyProblem("it is the key of " + told.holder() + ", not of " + person.name());
+        }
+        store(person.id(), told.certificate(), Optional.empty(), Optional.of(told), now);
+    }
+
     private void store(UUID account, byte[] pkcs12, char[] password, Moment now) {
         X509Certificate certificate =
                 Pkcs12Signer.open(pkcs12, password, "the key").certificate();
+        store(account, certificate, Optional.of(pkcs12), Optional.empty(), now);
+    }
+
+    private void store(
+            UUID account,
+            X509Certificate certificate,
+            Optional<byte[]> pkcs12,
+            Optional<RemoteKeys.Told> told,
+            Moment now) {
         try {
             sql.sql("""
                     insert into signing.personal_key
-                        (account, name, certificate, not_before, not_after, pkcs12, demo, at)
+                        (account, name, certificate, not_before, not_after, pkcs12, service, credential, described,
+                         demo, at)
                     values
-                        (:account, :name, :certificate, :from, :to, :pkcs12, :demo, :at)""")
+                        (:account, :name, :certificate, :from, :to, :pkcs12, :service, :credential, :described,
+                         :demo, :at)""")
                     .param("account", account)
                     .param("name", CertificateFacts.of(certificate).name())
                     .param("certificate", certificate.getEncoded())
                     .param("from", certificate.getNotBefore().toInstant().atOffset(ZoneOffset.UTC))
                     .param("to", certificate.getNotAfter().toInstant().atOffset(ZoneOffset.UTC))
-                    .param("pkcs12", pkcs12)
+                    .param("pkcs12", pkcs12.orElse(null))
+                    .param("service", told.map(RemoteKeys.Told::service).orElse(null))
+                    .param("credential", told.map(RemoteKeys.Told::credential).orElse(null))
+                    .param("described", told.map(RemoteKeys.Told::described).orElse(null))
                     .param(
                             "demo",
                             certificate.getSubjectX500Principal().getName().contains("OU=DEMO"))
@@ -204,7 +241,8 @@ public final class PersonalKeys {
 
     /// Whether the demo authority issued a certificate with this serial number to a person.
     boolean issued(BigInteger serial) {
-        return sql.sql("select certificate from signing.personal_key where demo and position(:serial in certificate) > 0")
+        return sql.sql(
+                        "select certificate from signing.personal_key where demo and position(:serial in certificate) > 0")
                 .param("serial", serial.toByteArray())
                 .query((row, _) -> certificate(row.getBytes("certificate")).getSerialNumber())
                 .list()
@@ -259,6 +297,13 @@ public final class PersonalKeys {
         if (wrong >= TRIES && at.isBefore(tried.getFirst().at().plus(REST))) {
             return new Unlocking.Resting(tried.getFirst().at().plus(REST));
         }
+        return key.service().isPresent()
+                ? elsewhere(account, key, pin, at)
+                : here(account, key, pin, at, TRIES - wrong - 1);
+    }
+
+    /// @param left how many tries are left when this one is wrong
+    private Unlocking here(UUID account, PersonalKey key, char[] pin, Instant at, int left) {
         byte[] pkcs12 = sql.sql("select pkcs12 from signing.personal_key where id = :id")
                 .param("id", key.id())
                 .query(byte[].class)
@@ -269,8 +314,24 @@ public final class PersonalKeys {
             return new Unlocking.Unlocked(signer);
         } catch (WrongPassword _) {
             remember(account, false, at);
-            return new Unlocking.WrongPin(Math.max(0, TRIES - wrong - 1));
+            return new Unlocking.WrongPin(Math.max(0, left));
         }
+    }
+
+    /// Only the service knows whether the PIN is right, and says so when it is asked for the first value. That counts
+    /// as a try then.
+    private Unlocking elsewhere(UUID account, PersonalKey key, char[] pin, Instant at) {
+        return sql.sql("select service, credential, described from signing.personal_key where id = :id")
+                .param("id", key.id())
+                .query((row, _) -> remote.signer(
+                        row.getString("service"),
+                        row.getString("credential"),
+                        row.getString("described"),
+                        new String(pin),
+                        good -> remember(account, good, at)))
+                .single()
+                .<Unlocking>map(Unlocking.Unlocked::new)
+                .orElseGet(Unlocking.NoKey::new);
     }
 
     private record Tried(boolean good, Instant at) {}

@@ -45,6 +45,7 @@ final class Pkcs11Library {
     private static final int SERIAL_BYTES = 16;
     private static final int FLAGS_AT = 96;
     private static final int TOKEN_INFO_BYTES = 256;
+    private static final long INITIALIZED = 0x400;
     private static final long PIN_FINAL_TRY = 0x20000;
     private static final long PIN_LOCKED = 0x40000;
 
@@ -96,7 +97,7 @@ final class Pkcs11Library {
         }
     }
 
-    /// The slots that have a token now.
+    /// The slots that have a token now, one that was made ready for use.
     List<Slot> slots() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment count = arena.allocate(ULONG);
@@ -112,7 +113,9 @@ final class Pkcs11Library {
                         function(GET_TOKEN_INFO), FunctionDescriptor.of(ULONG, ULONG, POINTER), argument(id), info);
                 if (code != TOKEN_NOT_PRESENT && code != TOKEN_NOT_RECOGNIZED) {
                     demand("C_GetTokenInfo", code);
-                    found.add(slot(id, info));
+                    if ((number(info, FLAGS_AT) & INITIALIZED) != 0) {
+                        found.add(slot(id, info));
+                    }
                 }
             }
             return List.copyOf(found);

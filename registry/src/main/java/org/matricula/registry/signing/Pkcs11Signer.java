@@ -6,6 +6,7 @@ import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,12 @@ final class Pkcs11Signer implements Signer {
 
     @Override
     public List<byte[]> sign(List<byte[]> digests) {
-        List<byte[]> values = new ArrayList<>(digests.size());
-        for (byte[] digest : digests) {
-            values.add(sign(digest));
-        }
-        return values;
+        return digests.stream().map(this::sign).toList();
+    }
+
+    @Override
+    public Iterator<byte[]> oneByOne(List<byte[]> digests) {
+        return digests.stream().map(this::sign).iterator();
     }
 
     private byte[] sign(byte[] digest) {

@@ -73,9 +73,7 @@ public final class PublishedSeals {
     private String version() {
         return sql.sql("""
                 select coalesce((select id::text from signing.seal_certificate order by id desc limit 1), '')
-                       || coalesce((select ' ' || id from signing.seals_stamped order by id desc limit 1), '')""")
-                .query(String.class)
-                .single();
+                       || coalesce((select ' ' || id from signing.seals_stamped order by id desc limit 1), '')""").query(String.class).single();
     }
 
     private List<Published> read() {
@@ -102,8 +100,7 @@ public final class PublishedSeals {
 
     private Optional<Stamped> stamped() {
         return sql.sql("select stamped, from_day from signing.seals_stamped order by id desc limit 1")
-                .query((row, _) ->
-                        new Stamped(row.getBoolean("stamped"), row.getObject("from_day", LocalDate.class)))
+                .query((row, _) -> new Stamped(row.getBoolean("stamped"), row.getObject("from_day", LocalDate.class)))
                 .optional();
     }
 
@@ -127,7 +124,8 @@ public final class PublishedSeals {
                         "from",
                         fresh
                                 ? LocalDate.ofInstant(now, ZoneOffset.ofHours(-12))
-                                : LocalDate.ofInstant(now, ZoneOffset.ofHours(14)).plusDays(1))
+                                : LocalDate.ofInstant(now, ZoneOffset.ofHours(14))
+                                        .plusDays(1))
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

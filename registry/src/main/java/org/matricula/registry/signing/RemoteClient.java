@@ -61,6 +61,16 @@ final class RemoteClient {
     ///     with
     /// @throws SigningFailed when the service cannot be reached
     RemoteCredential credential(String id) {
+        return described(id).credential();
+    }
+
+    /// A key at the service, with what it said.
+    ///
+    /// @param answer JSON
+    record Described(RemoteCredential credential, String answer) {}
+
+    /// The same with the service's own words, to be kept.
+    Described described(String id) {
         String name = "key '" + id + "' of " + service;
         try {
             String specs = info().path("specs").asString("");
@@ -69,7 +79,8 @@ final class RemoteClient {
                         .formatted(service, specs));
             }
             Map<String, Object> question = Map.of("credentialID", id, "certificates", "chain", "authInfo", true);
-            return RemoteCredential.of(id, call("credentials/info", question), name);
+            JsonNode answer = call("credentials/info", question);
+            return new Described(RemoteCredential.of(id, answer, name), answer.toString());
         } catch (SigningFailed failed) {
             if (failed.reason() == Reason.UNREACHABLE) {
                 throw failed;
@@ -254,6 +265,11 @@ final class RemoteClient {
     private static String words(String said) {
         String line = said.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() <= MOST_WORDS ? line : line.substring(0, MOST_WORDS) + "…";
+    }
+
+    @Override
+    public String toString() {
+        return service.toString();
     }
 
     private SigningFailed failed(Reason reason, String what, @Nullable Throwable cause) {

@@ -2,8 +2,11 @@ package org.matricula.registry.signing;
 
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.matricula.verifier.signature.Signer;
 
 /// A signer whose key lives at a remote signing service. No value gets out of it that does not verify with the key's
@@ -12,13 +15,16 @@ final class RemoteSigner implements Signer {
     private final RemoteClient client;
     private final RemoteCredential credential;
     private final String pin;
+    private final Consumer<Boolean> tried;
     /// Set when the service did not accept the PIN: it counts wrong ones, so the same is never sent twice.
     private volatile Optional<SigningFailed> locked = Optional.empty();
 
-    private RemoteSigner(RemoteClient client, RemoteCredential credential, String pin) {
+    /// @param tried hears whether the service accepted the PIN, each time that it says so
+    RemoteSigner(RemoteClient client, RemoteCredential credential, String pin, Consumer<Boolean> tried) {
         this.client = client;
         this.credential = credential;
         this.pin = pin;
+        this.tried = tried;
     }
 
     /// Asks the service about a key. The PIN is not tried before the first signature.
@@ -28,7 +34,7 @@ final class RemoteSigner implements Signer {
     /// @throws KeyProblem when the service does not know the key, or it is not one to sign with
     /// @throws SigningFailed when the service cannot be reached
     static RemoteSigner open(RemoteClient client, String id, String pin) {
-        return new RemoteSigner(client, client.credential(id), pin);
+        return new RemoteSigner(client, client.credential(id), pin, _ -> {});
     }
 
     /// Whether its use needs a PIN.
@@ -54,11 +60,17 @@ final class RemoteSigner implements Signer {
     @Override
     public List<byte[]> sign(List<byte[]> digests) {
         List<byte[]> values = new ArrayList<>(digests.size());
-        for (int from = 0; from < digests.size(); from += credential.atOnce()) {
-            int to = Math.min(from + credential.atOnce(), digests.size());
-            values.addAll(signed(digests.subList(from, to)));
-        }
+        oneByOne(digests).forEachRemaining(values::add);
         return values;
+    }
+
+    /// As many at once as one authorisation covers; the next are asked for when those are used up.
+    @Override
+    public Iterator<byte[]> oneByOne(List<byte[]> digests) {
+        return IntStream.iterate(0, from -> from < digests.size(), from -> from + credential.atOnce())
+                .mapToObj(from -> digests.subList(from, Math.min(from + credential.atOnce(), digests.size())))
+                .flatMap(batch -> signed(batch).stream())
+                .iterator();
     }
 
     private List<byte[]> signed(List<byte[]> digests) {
@@ -70,9 +82,11 @@ final class RemoteSigner implements Signer {
         List<byte[]> given;
         try {
             given = client.sign(credential, digests, pin);
+            tried.accept(true);
         } catch (SigningFailed failed) {
             if (failed.reason() == SigningFailed.Reason.LOCKED) {
                 locked = Optional.of(failed);
+                tried.accept(false);
             }
             throw failed;
         }

@@ -54,9 +54,7 @@ class SealRotationStoryTest {
                 byte[] late = sealedAt(office, day, fresh);
                 for (byte[] record : List.of(early, last, late)) {
                     Verdict verdict = Verifier.verify(record, trust(office), office.clock.instant());
-                    assertThat(verdict.state())
-                            .as(day + " " + verdict.checks())
-                            .isEqualTo(State.GENUINE);
+                    assertThat(verdict.state()).as(day + " " + verdict.checks()).isEqualTo(State.GENUINE);
                 }
             }
             assertThat(office.get(PublishedSeals.class).list())
@@ -88,7 +86,8 @@ class SealRotationStoryTest {
             declared(office, new Source.Held(SealCertificates.sha256(office.held())));
             Signer undeclared = office.keys.makeSeal(office.issuer(), office.clock.instant());
             byte[] record = sealed(office, undeclared);
-            assertThat(Verifier.verify(record, trust(office), office.clock.instant()).state())
+            assertThat(Verifier.verify(record, trust(office), office.clock.instant())
+                            .state())
                     .isEqualTo(State.NOT_OURS);
         }
     }
@@ -131,7 +130,9 @@ class SealRotationStoryTest {
 
     private static X509Certificate declared(SealOffice office, Source source) {
         var outcome = office.get(DeclareCertificate.class).run(office.administrator, office.school, source);
-        return ((Outcome.Done<SealCertificates.SealCertificate>) outcome).value().certificate();
+        return ((Outcome.Done<SealCertificates.SealCertificate>) outcome)
+                .value()
+                .certificate();
     }
 
     private static Optional<Seal> seal(SealOffice office) {

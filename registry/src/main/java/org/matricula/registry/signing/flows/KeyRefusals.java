@@ -111,4 +111,37 @@ public sealed interface KeyRefusals extends Refusal {
                     "Hãy ghi ngắn gọn lý do ngừng dùng khóa (tối đa 500 ký tự).");
         }
     }
+
+    /// The operator has named no remote signing service.
+    @WithoutClause("where a key may live is the order of the register")
+    record NoSigningService() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "This register works with no remote signing service. Bring your key in a file, or ask the administrator.",
+                    "Sổ này không dùng dịch vụ ký số từ xa. Hãy nạp khóa từ tệp hoặc hỏi quản trị viên.");
+        }
+    }
+
+    /// The service does not know the key, or it cannot sign here.
+    @WithoutClause("the key itself stands in the way")
+    record NoSuchRemoteKey() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "The signing service has no key of this name that signs with a PIN. Check the name with your provider; the reason is in the register's log.",
+                    "Dịch vụ ký số không có khóa nào mang mã này mà ký bằng mã PIN. Hãy hỏi lại nhà cung cấp; lý do có trong nhật ký của hệ thống.");
+        }
+    }
+
+    /// The service cannot be reached.
+    @WithoutClause("a machine elsewhere stands in the way")
+    record SigningServiceSilent() implements KeyRefusals {
+        @Override
+        public Sentence words() {
+            return new Sentence(
+                    "The signing service does not answer. Try again later; nothing was changed.",
+                    "Dịch vụ ký số không trả lời. Hãy thử lại sau; chưa có gì thay đổi.");
+        }
+    }
 }

@@ -24,11 +24,13 @@ import org.matricula.registry.page.Tone;
 import org.matricula.registry.signing.InstitutionKeys;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.PersonalKeys.PersonalKey;
+import org.matricula.registry.signing.RemoteKeys;
 import org.matricula.registry.signing.flows.BringKey;
 import org.matricula.registry.signing.flows.KeyHolders;
 import org.matricula.registry.signing.flows.KeyHolders.Holding;
 import org.matricula.registry.signing.flows.MakeKey;
 import org.matricula.registry.signing.flows.RevokeOwnKey;
+import org.matricula.registry.signing.flows.UseRemoteKey;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 final class KeyPages {
     private static final String HERE = "/account/key";
+    private static final List<String> FORMS = List.of("bring", "remote");
 
     private final Pages pages;
     private final Texts texts = Texts.load("signing");
@@ -50,6 +53,8 @@ final class KeyPages {
     private final InstitutionKeys institutions;
     private final MakeKey make;
     private final BringKey bring;
+    private final UseRemoteKey use;
+    private final RemoteKeys remote;
     private final RevokeOwnKey revoke;
     private final InstantSource clock;
 
@@ -60,6 +65,8 @@ final class KeyPages {
             InstitutionKeys institutions,
             MakeKey make,
             BringKey bring,
+            UseRemoteKey use,
+            RemoteKeys remote,
             RevokeOwnKey revoke,
             InstantSource clock) {
         this.pages = pages;
@@ -68,6 +75,8 @@ final class KeyPages {
         this.institutions = institutions;
         this.make = make;
         this.bring = bring;
+        this.use = use;
+        this.remote = remote;
         this.revoke = revoke;
         this.clock = clock;
     }
@@ -79,7 +88,7 @@ final class KeyPages {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String back,
             @RequestParam(defaultValue = "") String form) {
-        return shown(HttpStatus.OK, request, actor, done, back, List.of(), form.equals("bring") ? form : "");
+        return shown(HttpStatus.OK, request, actor, done, back, List.of(), FORMS.contains(form) ? form : "");
     }
 
     @PostMapping(HERE + "/make")
@@ -122,6 +131,15 @@ final class KeyPages {
                         back,
                         "bring")
                 : wrong(request, actor, faults, back, "bring");
+    }
+
+    @PostMapping(HERE + "/remote")
+    ResponseEntity<byte[]> remote(
+            HttpServletRequest request,
+            Actor actor,
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(defaultValue = "") String back) {
+        return answer(request, actor, use.run(actor, credential), "named", back, "remote");
     }
 
     @PostMapping(HERE + "/revoke")
@@ -176,7 +194,7 @@ final class KeyPages {
         Optional<PersonalKey> key = keys.newest(actor.id());
         String state = key.map(held -> KeyWords.state(held, clock.instant())).orElse("none");
         Map<String, Object> values = new HashMap<>();
-        values.put("done", List.of("made", "brought", "revoked").contains(done) ? done : "");
+        values.put("done", List.of("made", "brought", "named", "revoked").contains(done) ? done : "");
         values.put("back", KeyWords.local(back));
         values.put("faults", faults);
         values.put("form", form);
@@ -191,11 +209,15 @@ final class KeyPages {
         values.put("signs", at.map(Holding::signs).orElse(false));
         values.put("strong", actor.strong());
         values.put("demo", institutions.demo());
+        values.put("service", remote.host().orElse(""));
+        values.put(
+                "credential",
+                Optional.ofNullable(request.getParameter("credential")).orElse(""));
         return pages.show(status, "signing/key.jte", page, values);
     }
 
     private static List<Row> rows(Page page, PersonalKey key, ZoneId zone) {
-        return List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 new Row(page.say("name"), key.name()),
                 new Row(
                         page.say("valid"),
@@ -203,6 +225,8 @@ final class KeyPages {
                                 "valid.days",
                                 KeyWords.day(page, key.notBefore(), zone),
                                 KeyWords.day(page, key.notAfter(), zone))),
-                new Row(page.say("from"), page.say(key.demo() ? "from.demo" : "from.authority")));
+                new Row(page.say("from"), page.say(key.demo() ? "from.demo" : "from.authority"))));
+        key.service().ifPresent(at -> rows.add(new Row(page.say("lives"), page.say("lives.service", at.getHost()))));
+        return rows;
     }
 }

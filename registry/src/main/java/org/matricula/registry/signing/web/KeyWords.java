@@ -55,6 +55,7 @@ final class KeyWords {
             case KeyRefusals.FileStaysLocked _ -> "password";
             case KeyRefusals.NotAKeyFile _, KeyRefusals.KeyOfAnother _, KeyRefusals.KeyOutOfTime _ -> "file";
             case KeyRefusals.GroundMissing _ -> "ground";
+            case KeyRefusals.NoSuchRemoteKey _, KeyRefusals.SigningServiceSilent _ -> "credential";
             default -> "";
         };
     }

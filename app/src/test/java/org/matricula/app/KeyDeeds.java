@@ -25,8 +25,8 @@ import org.matricula.registry.signing.flows.MakeKey;
 import org.matricula.registry.signing.flows.RevokeCertificate;
 import org.matricula.registry.signing.flows.RevokeKey;
 import org.matricula.registry.signing.flows.RevokeOwnKey;
-import org.matricula.registry.signing.flows.WithdrawCertificate;
 import org.matricula.registry.signing.flows.UseRemoteKey;
+import org.matricula.registry.signing.flows.WithdrawCertificate;
 
 /// The acts around the keys of people.
 final class KeyDeeds {

@@ -67,9 +67,14 @@ class SealOnTheNodeTest {
     }
 
     private void refusedByTheLaw(ClassRoom room) {
-        assertThat(close(room)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        ((Outcome.Refused<?>) refused).reasons().getFirst().clauses())
-                .containsExactly(VNRB.II_10_E));
+        assertThat(close(room))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Outcome.Refused<?>) refused)
+                                        .reasons()
+                                        .getFirst()
+                                        .clauses())
+                                .containsExactly(VNRB.II_10_E));
     }
 
     private List<byte[]> files(ClassRoom room) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.matricula.law.testing.signing.TestSigningService;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
@@ -40,9 +41,12 @@ final class KeyDeeds {
     }
 
     /// @param folder where the file of a key may be made
-    static void add(Deeds deeds, HoaSenSchool school, ClassRoom room, Path folder) throws IOException {
+    /// @param signing the remote signing service that the node knows
+    static void add(Deeds deeds, HoaSenSchool school, ClassRoom room, Path folder, TestSigningService signing)
+            throws IOException {
         KeyDeeds keys = new KeyDeeds(school);
         byte[] file = keyFile(folder.resolve("an.p12"));
+        signing.holding("key of An", file, FILE_PASSWORD.toCharArray(), "13572468");
         deeds.add(
                 MakeKey.class,
                 "one's own",
@@ -60,9 +64,10 @@ final class KeyDeeds {
                                 HoaSenSchool.PIN.clone()));
         deeds.add(
                 UseRemoteKey.class,
-                "one's own, without a service",
+                "one's own",
                 room,
-                who -> school.get(UseRemoteKey.class).run(who, "GX0112348"));
+                who -> school.get(UseRemoteKey.class)
+                        .run(new Actor(who.account(), HOLDER, who.mandates(), who.strong()), "key of An"));
         deeds.add(
                 RevokeOwnKey.class,
                 "one's own",

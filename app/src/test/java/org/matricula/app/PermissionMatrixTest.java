@@ -68,7 +68,7 @@ class PermissionMatrixTest {
         DeskDeeds.add(deeds, school, room, SUBJECT);
         IntakeDeeds.add(deeds, school, room);
         PeopleDeeds.add(deeds, school, another("99000002"));
-        KeyDeeds.add(deeds, school, room, keys);
+        KeyDeeds.add(deeds, school, room, keys, node.signing());
         RecordDeeds.add(deeds, school, SUBJECT);
         people.put(Role.SUBJECT_TEACHER, school.teacherOf(SUBJECT));
         people.put(Role.HOMEROOM_TEACHER, school.homeroom());

@@ -48,16 +48,7 @@ class RemoteKeysOnTheNodeTest {
 
     @BeforeAll
     void a_school(@TempDir Path data) throws IOException {
-        Map<String, String> settings = Map.of(
-                "matricula.signing.service", service.address().toString(),
-                "matricula.signing.client", TestSigningService.CLIENT,
-                "matricula.signing.secret", TestSigningService.SECRET);
-        settings.forEach(System::setProperty);
-        try {
-            node = RunningNode.start(data);
-        } finally {
-            settings.keySet().forEach(System::clearProperty);
-        }
+        node = RunningNode.start(data, service);
         school = new HoaSenSchool(node);
         people = new SignedInPeople(node);
         demoKeys = data.resolve("demo-keys");

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.matricula.law.testing.signing.TestSigningService;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.store.WorkStore;
@@ -26,14 +29,35 @@ import org.springframework.util.FileSystemUtils;
 /// for itself.
 final class RunningNode implements AutoCloseable {
     private final ConfigurableApplicationContext server;
+    private final Optional<TestSigningService> signing;
 
-    private RunningNode(ConfigurableApplicationContext server) {
+    private RunningNode(ConfigurableApplicationContext server, Optional<TestSigningService> signing) {
         this.server = server;
+        this.signing = signing;
     }
 
     /// Starts a node on a folder.
     static RunningNode start(Path data) {
-        return new RunningNode(Server.start("127.0.0.1", 0, data));
+        return new RunningNode(Server.start("127.0.0.1", 0, data), Optional.empty());
+    }
+
+    /// Starts a node whose people may keep their keys at a remote signing service.
+    static RunningNode start(Path data, TestSigningService signing) {
+        Map<String, String> settings = Map.of(
+                "matricula.signing.service", signing.address().toString(),
+                "matricula.signing.client", TestSigningService.CLIENT,
+                "matricula.signing.secret", TestSigningService.SECRET);
+        settings.forEach(System::setProperty);
+        try {
+            return new RunningNode(Server.start("127.0.0.1", 0, data), Optional.of(signing));
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    /// The remote signing service that the node knows.
+    TestSigningService signing() {
+        return signing.orElseThrow();
     }
 
     <T> T get(Class<T> bean) {
@@ -102,7 +126,7 @@ final class RunningNode implements AutoCloseable {
         static Kept start() {
             try {
                 Path data = Files.createTempDirectory("matricula-shared");
-                return new Kept(RunningNode.start(data), data);
+                return new Kept(RunningNode.start(data, TestSigningService.start()), data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -111,6 +135,7 @@ final class RunningNode implements AutoCloseable {
         @Override
         public void close() throws IOException {
             node.close();
+            node.signing().close();
             FileSystemUtils.deleteRecursively(data);
         }
     }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
@@ -30,6 +31,7 @@ import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ResumeClosing;
+import org.matricula.registry.records.SealKeyMissing;
 import org.matricula.registry.records.Stop;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.flows.CloseRecords;
@@ -50,10 +52,12 @@ class StampsOnTheNodeTest {
     private final AtomicBoolean answers = new AtomicBoolean();
     private HttpServer authority;
     private RunningNode node;
+    private Path folder = Path.of("");
     private HoaSenSchool school;
 
     @BeforeAll
     void a_school(@TempDir Path data) throws IOException {
+        folder = data;
         authority = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         authority.createContext("/tsa", exchange -> {
             byte[] question = exchange.getRequestBody().readAllBytes();
@@ -117,6 +121,22 @@ class StampsOnTheNodeTest {
                 assertThat(verdict.check(id).result()).as(id.name()).isEqualTo(Check.Result.PASSED);
             }
         });
+    }
+
+    @Test
+    void nothing_is_closed_while_the_key_of_the_seal_is_not_there() throws IOException {
+        ClassRoom room = school.enter("4C", 1);
+        school.approve(room);
+        Path keys = folder.resolve("demo-keys");
+        Path away = Files.move(keys, folder.resolve("away"));
+        Files.createFile(keys);
+        try {
+            assertThat(school.get(CloseRecords.class).run(school.principal(), room))
+                    .isEqualTo(Outcome.refused(new SealKeyMissing()));
+        } finally {
+            Files.delete(keys);
+            Files.move(away, keys);
+        }
     }
 
     private List<byte[]> pdfs() {

@@ -152,6 +152,15 @@ class VerdictPageTest extends PublicVisitor {
             assertThat(run(changed, "--key", key)).isEqualTo(1);
             assertThat(run(book, "--key", key)).isEqualTo(2);
             assertThat(run(folder.resolve("nothing"), "--key", key)).isEqualTo(2);
+            // Or by the trust list, which names the portal.
+            Path trust = Files.writeString(
+                    folder.resolve("trust.json"), get("/verify/trust.json").body());
+            assertThat(run(verdict, "--trust", trust, "--of", book)).isZero();
+            assertThat(run(changed, "--trust", trust)).isEqualTo(1);
+            assertThat(run(verdict, "--trust", Path.of("..", "vectors", "pki", "trust.json")))
+                    .isEqualTo(2);
+            assertThat(run(verdict, "--trust", trust, "--key", key)).isEqualTo(2);
+            assertThat(run(verdict)).isEqualTo(2);
         }
 
         private int run(Path verdict, Object... more) {

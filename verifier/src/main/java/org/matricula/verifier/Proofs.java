@@ -94,8 +94,8 @@ final class Proofs {
         return proven;
     }
 
-    /// Whether a seal must carry a time stamp, and does. Nothing signed says that one was there, so that whoever takes it
-    /// away leaves no other trace; whether one that is there is any good is found where it is looked at.
+    /// Whether a seal must carry a time stamp, and does. Nothing signed says that one was there, so that whoever takes
+    /// it away leaves no other trace; whether one that is there is any good is found where it is looked at.
     ///
     /// @param record what is sealed; the day on which it was issued is under the seal
     /// @param stamped whether there is a time stamp beside the seal

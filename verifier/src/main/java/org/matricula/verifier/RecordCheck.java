@@ -204,8 +204,7 @@ final class RecordCheck {
         }
         file.signatures().stream()
                 .filter(signature -> signature.role() == Role.SEAL)
-                .forEach(seal ->
-                        proofs.demand(file, seal.evidence().isPresent(), label(seal.key())));
+                .forEach(seal -> proofs.demand(file, seal.evidence().isPresent(), label(seal.key())));
         boolean named = false;
         for (FileSignature signature : file.signatures()) {
             chain(signature);

@@ -71,10 +71,9 @@ class TrustListTest {
 
         @Test
         void demands_a_time_stamp_from_its_day_on() {
-            TrustList.Institution from =
-                    read("{'version':1,'institutions':[{'code':'A','stampedFrom':'2026-11-01'}]}")
-                            .institutions()
-                            .getFirst();
+            TrustList.Institution from = read("{'version':1,'institutions':[{'code':'A','stampedFrom':'2026-11-01'}]}")
+                    .institutions()
+                    .getFirst();
             assertThat(from.demandsStamp(LocalDate.of(2026, 10, 31))).isFalse();
             assertThat(from.demandsStamp(LocalDate.of(2026, 11, 1))).isTrue();
             assertThat(from.demandsStamp(LocalDate.of(2026, 11, 2))).isTrue();
@@ -88,7 +87,8 @@ class TrustListTest {
             Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 12, 1));
             TrustList joined = list.withOwn(
                     List.of(
-                            new TrustList.Institution("A", List.of("Another name"), List.of("CD".repeat(32), SEAL), day),
+                            new TrustList.Institution(
+                                    "A", List.of("Another name"), List.of("CD".repeat(32), SEAL), day),
                             new TrustList.Institution("B", List.of(), List.of(), day),
                             new TrustList.Institution("C", List.of("Stranger"), List.of(), day)),
                     List.of(portal));

@@ -43,8 +43,9 @@ public final class CertificateCounts {
     /// The numbers at a moment.
     ///
     /// @param seals institutions by how soon the last of their declared certificates ends
-    /// @param people people with an open account by how soon their signing key ends; those over for longer
-    ///     than 60 days are left out, and [Ending#LATER] is not counted
+    /// @param people people with an open account by how soon their signing key ends; those over for longer than 60
+    ///     days
+    ///     left out, and [Ending#LATER] not counted
     public record Counted(Instant at, Map<Ending, Long> seals, Map<Ending, Long> people) {
         public Counted {
             seals = Map.copyOf(seals);

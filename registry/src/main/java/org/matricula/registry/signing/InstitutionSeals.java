@@ -38,16 +38,10 @@ public final class InstitutionSeals {
     ///
     /// @param signingAt the moment that the seals will state: the certificate must be valid then
     /// @param now the moment of the act: the certificate must be declared now
+    /// @throws Signer.SigningFailed when a key is at a service that cannot be reached, and no other fits
     public Optional<Seal> of(UUID institution, Issuer issuer, Instant signingAt, Moment now) {
-        List<Signer> held = held(issuer, signingAt);
-        // The newest certificate first; of two that began at once, that which was declared last.
-        List<SealCertificate> declared = register.of(institution).stream()
-                .filter(each -> each.declared(now))
-                .sorted(Comparator.comparing(
-                                (SealCertificate each) -> each.certificate().getNotBefore())
-                        .thenComparing(SealCertificate::at)
-                        .reversed())
-                .toList();
+        List<Signer> held = keysOf(issuer, signingAt);
+        List<SealCertificate> declared = declared(institution, now);
         return declared.stream()
                 .flatMap(each -> held.stream()
                         .filter(signer -> signer.certificate().equals(each.certificate()))
@@ -71,17 +65,54 @@ public final class InstitutionSeals {
                         each.certificate().equals(certificate) && each.revoked().isPresent());
         return revoked
                 ? Optional.empty()
-                : held(issuer, signingAt).stream()
+                : keysOf(issuer, signingAt).stream()
                         .filter(signer -> signer.certificate().equals(certificate))
                         .findFirst();
     }
 
-    /// The keys that the node holds for an institution's seal and that are valid at a moment, the newest last.
+    /// The newest certificate first; of two that began at once, that which was declared last.
+    private List<SealCertificate> declared(UUID institution, Moment now) {
+        return register.of(institution).stream()
+                .filter(each -> each.declared(now))
+                .sorted(Comparator.comparing(
+                                (SealCertificate each) -> each.certificate().getNotBefore())
+                        .thenComparing(SealCertificate::at)
+                        .reversed())
+                .toList();
+    }
+
+    /// The certificate that seals for an institution at present, for pages; empty when none can. Of a service that
+    /// cannot be reached it is supposed that it holds its key.
+    public Optional<X509Certificate> present(UUID institution, Issuer issuer, Moment now) {
+        try {
+            return of(institution, issuer, now.at(), now)
+                    .filter(seal -> seal.declared() && seal.signer().isPresent())
+                    .map(Seal::certificate);
+        } catch (Signer.SigningFailed unreachable) {
+            LOG.warn("whether {} can seal is not known: {}", issuer.code(), unreachable.getMessage());
+            return declared(institution, now).stream()
+                    .filter(each -> each.valid(now.at()))
+                    .map(SealCertificate::certificate)
+                    .findFirst();
+        }
+    }
+
+    /// The keys that the node holds for an institution's seal, can reach, and that are valid at a moment, the newest
+    /// last.
     public List<Signer> held(Issuer issuer, Instant at) {
+        try {
+            return keysOf(issuer, at);
+        } catch (Signer.SigningFailed unreachable) {
+            LOG.warn("a key of {} cannot be reached: {}", issuer.code(), unreachable.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<Signer> keysOf(Issuer issuer, Instant at) {
         try {
             return keys.seals(issuer, at);
         } catch (KeyProblem none) {
-            LOG.warn("no key seals for {}: {}", issuer.code(), none.getMessage());
+            LOG.info("no key seals for {}: {}", issuer.code(), none.getMessage());
             return List.of();
         }
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -182,6 +183,15 @@ class SealCertificatesTest {
             assertThat(refusal(declare(
                             new Source.Brought(office.issued(KeyRole.PRINCIPAL, office.issuer(), SealOffice.TODAY)))))
                     .isInstanceOf(CertificateRefusals.CertificateNotForSealing.class);
+        }
+
+        @Test
+        void makes_no_key_where_a_certificate_authority_gives_them(@TempDir Path real) throws IOException {
+            try (SealOffice elsewhere = new SealOffice(InstitutionKeys.of(real, Map.of()))) {
+                assertThat(refusal(elsewhere.get(DeclareCertificate.class)
+                                .run(elsewhere.administrator, elsewhere.school, new Source.Made())))
+                        .isInstanceOf(KeyRefusals.RealKeysOnly.class);
+            }
         }
 
         @Test

@@ -59,11 +59,17 @@ final class SealOffice implements AutoCloseable {
     private int count;
 
     SealOffice(Path folder) {
-        keys = InstitutionKeys.demo(folder, "");
+        this(InstitutionKeys.demo(folder, ""));
+    }
+
+    /// A school whose keys come from elsewhere.
+    SealOffice(InstitutionKeys keys) {
+        this.keys = keys;
         node = new Node(
                 clock,
                 context -> {
                     context.registerBean(InstitutionKeys.class, () -> keys);
+                    context.registerBean(RemoteKeys.class, RemoteKeys::none);
                     context.registerBean(SigningLevels.class, () -> SigningLevels.USUAL);
                     context.registerBean(TrustAnchors.class, () -> new TrustAnchors(this::anchors));
                 },

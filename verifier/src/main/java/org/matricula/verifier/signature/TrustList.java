@@ -110,7 +110,8 @@ public record TrustList(
     /// The same list with what a register says of itself. Of institutions that the list does not name it takes nothing:
     /// nobody becomes trusted by saying so.
     ///
-    /// @param own the register's institutions; their seals join those that the list names, and their day counts where
+    /// @param own the register's institutions; their seals join those that the list names, and their day counts
+    ///     where
     ///     the list has none
     /// @param ownPortals keys that join those that the list names
     public TrustList withOwn(List<Institution> own, List<VerifierKey> ownPortals) {
@@ -121,9 +122,8 @@ public record TrustList(
                         .map(known::joined)
                         .orElse(known))
                 .toList();
-        List<VerifierKey> all = Stream.concat(portals.stream(), ownPortals.stream())
-                .distinct()
-                .toList();
+        List<VerifierKey> all =
+                Stream.concat(portals.stream(), ownPortals.stream()).distinct().toList();
         return new TrustList(demo, anchors, joined, logs, timeStampAuthorities, all);
     }
 
@@ -133,7 +133,8 @@ public record TrustList(
     /// @param names every name that it has had, in Unicode NFC as in records
     /// @param seals SHA-256 of each seal certificate that is its own, in lower-case hexadecimal; when empty, every
     ///     seal certificate that states its code counts
-    /// @param stampedFrom records issued on this day or later must carry a time stamp on every seal; empty when none
+    /// @param stampedFrom records issued on this day or later must carry a time stamp on every seal; empty when
+    ///     none
     ///     needs one
     public record Institution(String code, List<String> names, List<String> seals, Optional<LocalDate> stampedFrom) {
         /// An institution whose records need no time stamp.

@@ -1,5 +1,6 @@
 package org.matricula.registry.signing.web;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,7 +24,6 @@ import org.matricula.registry.page.Texts;
 import org.matricula.registry.page.Tone;
 import org.matricula.registry.signing.Ending;
 import org.matricula.registry.signing.InstitutionSeals;
-import org.matricula.registry.signing.InstitutionSeals.Seal;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.PersonalKeys.PersonalKey;
 import org.matricula.verifier.record.RecordContent.Issuer;
@@ -86,12 +86,11 @@ final class CertificateNotices implements StartNotices {
 
     /// Of the certificate that seals now: one that another has taken the place of may end unnoticed.
     private Optional<Notice> seal(Institution at, Moment now, Language language) {
-        Optional<Seal> seal = seals.of(at.id(), new Issuer(at.code(), at.name()), now.at(), now)
-                .filter(each -> each.declared() && each.signer().isPresent());
+        Optional<X509Certificate> seal = seals.present(at.id(), new Issuer(at.code(), at.name()), now);
         if (seal.isEmpty()) {
             return Optional.of(notice(at, Tone.BAD, texts.get(language, "notice.none", at.name()), language));
         }
-        Instant end = seal.get().certificate().getNotAfter().toInstant();
+        Instant end = seal.get().getNotAfter().toInstant();
         Ending ending = Ending.of(end, now);
         return ending.warns()
                 ? Optional.of(notice(

@@ -117,11 +117,10 @@ final class CertificatePages {
 
     /// The declaration by which the institution would seal at this moment.
     private Optional<SealCertificate> sealing(Institution at, Certificates all) {
-        return seals.of(at.id(), new Issuer(at.code(), at.name()), all.at().at(), all.at())
-                .filter(seal -> seal.declared() && seal.signer().isPresent())
-                .flatMap(seal -> all.seals().stream()
+        return seals.present(at.id(), new Issuer(at.code(), at.name()), all.at())
+                .flatMap(certificate -> all.seals().stream()
                         .filter(each ->
-                                each.declared(all.at()) && each.certificate().equals(seal.certificate()))
+                                each.declared(all.at()) && each.certificate().equals(certificate))
                         .findFirst());
     }
 

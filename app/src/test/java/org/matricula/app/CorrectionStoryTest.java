@@ -246,7 +246,7 @@ class CorrectionStoryTest extends PublicVisitor {
             assertThat(told(principal))
                     .singleElement()
                     .satisfies(notice ->
-                            assertThat(notice.words()).contains("wait for an answer", "Nobody has looked at yet"));
+                            assertThat(notice.words()).contains("wait for an answer", "Not looked at yet"));
             assertThat(told(office.school().teacherOf("MATHEMATICS"))).isEmpty();
 
             String school = office.school().school().id().toString();

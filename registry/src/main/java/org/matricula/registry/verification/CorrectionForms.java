@@ -196,6 +196,7 @@ final class CorrectionForms {
                         Map.of(
                                 "followed", followed,
                                 "receipt", Codes.grouped(receipt),
+                                "address", LookupPages.host(request) + "/verify/receipt/" + Codes.grouped(receipt),
                                 "days", VerdictView.days(page.language()))))
                 .orElseGet(() -> ended(request));
     }

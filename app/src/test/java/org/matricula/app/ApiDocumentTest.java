@@ -146,7 +146,7 @@ class ApiDocumentTest {
     void what_is_told_of_an_operation_is_told_of_one_that_exists() throws IOException {
         Set<String> known = new TreeSet<>();
         operations().forEach(told -> known.add(told.method() + " " + told.path()));
-        for (String file : List.of("decisions", "verify", "classes", "records")) {
+        for (String file : List.of("decisions", "verify", "classes", "records", "corrections")) {
             try (var in = ApiDocumentTest.class.getResourceAsStream("/api/operations/" + file + ".json")) {
                 assertThat(known).containsAll(JSON.readTree(in).propertyNames());
             }

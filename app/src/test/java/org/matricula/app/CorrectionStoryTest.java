@@ -8,6 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,14 +18,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.matricula.registry.directory.StartNotices;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
+import org.matricula.registry.page.Language;
+import org.matricula.registry.page.Notice;
 import org.matricula.registry.records.flows.AnswerCorrection;
 import org.matricula.registry.records.flows.CorrectionAnswered;
 import org.matricula.registry.records.flows.ExamineCorrection;
 import org.matricula.registry.records.flows.LookAtCorrections;
 import org.matricula.registry.records.store.CorrectionStore;
+import org.matricula.verifier.merkle.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -162,6 +169,25 @@ class CorrectionStoryTest extends PublicVisitor {
             assertThat(json(second).get("receipt")).isNotEqualTo(json(first).get("receipt"));
         }
 
+        @Test
+        void brings_a_file_in_a_form() {
+            JsonNode verdict = json(api(items(recalled)));
+            String where =
+                    "/api/v1/verify/corrections?pass=" + verdict.get("pass").stringValue() + "&part="
+                            + verdict.at("/record/blocks/0/id").stringValue() + "&field="
+                            + verdict.at("/record/blocks/0/fields/0/name").stringValue() + "&says=sai&once=";
+            String file =
+                    "--limit\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"a\"\r\n\r\n%s\r\n--limit--\r\n";
+            for (String each : List.of("%PDF-1.7 x", "<html>")) {
+                HttpResponse<String> sent = send(
+                        HttpRequest.newBuilder(office.at(where + UUID.randomUUID()))
+                                .header("Content-Type", "multipart/form-data; boundary=limit")
+                                .POST(BodyPublishers.ofString(file.formatted(each))),
+                        BodyHandlers.ofString());
+                assertThat(sent.statusCode()).as(sent.body()).isEqualTo(each.startsWith("%") ? 201 : 422);
+            }
+        }
+
         private HttpResponse<String> note(ClosedClass.Paper of, UUID once) {
             JsonNode verdict = json(api(items(of)));
             String note = "{\"pass\":\"%s\",\"part\":\"%s\",\"field\":\"%s\",\"says\":\"%s\",\"once\":\"%s\"}"
@@ -176,6 +202,79 @@ class CorrectionStoryTest extends PublicVisitor {
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(note)),
                     BodyHandlers.ofString());
+        }
+    }
+
+    @Nested
+    class The_school_by_a_program {
+        private HttpResponse<String> api(Actor who, String method, String path, String body) {
+            return send(
+                    HttpRequest.newBuilder(office.at("/api/v1/corrections" + path))
+                            .header("Authorization", "Bearer " + token(who))
+                            .header("Content-Type", "application/json")
+                            .method(method, BodyPublishers.ofString(body)),
+                    BodyHandlers.ofString());
+        }
+
+        private String token(Actor who) {
+            String secret = "mat_" + UUID.randomUUID();
+            office.get(JdbcClient.class)
+                    .sql("insert into accounts.token (account, name, hash, at, until) values (?, ?, ?, ?, ?)")
+                    .params(
+                            who.id(),
+                            secret,
+                            Hash.sha256(secret.getBytes(StandardCharsets.UTF_8)).bytes(),
+                            Instant.now().atOffset(ZoneOffset.UTC),
+                            Instant.now().plusSeconds(3600).atOffset(ZoneOffset.UTC))
+                    .update();
+            return secret;
+        }
+
+        private List<Notice> told(Actor who) {
+            return office.school().all(StartNotices.class).stream()
+                    .flatMap(each -> each.of(who, Language.EN).stream())
+                    .filter(each -> each.address().startsWith("/corrections"))
+                    .toList();
+        }
+
+        @Test
+        void is_told_where_its_work_begins_lists_looks_examines_and_answers_and_the_asker_sees_it() {
+            Actor principal = office.school().principal();
+            byte[] evidence = "%PDF-1.7 birth certificate".getBytes(StandardCharsets.UTF_8);
+            String sent = receipt(send(form(superseded), UUID.randomUUID(), SAYS, evidence));
+            UUID id = note(sent);
+            assertThat(told(principal))
+                    .singleElement()
+                    .satisfies(
+                            notice -> assertThat(notice.words()).contains("wait for an answer", "Not looked at yet"));
+            assertThat(told(office.school().teacherOf("MATHEMATICS"))).isEmpty();
+
+            String school = office.school().school().id().toString();
+            assertThat(api(principal, "GET", "?school=" + school, "").body()).contains(id.toString(), SAYS);
+            assertThat(json(api(principal, "GET", "/" + id, "")).get("evidence").stringValue())
+                    .isEqualTo("application/pdf");
+            assertThat(api(principal, "GET", "/" + id + "/evidence", "").body()).startsWith("%PDF-1.7");
+            Actor teacher = office.school().teacherOf("MATHEMATICS");
+            assertThat(api(teacher, "GET", "/" + id, "").statusCode()).isEqualTo(403);
+            assertThat(api(teacher, "POST", "/" + id + "/examine", "").statusCode())
+                    .isEqualTo(403);
+
+            assertThat(json(api(principal, "POST", "/" + id + "/examine", ""))
+                            .at("/steps/0/kind")
+                            .stringValue())
+                    .isEqualTo("EXAMINED");
+            assertThat(api(principal, "POST", "/" + id + "/examine", "").statusCode())
+                    .isEqualTo(409);
+            for (String bad : List.of("{}", "{\"answer\":\"yes\",\"reason\":\"Giấy khai sinh ghi đúng.\"}")) {
+                assertThat(api(principal, "POST", "/" + id + "/answer", bad).statusCode())
+                        .isEqualTo(400);
+            }
+            String answer = "{\"answer\":\"DECLINED\",\"reason\":\"Giấy khai sinh ghi đúng như vậy.\"}";
+            assertThat(api(principal, "POST", "/" + id + "/answer", answer).statusCode())
+                    .isEqualTo(200);
+            assertThat(api(principal, "POST", "/" + id + "/answer", answer).statusCode())
+                    .isEqualTo(409);
+            assertThat(get(sent).body()).contains("The school has declined:", "Giấy khai sinh ghi đúng như vậy.");
         }
     }
 

@@ -94,6 +94,10 @@ final class HoaSenSchool {
         person(info.get("principal"), Role.PRINCIPAL, Optional.empty(), Optional.empty());
     }
 
+    <T> List<T> all(Class<T> kind) {
+        return node.all(kind);
+    }
+
     <T> T get(Class<T> bean) {
         return node.get(bean);
     }

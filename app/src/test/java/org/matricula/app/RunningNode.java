@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,11 @@ final class RunningNode implements AutoCloseable {
 
     <T> T get(Class<T> bean) {
         return server.getBean(bean);
+    }
+
+    /// All beans of a kind, in no order.
+    <T> List<T> all(Class<T> kind) {
+        return List.copyOf(server.getBeansOfType(kind).values());
     }
 
     <T> T get(String name, Class<T> bean) {

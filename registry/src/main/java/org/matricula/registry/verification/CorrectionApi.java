@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +77,30 @@ final class CorrectionApi {
         return answer(HttpStatus.OK, body);
     }
 
-    /// Sends a note without a file; a file goes with the form of the page.
+    /// Sends a note with a file that shows it, as the form of the page does.
+    @PostMapping(value = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<byte[]> send(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String pass,
+            @RequestParam(defaultValue = "") String part,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "") String says,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(name = "evidence", required = false) Optional<MultipartFile> evidence)
+            throws IOException {
+        UUID id;
+        try {
+            id = UUID.fromString(once);
+        } catch (IllegalArgumentException _) {
+            return problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.correction");
+        }
+        byte[] bytes = evidence.isPresent() ? evidence.get().getBytes() : new byte[0];
+        CorrectionForms.Typed typed = new CorrectionForms.Typed(id, says, contact);
+        return came(request, forms.keep(pass, part, field, typed, bytes, request.getRemoteAddr()));
+    }
+
+    /// Sends a note without a file.
     @PostMapping("/corrections")
     ResponseEntity<byte[]> send(HttpServletRequest request) throws IOException {
         JsonNode note;
@@ -86,16 +111,21 @@ final class CorrectionApi {
         } catch (JacksonException | IllegalArgumentException _) {
             return problem(request, HttpStatus.BAD_REQUEST, "not-readable", "api.correction");
         }
-        Sending came = forms.keep(
-                note.path("pass").asString(""),
-                note.path("part").asString(""),
-                note.path("field").asString(""),
-                new CorrectionForms.Typed(
-                        once,
-                        note.path("says").asString(""),
-                        note.path("contact").asString("")),
-                new byte[0],
-                request.getRemoteAddr());
+        return came(
+                request,
+                forms.keep(
+                        note.path("pass").asString(""),
+                        note.path("part").asString(""),
+                        note.path("field").asString(""),
+                        new CorrectionForms.Typed(
+                                once,
+                                note.path("says").asString(""),
+                                note.path("contact").asString("")),
+                        new byte[0],
+                        request.getRemoteAddr()));
+    }
+
+    private ResponseEntity<byte[]> came(HttpServletRequest request, Sending came) {
         return switch (came) {
             case Sending.Kept(String receipt) ->
                 answer(HttpStatus.CREATED, JsonNodeFactory.instance.objectNode().put("receipt", receipt));

@@ -194,9 +194,14 @@ final class CorrectionForms {
                         "verification/receipt.jte",
                         page,
                         Map.of(
-                                "followed", followed,
-                                "receipt", Codes.grouped(receipt),
-                                "days", VerdictView.days(page.language()))))
+                                "followed",
+                                followed,
+                                "receipt",
+                                Codes.grouped(receipt),
+                                "address",
+                                LookupPages.host(request) + "/verify/receipt/" + Codes.grouped(receipt),
+                                "days",
+                                VerdictView.days(page.language()))))
                 .orElseGet(() -> ended(request));
     }
 

@@ -188,7 +188,8 @@ class SealCertificatesTest {
         @Test
         void makes_no_key_where_a_certificate_authority_gives_them(@TempDir Path real) throws IOException {
             try (SealOffice elsewhere = new SealOffice(InstitutionKeys.of(real, Map.of()))) {
-                assertThat(refusal(elsewhere.get(DeclareCertificate.class)
+                assertThat(refusal(elsewhere
+                                .get(DeclareCertificate.class)
                                 .run(elsewhere.administrator, elsewhere.school, new Source.Made())))
                         .isInstanceOf(KeyRefusals.RealKeysOnly.class);
             }

@@ -172,6 +172,27 @@ public final class CorrectionStore {
                 .toList();
     }
 
+    /// How many notes of an institution wait.
+    ///
+    /// @param all that were not answered
+    /// @param fresh those of them that nobody has begun to look into
+    public record Waiting(int all, int fresh) {}
+
+    /// How many notes of an institution wait.
+    public Waiting waiting(UUID institution) {
+        return sql.sql("""
+                select count(*) as waiting,
+                       count(*) filter (where not exists
+                           (select from records.correction_step e where e.note = n.id)) as fresh
+                  from records.correction_note n
+                  join records.record r on r.id = n.record
+                 where r.institution = :institution
+                   and not exists (select from records.correction_step t where t.note = n.id and t.kind <> 'EXAMINED')""")
+                .param("institution", institution)
+                .query((row, _) -> new Waiting(row.getInt("waiting"), row.getInt("fresh")))
+                .single();
+    }
+
     /// The file that came with a note.
     public Optional<byte[]> evidence(UUID id) {
         return sql.sql("select evidence from records.correction_note where id = :id and evidence is not null")

@@ -19,6 +19,7 @@ import org.matricula.registry.page.Parts.Option;
 import org.matricula.registry.records.flows.LookAtBoard;
 import org.matricula.registry.records.flows.LookAtBoard.Board;
 import org.matricula.registry.records.flows.LookAtBoard.Row;
+import org.matricula.registry.records.store.CorrectionStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,11 +43,13 @@ final class BoardPages {
     private final BoardDesk desk;
     private final LookAtBoard board;
     private final Institutions institutions;
+    private final CorrectionStore corrections;
 
-    BoardPages(BoardDesk desk, LookAtBoard board, Institutions institutions) {
+    BoardPages(BoardDesk desk, LookAtBoard board, Institutions institutions, CorrectionStore corrections) {
         this.desk = desk;
         this.board = board;
         this.institutions = institutions;
+        this.corrections = corrections;
     }
 
     @GetMapping("/board")
@@ -90,6 +93,7 @@ final class BoardPages {
                         "tabs", tabs,
                         "show", show,
                         "schools", schools(mine, seen),
+                        "corrections", corrections.waiting(seen.institution()),
                         "words", new BoardWords(page, seen.now().zone(), Map.of())));
     }
 

@@ -155,18 +155,21 @@ final class CorrectionPages {
     ResponseEntity<byte[]> evidence(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
         return switch (desk.found(look.evidence(actor, id))) {
             case Outcome.Refused<Optional<byte[]>>(var why) -> desk.refused(desk.page(request), why, "/");
-            case Outcome.Done<Optional<byte[]>>(var bytes) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("evidence-" + id, StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .header("X-Content-Type-Options", "nosniff")
-                        .body(desk.found(bytes));
+            case Outcome.Done<Optional<byte[]>>(var bytes) -> file(id, desk.found(bytes));
         };
+    }
+
+    static ResponseEntity<byte[]> file(UUID id, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("evidence-" + id, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(bytes);
     }
 }

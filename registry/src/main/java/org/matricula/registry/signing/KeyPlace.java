@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Signer.SigningFailed;
 
 /// One file of a [KeyDirectory]: the key itself, or where it lives. Opened when it is first needed, by one thread, and
 /// kept open.
 final class KeyPlace {
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(20);
     private static final List<String> ON_TOKEN = List.of("library", "token", "slot", "key", "chain", "institution");
     private static final List<String> AT_SERVICE =
             List.of("service", "credential", "client", "tokens", "timeout", "institution");
@@ -27,6 +29,10 @@ final class KeyPlace {
     private @Nullable Signer opened;
     /// A token and a service lock themselves after a few wrong PINs: one that was wrong is not tried again.
     private @Nullable WrongPassword wrong;
+    /// A service that did not answer is left alone for a while: pages must not wait for it again and again.
+    private @Nullable SigningFailed silent;
+
+    private long silentSince;
 
     KeyPlace(Path file, KeySecrets secrets) {
         this.file = file;
@@ -84,7 +90,7 @@ final class KeyPlace {
     /// The signer.
     ///
     /// @throws KeyProblem when the key is not there, locked, or none to sign with
-    /// @throws Signer.SigningFailed when it is at a service that cannot be reached
+    /// @throws SigningFailed when it is at a service that cannot be reached
     synchronized Signer signer() {
         Signer known = opened;
         if (known != null) {
@@ -92,6 +98,9 @@ final class KeyPlace {
         }
         if (wrong != null) {
             throw wrong;
+        }
+        if (silent != null && System.nanoTime() - silentSince < LEFT_ALONE.toNanos()) {
+            throw silent;
         }
         try {
             Signer signer = switch (kind()) {
@@ -104,6 +113,10 @@ final class KeyPlace {
         } catch (WrongPassword locked) {
             wrong = locked;
             throw locked;
+        } catch (SigningFailed unreached) {
+            silent = unreached;
+            silentSince = System.nanoTime();
+            throw unreached;
         }
     }
 

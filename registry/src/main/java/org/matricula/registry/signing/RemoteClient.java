@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class RemoteClient {
     /// The values of a thousand signatures take a quarter of it.
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int MOST_WORDS = 200;
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final String SHA256 = "2.16.840.1.101.3.4.2.1";
     private static final String JSON = "application/json";
     /// The functions that ask the holder.
@@ -50,7 +52,7 @@ final class RemoteClient {
     RemoteClient(RemoteService service) {
         this.service = service;
         this.http = HttpClient.newBuilder()
-                .connectTimeout(service.patience())
+                .connectTimeout(service.patience().compareTo(TO_CONNECT) < 0 ? service.patience() : TO_CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }

@@ -370,6 +370,19 @@ class RemoteSignerTest {
         }
 
         @Test
+        void a_service_that_does_not_answer_is_left_alone_for_a_while() {
+            service.describe(folder, "school", SEAL, 20);
+            service.down(true);
+            KeyDirectory keys = keys();
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> keys.signer(KeyRole.SCHOOL, SCHOOL.name(), SCHOOL.code(), NOW))
+                        .isInstanceOf(SigningFailed.class);
+            }
+
+            assertThat(service.asked()).containsExactly("info");
+        }
+
+        @Test
         void a_file_that_names_its_institution_is_not_asked_for_another() throws IOException {
             service.describe(folder, "school", SEAL, 20);
             Files.writeString(

@@ -55,6 +55,7 @@ public final class TestSigningService implements AutoCloseable {
     private int most = 100;
     private int given;
     private int tokens;
+    private boolean down;
     private int troubledFrom = Integer.MAX_VALUE;
     private Trouble trouble = Trouble.FAILS;
     private Runnable pace = () -> {};
@@ -183,6 +184,15 @@ public final class TestSigningService implements AutoCloseable {
         troubledFrom = Integer.MAX_VALUE;
     }
 
+    /// Whether it answers everything with 503.
+    public synchronized void down(boolean now) {
+        down = now;
+    }
+
+    private synchronized boolean down() {
+        return down;
+    }
+
     /// Forgets every token that it gave.
     public synchronized void forgetTokens() {
         tokens++;
@@ -223,7 +233,9 @@ public final class TestSigningService implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String header = exchange.getRequestHeaders().getFirst("Authorization");
             String token = header == null ? null : header.replaceFirst("^Bearer ", "");
-            Answer answer = service.answer(new Question(body, token, exchange));
+            Answer answer = down()
+                    ? Answer.error(503, "temporarily_unavailable", "Come back later")
+                    : service.answer(new Question(body, token, exchange));
             if (answer != null) {
                 byte[] bytes = json.writeValueAsBytes(answer.body());
                 exchange.getResponseHeaders().set("Content-Type", "application/json");

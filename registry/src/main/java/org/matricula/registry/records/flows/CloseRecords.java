@@ -30,6 +30,7 @@ import org.matricula.registry.records.Reaches;
 import org.matricula.registry.records.RecordIssuing;
 import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.SealKeyMissing;
+import org.matricula.registry.records.SealKeySilent;
 import org.matricula.registry.records.WorkRunner;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.pdf.PdfBatch;
@@ -44,6 +45,7 @@ import org.matricula.registry.signing.InstitutionSeals;
 import org.matricula.registry.signing.InstitutionSeals.Seal;
 import org.matricula.verifier.record.Issue;
 import org.matricula.verifier.record.RecordSealing;
+import org.matricula.verifier.signature.Signer.SigningFailed;
 import org.springframework.stereotype.Component;
 
 /// The head closes the approved records of a class: the institution's seal goes on them, they take effect, and both
@@ -58,7 +60,8 @@ import org.springframework.stereotype.Component;
     CloseRecords.NothingToClose.class,
     CloseRecords.LawForbidsClosing.class,
     CloseRecords.CannotBePrinted.class,
-    SealKeyMissing.class
+    SealKeyMissing.class,
+    SealKeySilent.class
 })
 public final class CloseRecords {
     private final Office office;
@@ -210,11 +213,16 @@ public final class CloseRecords {
     private List<Refusal> lawAgainst(ClassRoom room, List<WorkingRecord> approved, Moment now, Instant effectiveAt) {
         ClassRecordForm form = records.form(room);
         RecordIssuing issuing = new RecordIssuing(form, "", keys.demo());
-        Optional<Seal> seal = seals.of(
-                room.institution(),
-                approved.getFirst().sealing().orElseThrow().content().issuer(),
-                effectiveAt,
-                now);
+        Optional<Seal> seal;
+        try {
+            seal = seals.of(
+                    room.institution(),
+                    approved.getFirst().sealing().orElseThrow().content().issuer(),
+                    effectiveAt,
+                    now);
+        } catch (SigningFailed unreached) {
+            return List.of(new SealKeySilent());
+        }
         if (seal.isEmpty()) {
             return List.of(new SealKeyMissing());
         }

@@ -3,12 +3,15 @@ package org.matricula.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +25,13 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
+import org.matricula.registry.records.RecordState;
+import org.matricula.registry.records.ResumeClosing;
+import org.matricula.registry.records.SealKeySilent;
 import org.matricula.registry.records.Stop;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
+import org.matricula.registry.records.flows.CloseRecords;
 import org.matricula.registry.signing.DemoKeys;
 import org.matricula.registry.signing.KeyHolder;
 import org.matricula.registry.signing.KeyRole;
@@ -170,6 +177,40 @@ class RemoteKeysOnTheNodeTest {
                         .service())
                 .as("others keep their keys here")
                 .isEmpty();
+    }
+
+    @Test
+    void a_closing_whose_seal_is_at_the_service_waits_for_it_and_is_carried_on() throws IOException {
+        ClassRoom room = school.enter("4H", 2);
+        school.approve(room);
+        Properties secrets = new Properties();
+        try (Reader in = Files.newBufferedReader(demoKeys.resolve("keys.properties"))) {
+            secrets.load(in);
+        }
+        Path file = demoKeys.resolve("school.p12");
+        service.holding(
+                "seal",
+                Files.readAllBytes(file),
+                secrets.getProperty("password").toCharArray(),
+                PIN);
+        service.describe(demoKeys, "school", "seal", 20);
+        Files.delete(file);
+
+        service.down(true);
+        assertThat(school.get(CloseRecords.class).run(school.principal(), room))
+                .isEqualTo(Outcome.refused(new SealKeySilent()));
+        service.down(false);
+
+        service.now(Trouble.FAILS);
+        Outcome<UUID> begun = school.get(CloseRecords.class).run(school.principal(), room);
+        UUID closing = ((Outcome.Done<UUID>) begun).value();
+        assertThat(school.ended(closing).problem().map(Stop::why)).contains(Stop.Why.UNREACHABLE);
+
+        service.recover();
+        school.get(ResumeClosing.class).lost();
+        assertThat(school.ended(closing).problem()).isEmpty();
+        assertThat(school.in(now -> school.get(ClassRecords.class).look(room, now)))
+                .allMatch(record -> record.state() == RecordState.CLOSED);
     }
 
     @Test

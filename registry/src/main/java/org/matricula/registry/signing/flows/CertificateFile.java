@@ -62,7 +62,8 @@ public record CertificateFile(X509Certificate certificate, List<X509Certificate>
         CertificateFacts facts = CertificateFacts.of(certificate);
         if (facts.organisationId().isEmpty() || !facts.organisationId().equals(institution.code())) {
             return Optional.of(
-                    new CertificateRefusals.CertificateOfAnother(facts.organisationId(), institution.code()));
+                    new CertificateRefusals.CertificateOfAnother(
+                    facts.organisationId().isEmpty() ? "—" : facts.organisationId(), institution.code()));
         }
         if (issued(certificate, certificate)) {
             return Optional.of(new CertificateRefusals.CertificateSelfSigned());

@@ -2,12 +2,17 @@ package org.matricula.registry.signing.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.registry.directory.Account;
 import org.matricula.registry.directory.Accounts;
@@ -23,22 +28,32 @@ import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.signing.InstitutionKeys;
+import org.matricula.registry.signing.InstitutionSeals;
 import org.matricula.registry.signing.PersonalKeys;
+import org.matricula.registry.signing.SealCertificates;
+import org.matricula.registry.signing.TrustAnchors;
 import org.matricula.registry.testing.Node;
 import org.matricula.registry.testing.StandingClock;
 
-/// A register whose keys come from a certificate authority.
+/// A register whose keys come from a certificate authority makes none of its own beside them.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealKeysTest {
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final StandingClock clock = new StandingClock("2026-05-20T02:00:00Z");
+    private final Moment now = new Moment(clock.instant(), HANOI);
+    private Node node;
+    private Institution school;
 
-    @Test
-    void a_demonstration_key_is_not_made_beside_real_ones(@TempDir Path folder) throws Exception {
+    @BeforeAll
+    void a_school(@TempDir Path folder) throws IOException {
         Files.write(folder.resolve("register.secret"), new byte[32]);
-        try (Node node = new Node(
+        node = new Node(
                 clock,
-                context -> context.registerBean(InstitutionKeys.class, () -> InstitutionKeys.of(folder, Map.of())),
+                context -> {
+                    context.registerBean(InstitutionKeys.class, () -> InstitutionKeys.of(folder, Map.of()));
+                    context.registerBean(TrustAnchors.class, () -> new TrustAnchors(List::of));
+                },
                 Journal.class,
                 Office.class,
                 Institutions.class,
@@ -46,22 +61,40 @@ class RealKeysTest {
                 Mandates.class,
                 Posts.class,
                 PersonalKeys.class,
+                SealCertificates.class,
+                InstitutionSeals.class,
                 KeyHolders.class,
-                MakeKey.class)) {
-            Actor principal = principal(node);
-            assertThat(node.get(MakeKey.class).run(principal, "hoa-sen".toCharArray()))
-                    .isEqualTo(Outcome.refused(new KeyRefusals.RealKeysOnly()));
-            assertThat(node.get(PersonalKeys.class).of(principal.id())).isEmpty();
-        }
+                MakeKey.class,
+                DeclareCertificate.class);
+        school = node.get(Institutions.class)
+                .add("22001234", "Trường Hoa Sen", LocalDate.of(2000, 9, 5), "VN", HANOI, Map.of(), now);
     }
 
-    private Actor principal(Node node) {
-        Moment now = new Moment(clock.instant(), HANOI);
-        Institution school = node.get(Institutions.class)
-                .add("22001234", "Trường Hoa Sen", LocalDate.of(2000, 9, 5), "VN", HANOI, Map.of(), now);
-        Account account = node.get(Accounts.class).open("lan.pham", "Phạm Lan", Actor.system(), now);
+    @AfterAll
+    void end() {
+        node.close();
+    }
+
+    private Actor person(String login, Role role) {
+        Account account = node.get(Accounts.class).open(login, "Phạm Lan", Actor.system(), now);
         node.get(Mandates.class)
-                .give(account.id(), Mandate.over(Role.PRINCIPAL, school.id(), now.date()), Actor.system(), now);
+                .give(account.id(), Mandate.over(role, school.id(), now.date()), Actor.system(), now);
         return node.get(Accounts.class).actor(account, true);
+    }
+
+    @Test
+    void for_a_person() {
+        Actor principal = person("lan.pham", Role.PRINCIPAL);
+        assertThat(node.get(MakeKey.class).run(principal, "hoa-sen".toCharArray()))
+                .isEqualTo(Outcome.refused(new KeyRefusals.RealKeysOnly()));
+        assertThat(node.get(PersonalKeys.class).of(principal.id())).isEmpty();
+    }
+
+    @Test
+    void for_the_seal_of_the_institution() {
+        Actor administrator = person("quan.tri", Role.ADMINISTRATOR);
+        assertThat(node.get(DeclareCertificate.class).run(administrator, school, new DeclareCertificate.Source.Made()))
+                .isEqualTo(Outcome.refused(new KeyRefusals.RealKeysOnly()));
+        assertThat(node.get(SealCertificates.class).of(school.id())).isEmpty();
     }
 }

@@ -25,6 +25,7 @@ import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.RecordState;
+import org.matricula.registry.records.SealKeyMissing;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;

@@ -202,11 +202,16 @@ class SigningRefusedTest {
             Moment now = other.get(Office.class).now(other.school().place());
             seals.of(other.school().id())
                     .forEach(seal -> seals.withdraw(seal.id(), now.date(), "Đổi con dấu", Actor.system(), now));
-            String number = records(other, room).getFirst().sealing().orElseThrow().content().id();
+            String number = records(other, room)
+                    .getFirst()
+                    .sealing()
+                    .orElseThrow()
+                    .content()
+                    .id();
             assertThat(people.strong(other.principal())
                             .get("/classes/" + room.id() + "/close")
                             .body())
-                    .contains(number + ": the certificate, valid from ", "is not declared on", "II.10.E");
+                    .contains(number + ": the certificate, valid from ", "is not declared on", "(VNRB:II.10.e)");
             is_refused(other, room, other.principal(), "/close", "close-records", number + ": the certificate, valid");
             assertThat(records(other, room)).allMatch(record -> record.state() == RecordState.APPROVED);
         }

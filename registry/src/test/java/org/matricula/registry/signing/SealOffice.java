@@ -71,7 +71,6 @@ final class SealOffice implements AutoCloseable {
                     context.registerBean(InstitutionKeys.class, () -> keys);
                     context.registerBean(RemoteKeys.class, RemoteKeys::none);
                     context.registerBean(SigningLevels.class, () -> SigningLevels.USUAL);
-                    context.registerBean(RemoteKeys.class, RemoteKeys::none);
                     context.registerBean(TrustAnchors.class, () -> new TrustAnchors(this::anchors));
                 },
                 Journal.class,

@@ -3,6 +3,7 @@ package org.matricula.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.RecordState;
+import org.matricula.registry.records.SealKeyMissing;
 import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;
@@ -43,9 +45,11 @@ import org.matricula.verifier.signature.Signer;
 class ClassOnTheNodeTest {
     private RunningNode node;
     private HoaSenSchool school;
+    private Path data = Path.of("");
 
     @BeforeAll
-    void a_school(@TempDir Path data) throws IOException {
+    void a_school(@TempDir Path folder) throws IOException {
+        data = folder;
         node = RunningNode.start(data);
         school = new HoaSenSchool(node);
     }
@@ -136,6 +140,23 @@ class ClassOnTheNodeTest {
             assertThat(outcomes).contains(Outcome.refused(new CloseRecords.NothingToClose()));
             outcomes.stream().filter(o -> o instanceof Outcome.Done).forEach(school::done);
             assertThat(records(room)).allMatch(r -> r.state() == RecordState.CLOSED);
+        }
+
+        @Test
+        void waits_for_the_key_of_the_seal_and_begins_nothing_without_it() throws IOException {
+            ClassRoom room = school.enter("4S", 1);
+            school.approve(room);
+            Path opens = data.resolve("demo-keys").resolve("keys.properties");
+            byte[] right = Files.readAllBytes(opens);
+            Files.writeString(opens, "password=of-another-folder");
+            try {
+                assertThat(school.get(CloseRecords.class).run(school.principal(), room))
+                        .isEqualTo(Outcome.refused(new SealKeyMissing()));
+            } finally {
+                Files.write(opens, right);
+            }
+            assertThat(records(room)).allMatch(r -> r.state() == RecordState.APPROVED);
+            school.done(school.get(CloseRecords.class).run(school.principal(), room));
         }
 
         @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -17,11 +19,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.registry.directory.Accounts;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Journal;
+import org.matricula.registry.flow.Moment;
+import org.matricula.registry.flow.Office;
+import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
+import org.matricula.registry.page.Language;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.RecordState;
+import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
+import org.matricula.registry.records.flows.ApproveRecords;
+import org.matricula.registry.records.flows.SignConsolidation;
+import org.matricula.registry.signing.SealCertificates;
+import org.matricula.verifier.signature.Signer;
+import org.matricula.verifier.signature.Signer.SigningFailed;
 
 /// What people read who press the button and may not sign or close after all, and that no record changes by it.
 @Tag("node")
@@ -145,6 +157,63 @@ class SigningRefusedTest {
             ClassRoom room = other.enter("4G", 1);
             brings_another_key_first(
                     other, room, other.principal(), "/approve", "approve-records", "Hoàng Thị Tên Mới");
+        }
+    }
+
+    @Nested
+    class A_key_that_gives_no_signature {
+        private void signs_nothing(ClassRoom room, Signer key, Signer another, Function<FakeToken, Outcome<UUID>> act) {
+            Map<FakeToken, String> tokens = Map.of(
+                    new FakeToken(key).failing(1, SigningFailed.Reason.REFUSED), "Your key refused to sign.",
+                    new FakeToken(key).failing(1, SigningFailed.Reason.LOCKED), "Your key stayed locked",
+                    new FakeToken(key).swapped(another), "What came back is not signed");
+            List<String> before = records(school, room).getFirst().signed();
+            tokens.forEach((token, words) -> {
+                Work stopped = school.ended(((Outcome.Done<UUID>) act.apply(token)).value());
+                assertThat(stopped.problem().orElseThrow().said(Language.EN)).startsWith(words);
+                assertThat(records(school, room).getFirst().signed()).isEqualTo(before);
+            });
+        }
+
+        @Test
+        void is_taken_for_that_of_neither_the_homeroom_teacher_nor_the_head() {
+            ClassRoom room = school.enter("4I", 1);
+            school.subjectsSign(room);
+            Actor homeroom = school.homeroom();
+            Actor head = school.principal();
+            Signer hers = school.key(homeroom);
+            Signer his = school.key(head);
+            SignConsolidation consolidate = school.get(SignConsolidation.class);
+            signs_nothing(room, hers, his, token -> consolidate.run(homeroom, room, token));
+            school.done(consolidate.run(homeroom, room, hers));
+            ApproveRecords approve = school.get(ApproveRecords.class);
+            signs_nothing(room, his, hers, token -> approve.run(head, room, token));
+        }
+    }
+
+    @Nested
+    class A_school_whose_seal_is_withdrawn {
+        @Test
+        void closes_nothing_and_reads_the_clause_before_the_button_and_after_it() throws IOException {
+            HoaSenSchool other = new HoaSenSchool(node, "22199927");
+            ClassRoom room = other.enter("4K", 1);
+            other.approve(room);
+            SealCertificates seals = other.get(SealCertificates.class);
+            Moment now = other.get(Office.class).now(other.school().place());
+            seals.of(other.school().id())
+                    .forEach(seal -> seals.withdraw(seal.id(), now.date(), "Đổi con dấu", Actor.system(), now));
+            String number = records(other, room)
+                    .getFirst()
+                    .sealing()
+                    .orElseThrow()
+                    .content()
+                    .id();
+            assertThat(people.strong(other.principal())
+                            .get("/classes/" + room.id() + "/close")
+                            .body())
+                    .contains(number + ": the certificate, valid from ", "is not declared on", "(VNRB:II.10.e)");
+            is_refused(other, room, other.principal(), "/close", "close-records", number + ": the certificate, valid");
+            assertThat(records(other, room)).allMatch(record -> record.state() == RecordState.APPROVED);
         }
     }
 

@@ -31,8 +31,8 @@ import org.matricula.registry.signing.flows.WithdrawCertificate;
 
 /// The acts around the keys of people.
 final class KeyDeeds {
-    private static final String HOLDER = "Le Van An";
-    private static final String FILE_PASSWORD = "file-password";
+    static final String HOLDER = "Le Van An";
+    static final String FILE_PASSWORD = "file-password";
 
     private final HoaSenSchool school;
 
@@ -125,7 +125,7 @@ final class KeyDeeds {
     }
 
     /// A key as a certificate authority would hand it over, made by Java's own tool.
-    private static byte[] keyFile(Path file) throws IOException {
+    static byte[] keyFile(Path file) throws IOException {
         keytool(file, "-genkeypair", "-alias", "authority", "-dname", "CN=Authority", "-keyalg", "EC");
         keytool(
                 file,
@@ -144,7 +144,7 @@ final class KeyDeeds {
         return Files.readAllBytes(file);
     }
 
-    private static void keytool(Path file, String... arguments) throws IOException {
+    static void keytool(Path file, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(List.of(arguments));

@@ -7,6 +7,7 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
+import org.matricula.registry.records.Work;
 import org.matricula.registry.records.flows.AnswerCorrection;
 import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;
@@ -21,7 +22,9 @@ import org.matricula.registry.records.flows.RecallRecord;
 import org.matricula.registry.records.flows.RecallRecord.Wish;
 import org.matricula.registry.records.flows.SignConsolidation;
 import org.matricula.registry.records.flows.SignSubject;
+import org.matricula.registry.records.flows.TokenSigning;
 import org.matricula.registry.records.store.RecordStore;
+import org.matricula.registry.signing.CertifiedKey;
 import org.matricula.verifier.signature.Signer;
 
 /// The acts of records, each in a class that has come just so far as the act needs.
@@ -69,6 +72,11 @@ final class RecordDeeds {
                 entered,
                 who -> awaited(school.get(SignSubject.class).run(who, entered, subject, teachers)));
         deeds.add(
+                SignSubject.class,
+                "a class with everything entered, by token",
+                entered,
+                who -> prepared(who, entered, Work.Kind.SIGN_SUBJECT, teachers));
+        deeds.add(
                 LookAtResult.class,
                 "of a class",
                 entered,
@@ -80,6 +88,22 @@ final class RecordDeeds {
                 "a class that all teachers have signed",
                 signed,
                 who -> awaited(school.get(SignConsolidation.class).run(who, signed, homerooms)));
+        deeds.add(
+                SignConsolidation.class,
+                "a class all teachers signed, by token",
+                signed,
+                who -> prepared(who, signed, Work.Kind.SIGN_CONSOLIDATION, homerooms));
+    }
+
+    /// The first step with a key that stays elsewhere.
+    private Outcome<?> prepared(Actor who, ClassRoom room, Work.Kind kind, Signer token) {
+        return school.get(TokenSigning.class)
+                .prepare(
+                        who,
+                        room,
+                        kind,
+                        Optional.of(subject).filter(_ -> kind == Work.Kind.SIGN_SUBJECT),
+                        CertifiedKey.of(token));
     }
 
     private void closing(Deeds deeds) {
@@ -91,6 +115,11 @@ final class RecordDeeds {
                 "a class that its homeroom teacher has signed",
                 consolidated,
                 who -> awaited(school.get(ApproveRecords.class).run(who, consolidated, principals)));
+        deeds.add(
+                ApproveRecords.class,
+                "a class its homeroom signed, by token",
+                consolidated,
+                who -> prepared(who, consolidated, Work.Kind.APPROVE, principals));
         ClassRoom approved = school.enter("4D", 1);
         school.approve(approved);
         deeds.add(
@@ -122,8 +151,8 @@ final class RecordDeeds {
         deeds.add(LookAtWork.class, "the approval of a class", closed, who -> watched(who, approval));
     }
 
-    /// It asks the runner alone and writes no line in the journal; who may not see a work does not learn that there is
-    /// one.
+    /// It asks the runner alone and writes no line in the journal; who may not see a work does not learn
+    /// that there is one.
     private Outcome<?> watched(Actor who, UUID work) {
         return school.get(LookAtWork.class)
                 .run(who, work)

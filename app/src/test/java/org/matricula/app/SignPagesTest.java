@@ -382,7 +382,7 @@ class SignPagesTest {
             for (Map.Entry<String, String> wrong : Map.of(
                             "{\"kind\":\"subject\",\"subject\":\"MATHEMATICS\",\"pin\":\"no\"}", "wrong-pin",
                             "{\"kind\":\"subject\",\"subject\":\"MATHEMATICS\"}", "no-pin",
-                            "not json", "no-such-signature",
+                            "not json", "no-pin",
                             "{\"kind\":\"dance\",\"pin\":\"x\"}", "no-such-signature",
                             "{\"kind\":\"consolidation\",\"pin\":\"x\"}", "not-yours")
                     .entrySet()) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.gradebook.ClassRoom;
@@ -29,7 +31,9 @@ import org.matricula.registry.records.ResumeClosing;
 import org.matricula.registry.records.Stop;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
+import org.matricula.registry.records.flows.ApproveRecords;
 import org.matricula.registry.records.flows.CloseRecords;
+import org.matricula.registry.records.flows.LookAtSigning;
 import org.matricula.registry.records.flows.SignConsolidation;
 import org.matricula.registry.records.flows.SignSubject;
 import org.matricula.registry.signing.PersonalKeys;
@@ -138,6 +142,50 @@ class TwoStepSigningTest {
             Work stopped = signed(room, new FakeToken(key).failing(2, Reason.BROKEN));
             assertThat(stopped.problem().map(Stop::why)).contains(Stop.Why.FAULT);
             assertThat(signed(room)).hasSize(1);
+        }
+    }
+
+    @Nested
+    class A_key_of_whoever_signs {
+        @ParameterizedTest
+        @EnumSource(value = Work.Kind.class, names = "CLOSE", mode = EnumSource.Mode.EXCLUDE)
+        void that_refuses_stays_locked_or_is_another_s_leaves_the_record_as_it_was(Work.Kind kind) {
+            ClassRoom room = school.enter("4R" + kind.ordinal(), 1);
+            if (kind == Work.Kind.SIGN_CONSOLIDATION) {
+                school.subjectsSign(room);
+            } else if (kind == Work.Kind.APPROVE) {
+                school.homeroomSigns(room);
+            }
+            Actor who = kind == Work.Kind.APPROVE ? school.principal() : school.homeroom();
+            Signer own = school.key(who);
+            Signer others = school.key(kind == Work.Kind.APPROVE ? school.homeroom() : school.principal());
+            for (FakeToken token : List.of(
+                    new FakeToken(own).failing(1, Reason.REFUSED),
+                    new FakeToken(own).failing(1, Reason.LOCKED),
+                    new FakeToken(own).swapped(others))) {
+                Outcome<UUID> begun = begun(kind, who, room, token);
+                Work stopped = school.ended(((Outcome.Done<UUID>) begun).value());
+                assertThat(stopped.problem().map(Stop::why)).contains(Stop.Why.REFUSED);
+                assertThat(stopped.done()).isZero();
+            }
+            school.done(begun(kind, who, room, own));
+        }
+
+        private Outcome<UUID> begun(Work.Kind kind, Actor who, ClassRoom room, Signer signer) {
+            return switch (kind) {
+                case SIGN_SUBJECT -> school.get(SignSubject.class).run(who, room, own(room), signer);
+                case SIGN_CONSOLIDATION -> school.get(SignConsolidation.class).run(who, room, signer);
+                case APPROVE -> school.get(ApproveRecords.class).run(who, room, signer);
+                case CLOSE -> throw new IllegalArgumentException("nobody's key");
+            };
+        }
+
+        /// A subject that the homeroom teacher teaches.
+        private String own(ClassRoom room) {
+            return school.get(LookAtSigning.class)
+                    .own(school.homeroom(), room)
+                    .getFirst()
+                    .code();
         }
     }
 

@@ -9,23 +9,24 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.matricula.verifier.signature.SignatureValue;
+import org.matricula.verifier.signature.Signer;
 import org.matricula.verifier.signature.Signer.Algorithm;
 
 /// What is known of a key without it: its certificate, those above it, how it signs. All kinds of signers share it.
 ///
 /// @param chain the certificates above, nearest first, without the root
-record CertifiedKey(X509Certificate certificate, List<X509Certificate> chain, Algorithm algorithm) {
+public record CertifiedKey(X509Certificate certificate, List<X509Certificate> chain, Algorithm algorithm) {
     /// DER of DigestInfo for SHA-256 up to the digest itself (RFC 8017 section 9.2, note 1).
     private static final byte[] SHA256_DIGEST_INFO = HexFormat.of().parseHex("3031300d060960864801650304020105000420");
 
-    CertifiedKey {
+    public CertifiedKey {
         chain = List.copyOf(chain);
     }
 
     /// @param certificates the key's own first; self-signed ones are left out
     /// @param name what to call the key's place in messages
     /// @throws KeyProblem when there is no certificate of an authority, or the key is none that the format uses
-    static CertifiedKey of(List<? extends Certificate> certificates, String name) {
+    public static CertifiedKey of(List<? extends Certificate> certificates, String name) {
         List<X509Certificate> issued = new ArrayList<>();
         for (Certificate each : certificates) {
             X509Certificate certificate = (X509Certificate) each;
@@ -38,6 +39,18 @@ record CertifiedKey(X509Certificate certificate, List<X509Certificate> chain, Al
                     name + " holds a self-signed certificate; its key needs one from a certificate authority");
         }
         return new CertifiedKey(issued.getFirst(), issued.subList(1, issued.size()), algorithm(issued.getFirst()));
+    }
+
+    /// What is known of a signer's key.
+    public static CertifiedKey of(Signer signer) {
+        return new CertifiedKey(signer.certificate(), signer.chain(), signer.algorithm());
+    }
+
+    /// The certificate of the key, then those above it.
+    public List<X509Certificate> whole() {
+        List<X509Certificate> whole = new ArrayList<>(List.of(certificate));
+        whole.addAll(chain);
+        return whole;
     }
 
     private static Algorithm algorithm(X509Certificate certificate) {
@@ -68,7 +81,7 @@ record CertifiedKey(X509Certificate certificate, List<X509Certificate> chain, Al
 
     /// Whether a value, as the format has it, is this key's over a digest. What comes from a token or from a service is
     /// asked this before it goes into a record: nobody finds a wrong value later and can still mend it.
-    boolean verifies(byte[] digest, byte[] value) {
+    public boolean verifies(byte[] digest, byte[] value) {
         return SignatureValue.fits(value, digest, certificate.getPublicKey(), algorithm);
     }
 

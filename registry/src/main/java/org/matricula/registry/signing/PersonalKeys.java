@@ -249,6 +249,21 @@ public final class PersonalKeys {
                 .contains(serial);
     }
 
+    /// Whether a key with this certificate was taken out of use here.
+    boolean revokedHere(X509Certificate certificate) {
+        try {
+            return sql.sql("""
+                    select exists (select from signing.personal_key_revoked r
+                                     join signing.personal_key k on k.id = r.key
+                                    where k.certificate = :certificate)""")
+                    .param("certificate", certificate.getEncoded())
+                    .query(Boolean.class)
+                    .single();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read can be written", e);
+        }
+    }
+
     /// The certificates of keys that were taken out of use, with the moment. The demo authority tells whoever asks.
     List<RevokedCertificate> revokedCertificates() {
         return sql.sql("""

@@ -15,6 +15,7 @@ import org.matricula.registry.records.Reaches;
 import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.WorkingRecord;
+import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.verifier.signature.Signer;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,12 @@ import org.springframework.stereotype.Component;
     SigningRefusals.CertificateOfAnotherName.class,
     SigningRefusals.KeyRefused.class,
     SigningRefusals.KeyLocked.class,
-    SigningRefusals.ValueOfAnotherKey.class
+    SigningRefusals.ValueOfAnotherKey.class,
+    PersonKeyRefusals.KeyOfAnother.class,
+    PersonKeyRefusals.KeyOutOfTime.class,
+    PersonKeyRefusals.AuthorityNotTrusted.class,
+    PersonKeyRefusals.KeyTakenOutOfUse.class,
+    PersonKeyRefusals.RevocationNotKnown.class
 })
 public final class ApproveRecords {
     private final Gradebook gradebook;

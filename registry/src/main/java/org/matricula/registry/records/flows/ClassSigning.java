@@ -20,7 +20,7 @@ import org.matricula.registry.records.WorkRunner.Step;
 import org.matricula.registry.records.flows.Prepared.Part;
 import org.matricula.registry.records.flows.TwoStepSigning.Taken;
 import org.matricula.registry.records.store.WorkStore;
-import org.matricula.verifier.record.SignerIdentity;
+import org.matricula.registry.signing.CertifiedKey;
 import org.matricula.verifier.signature.Signer;
 import org.matricula.verifier.signature.Signer.SigningFailed;
 import org.matricula.verifier.signature.Stamper.StampingFailed;
@@ -77,7 +77,7 @@ final class ClassSigning {
 
     private Outcome<Begun> begun(SigningTask task, Actor actor, Signer signer) {
         return office.act(task.act(), actor, task.place(), (now, notes) -> switch (steps.prepare(
-                task, actor, () -> SignerIdentity.of(signer), Optional.empty(), now, notes)) {
+                task, actor, () -> CertifiedKey.of(signer), Optional.empty(), now, notes)) {
             case Outcome.Refused<Prepared>(var reasons) -> new Outcome.Refused<>(reasons);
             case Outcome.Done<Prepared>(Prepared prepared) ->
                 new Outcome.Done<>(new Begun(
@@ -147,7 +147,7 @@ final class ClassSigning {
 
         private Progress broughtIn(Map<Part, byte[]> given) {
             try {
-                return switch (steps.bringIn(task, actor, prepared.signer(), given)) {
+                return switch (steps.bringIn(task, actor, prepared.key(), given)) {
                     case Outcome.Done<Taken>(Taken taken) -> Progress.of(taken.signed() + taken.before());
                     case Outcome.Refused<Taken>(var why) -> Progress.stopped(Stop.refused(why.getFirst()));
                 };

@@ -2,16 +2,16 @@ package org.matricula.registry.records.flows;
 
 import java.util.List;
 import java.util.UUID;
+import org.matricula.registry.signing.CertifiedKey;
 import org.matricula.verifier.record.RecordSealing;
-import org.matricula.verifier.record.SignerIdentity;
 import org.matricula.verifier.record.SigningAct;
 
 /// What a key is asked to sign: written down before the key is used. The records themselves are not held
 /// meanwhile; what is signed is a copy of each.
 ///
-/// @param signer whose certificate the signatures name
+/// @param key whose certificate the signatures name
 /// @param parts a record each
-record Prepared(UUID id, SignerIdentity signer, List<Part> parts) {
+record Prepared(UUID id, CertifiedKey key, List<Part> parts) {
     Prepared {
         parts = List.copyOf(parts);
     }

@@ -17,6 +17,7 @@ import org.matricula.registry.records.Reaches;
 import org.matricula.registry.records.RecordState;
 import org.matricula.registry.records.Work;
 import org.matricula.registry.records.spi.ClassRecordForm.Signatory;
+import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.verifier.record.Block;
 import org.matricula.verifier.signature.Signer;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,12 @@ import org.springframework.stereotype.Component;
     SigningRefusals.CertificateOfAnotherName.class,
     SigningRefusals.KeyRefused.class,
     SigningRefusals.KeyLocked.class,
-    SigningRefusals.ValueOfAnotherKey.class
+    SigningRefusals.ValueOfAnotherKey.class,
+    PersonKeyRefusals.KeyOfAnother.class,
+    PersonKeyRefusals.KeyOutOfTime.class,
+    PersonKeyRefusals.AuthorityNotTrusted.class,
+    PersonKeyRefusals.KeyTakenOutOfUse.class,
+    PersonKeyRefusals.RevocationNotKnown.class
 })
 public final class SignSubject {
     private final Office office;

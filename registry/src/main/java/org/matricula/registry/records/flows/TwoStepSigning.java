@@ -22,11 +22,11 @@ import org.matricula.registry.records.WorkingRecord;
 import org.matricula.registry.records.flows.Prepared.Part;
 import org.matricula.registry.records.store.PreparedStore;
 import org.matricula.registry.records.store.RecordStore;
+import org.matricula.registry.signing.CertifiedKey;
 import org.matricula.registry.signing.Stampers;
 import org.matricula.verifier.record.SignerIdentity;
 import org.matricula.verifier.record.SigningAct;
 import org.matricula.verifier.signature.CertificateFacts;
-import org.matricula.verifier.signature.SignatureValue;
 import org.matricula.verifier.signature.Stamper;
 import org.matricula.verifier.signature.Stamper.StampingFailed;
 import org.springframework.stereotype.Component;
@@ -76,7 +76,7 @@ final class TwoStepSigning {
     Outcome<Prepared> prepare(
             SigningTask task,
             Actor actor,
-            Supplier<SignerIdentity> key,
+            Supplier<CertifiedKey> key,
             Optional<Instant> until,
             Moment now,
             Notes notes) {
@@ -84,14 +84,15 @@ final class TwoStepSigning {
         if (another.isPresent()) {
             return Outcome.refused(another.get());
         }
-        SignerIdentity signer = key.get();
+        CertifiedKey signer = key.get();
         String certified = CertificateFacts.of(signer.certificate()).name();
         if (!certified.equals(actor.name())) {
             return Outcome.refused(new SigningRefusals.CertificateOfAnotherName(certified, actor.name()));
         }
+        SignerIdentity identity = identity(signer);
         List<Part> parts = records.look(task.room(), now).stream()
                 .filter(task::ready)
-                .map(record -> part(task, record, signer, now.at()))
+                .map(record -> part(task, record, identity, now.at()))
                 .toList();
         if (parts.isEmpty()) {
             return Outcome.refused(new SigningRefusals.NothingToSign());
@@ -114,6 +115,24 @@ final class TwoStepSigning {
         return new Part(record.kept().orElseThrow().id(), record.pupil(), copy, act);
     }
 
+    private static SignerIdentity identity(CertifiedKey key) {
+        return SignerIdentity.of(key.certificate(), key.chain(), key.algorithm());
+    }
+
+    /// A signature that was prepared before, written anew from the record as it is now: it has the same
+    /// digest exactly when the record is the same under it. Empty when the record cannot be signed so any
+    /// more.
+    Optional<Part> again(SigningTask task, WorkingRecord record, CertifiedKey key, Instant signedAt) {
+        // The homeroom teacher and the head never sign earlier than those whose signatures they cover.
+        boolean later = task.subject().isEmpty()
+                && record.sealing().stream()
+                        .flatMap(sealing -> sealing.signatures().stream())
+                        .anyMatch(signature -> signature.signedAt().isAfter(signedAt));
+        return task.ready(record) && !later
+                ? Optional.of(part(task, record, identity(key), signedAt))
+                : Optional.empty();
+    }
+
     private Optional<SigningRefusals> anotherNamed(SigningTask task, Actor actor, Moment now) {
         String named = task.named().apply(gradebook.info(task.room(), now.date()));
         return named.equals(actor.name())
@@ -125,13 +144,9 @@ final class TwoStepSigning {
     /// enters a record.
     ///
     /// @throws StampingFailed when a time stamp could not be had; nothing was signed then
-    Outcome<Taken> bringIn(SigningTask task, Actor actor, SignerIdentity signer, Map<Part, byte[]> values) {
+    Outcome<Taken> bringIn(SigningTask task, Actor actor, CertifiedKey key, Map<Part, byte[]> values) {
         boolean fit = values.entrySet().stream()
-                .allMatch(each -> SignatureValue.fits(
-                        each.getValue(),
-                        each.getKey().digest(),
-                        signer.certificate().getPublicKey(),
-                        signer.algorithm()));
+                .allMatch(each -> key.verifies(each.getKey().digest(), each.getValue()));
         Stamper stamper = stampers.persons();
         if (fit) {
             values.forEach((part, value) -> part.act().accept(List.of(value), stamper));

@@ -1,18 +1,18 @@
 package org.matricula.registry.records.store;
 
+import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.matricula.registry.flow.Moment;
 import org.matricula.registry.records.Work;
-import org.matricula.verifier.record.SignerIdentity;
+import org.matricula.registry.signing.CertifiedKey;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ public final class PreparedStore {
             Work.Kind kind,
             Optional<String> subject,
             UUID account,
-            SignerIdentity signer,
+            CertifiedKey key,
             Instant signedAt,
             Optional<Instant> until) {}
 
@@ -51,7 +51,7 @@ public final class PreparedStore {
                 .param("kind", asked.kind().name())
                 .param("subject", asked.subject().orElse(null), java.sql.Types.VARCHAR)
                 .param("account", asked.account())
-                .param("certificates", path(asked.signer()))
+                .param("certificates", path(asked.key()))
                 .param("signed", asked.signedAt().atOffset(ZoneOffset.UTC))
                 .param(
                         "until",
@@ -71,13 +71,69 @@ public final class PreparedStore {
         return id;
     }
 
+    /// What takes values from outside.
+    ///
+    /// @param digests by the ids of the records
+    public record Open(
+            UUID id,
+            UUID classId,
+            Work.Kind kind,
+            Optional<String> subject,
+            CertifiedKey key,
+            Instant signedAt,
+            Instant until,
+            SequencedMap<UUID, byte[]> digests) {}
+
+    /// What was prepared for a key of this person elsewhere, and was not given up; its time may be over.
+    public Optional<Open> open(UUID id, UUID account) {
+        SequencedMap<UUID, byte[]> digests = new LinkedHashMap<>();
+        sql.sql("select record, digest from records.prepared_digest where prepared = :id order by record")
+                .param("id", id)
+                .query((RowCallbackHandler)
+                        row -> digests.put(row.getObject("record", UUID.class), row.getBytes("digest")));
+        return sql.sql("""
+                select id, class_id, kind, subject, certificates, signed_at, until from records.prepared p
+                 where id = :id and account = :account and until is not null
+                   and not exists (select from records.prepared_given_up g where g.prepared = p.id)""")
+                .param("id", id)
+                .param("account", account)
+                .query((row, _) -> new Open(
+                        row.getObject("id", UUID.class),
+                        row.getObject("class_id", UUID.class),
+                        Work.Kind.valueOf(row.getString("kind")),
+                        Optional.ofNullable(row.getString("subject")),
+                        key(row.getBytes("certificates")),
+                        row.getTimestamp("signed_at").toInstant(),
+                        row.getTimestamp("until").toInstant(),
+                        digests))
+                .optional();
+    }
+
+    /// No value is taken any more.
+    public void giveUp(UUID id, Moment now) {
+        sql.sql("insert into records.prepared_given_up (prepared, at) values (:id, :at) on conflict do nothing")
+                .param("id", id)
+                .param("at", now.local())
+                .update();
+    }
+
+    private static CertifiedKey key(byte[] path) {
+        try {
+            return CertifiedKey.of(
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertPath(new ByteArrayInputStream(path), "PkiPath")
+                            .getCertificates(),
+                    "what was prepared");
+        } catch (CertificateException e) {
+            throw new IllegalStateException("certificates that were written can be read", e);
+        }
+    }
+
     /// The certificate of the key and those above it as a PkiPath (ITU-T X.509), one value.
-    private static byte[] path(SignerIdentity signer) {
-        List<X509Certificate> chain = new ArrayList<>(List.of(signer.certificate()));
-        chain.addAll(signer.chain());
+    private static byte[] path(CertifiedKey key) {
         try {
             return CertificateFactory.getInstance("X.509")
-                    .generateCertPath(chain)
+                    .generateCertPath(key.whole())
                     .getEncoded("PkiPath");
         } catch (CertificateException e) {
             throw new IllegalStateException("certificates that were read can be written", e);

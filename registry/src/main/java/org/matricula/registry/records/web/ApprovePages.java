@@ -80,8 +80,11 @@ final class ApprovePages {
         Page page = desk.page(request).at(address(room));
         return switch (books.ofClass(actor, room)) {
             case Outcome.Refused<Books>(var why) -> desk.refused(page, why, "/");
-            case Outcome.Done<Books>(var seen) ->
-                desk.show(
+            case Outcome.Done<Books>(var seen) -> {
+                int ready = (int) seen.books().stream()
+                        .filter(book -> book.record().ready(WorkingRecord.HEAD))
+                        .count();
+                yield desk.show(
                         status,
                         "approve",
                         page,
@@ -91,13 +94,27 @@ final class ApprovePages {
                                 "words",
                                 desk.words(page, room),
                                 "ready",
-                                (int) seen.books().stream()
-                                        .filter(book -> book.record().ready(WorkingRecord.HEAD))
-                                        .count(),
+                                ready,
                                 "may",
                                 office.may(ApproveRecords.class, actor, gradebook.place(room)),
-                                "faults",
-                                faults));
+                                "signing",
+                                signing.page(request).at(address(room)),
+                                "gate",
+                                gate(page, actor, room, ready, faults)));
+            }
         };
+    }
+
+    private SignGate gate(Page page, Actor actor, ClassRoom room, int ready, List<Fault> faults) {
+        String named = ApproveRecords.named(signing.info(room));
+        return SignGate.of(
+                signing.gate(ApproveRecords.class, actor, gradebook.place(room), named, ready),
+                address(room),
+                page.say("approve.sign.text"),
+                page.say("approve.button", ready),
+                named,
+                room,
+                List.of("approval"),
+                faults);
     }
 }

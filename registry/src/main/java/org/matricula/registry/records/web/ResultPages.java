@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// `/classes/{id}/result`: the results of the year with their reasons, before the homeroom teacher signs them.
+/// `/classes/{id}/result`: the results of the year with their reasons, before the homeroom teacher signs
+/// them.
 @Controller
 final class ResultPages {
     private static final String HERE = "/classes/{id}/result";
@@ -167,6 +168,8 @@ final class ResultPages {
                         page.say("result.sentence", view.ready()),
                         page.say("result.enter", view.ready()),
                         view.named(),
+                        view.room(),
+                        List.of("consolidation"),
                         faults));
         return desk.pages().show(status, "records/result.jte", page, values);
     }
@@ -213,7 +216,8 @@ final class ResultPages {
                 unsigned(words, line));
     }
 
-    /// Which subjects are not signed; only how many when it is a long list, which stands above the table anyway.
+    /// Which subjects are not signed; only how many when it is a long list, which stands above the table
+    /// anyway.
     private static String unsigned(SignWords words, Line line) {
         int missing = line.unsigned().size();
         if (missing == 0) {

@@ -38,8 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Signing and watching for programs: the same acts, the same refusals, as JSON.
 ///
-/// `POST /api/v1/classes/{id}/signatures` with `kind` (`subject`, `consolidation` or `approval`), `subject` for the
-/// first of them, and `pin`; it answers 202 with the work, which `GET /api/v1/work/{id}` shows until it has ended.
+/// `POST /api/v1/classes/{id}/signatures` with `kind` (`subject`, `consolidation` or `approval`),
+/// `subject` for the first of them, and `pin`; it answers 202 with the work, which `GET /api/v1/work/{id}`
+/// shows until it has ended.
 @RestController
 @RequestMapping("/api/v1")
 final class SignApi {
@@ -84,6 +85,9 @@ final class SignApi {
         ClassRoom room = found.get();
         JsonNode asked = read(body);
         char[] pin = asked.path("pin").asString("").toCharArray();
+        if (pin.length == 0) {
+            return answer(request, page, actor, room, Optional.of(new Came.NoPin()));
+        }
         String subject = asked.path("subject").asString("");
         Place place = desk.place(room);
         ClassInfo info = desk.info(room);

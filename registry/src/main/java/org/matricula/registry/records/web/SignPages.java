@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// `/classes/{id}/sign/{subject}`: a subject's teacher reads what he or she entered and signs it in one act.
+/// `/classes/{id}/sign/{subject}`: a subject's teacher reads what he or she entered and signs it in one
+/// act.
 @Controller
 final class SignPages {
     private static final String HERE = "/classes/{id}/sign/{subject}";
@@ -139,6 +140,8 @@ final class SignPages {
                         page.say("sign.sentence", view.ready(), title),
                         page.say("sign.enter", view.ready()),
                         view.named(),
+                        view.room(),
+                        List.of("subject:" + code),
                         faults));
         return desk.pages().show(status, "records/sign.jte", page, values);
     }

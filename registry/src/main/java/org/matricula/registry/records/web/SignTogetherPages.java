@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// `/classes/{id}/sign`: a teacher of several subjects signs all of them in a class with one PIN. Underneath each
-/// subject is an act of its own. While it goes on the page tells how far it is, and whoever comes back later finds it
-/// here; what was left is signed by pressing the same button again.
+/// `/classes/{id}/sign`: a teacher of several subjects signs all of them in a class with one PIN.
+/// Underneath each subject is an act of its own. While it goes on the page tells how far it is, and
+/// whoever comes back later finds it here; what was left is signed by pressing the same button again.
 @Controller
 final class SignTogetherPages {
     private static final String HERE = "/classes/{id}/sign";
@@ -159,14 +159,19 @@ final class SignTogetherPages {
 
     private SignGate gate(Page page, Actor actor, ClassRoom room, List<Counted> counted, List<Fault> faults) {
         int ready = counted.stream().mapToInt(Counted::ready).sum();
-        long subjects = counted.stream().filter(each -> each.ready() > 0).count();
+        List<String> subjects = counted.stream()
+                .filter(each -> each.ready() > 0)
+                .map(each -> "subject:" + each.subject().code())
+                .toList();
         Place place = desk.place(room).ofSubject(counted.getFirst().subject().code());
         return SignGate.of(
                 desk.gate(SignSubject.class, actor, place, actor.name(), ready),
                 address(room.id()),
-                page.say("together.sentence", ready, subjects),
+                page.say("together.sentence", ready, subjects.size()),
                 page.say("sign.enter", ready),
                 actor.name(),
+                room,
+                subjects,
                 faults);
     }
 

@@ -1,9 +1,6 @@
 package org.matricula.registry.signing.flows;
 
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
-import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.flow.Act;
@@ -12,13 +9,15 @@ import org.matricula.registry.flow.Moment;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
+import org.matricula.registry.flow.Refusal;
 import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
+import org.matricula.registry.signing.CertificateJudge;
 import org.matricula.registry.signing.KeyProblem;
+import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.Pkcs12Signer;
 import org.matricula.registry.signing.WrongPassword;
-import org.matricula.verifier.signature.CertificateFacts;
 import org.springframework.stereotype.Component;
 
 /// A person brings the key that a certificate authority gave, and locks it here with a PIN of its own. It takes the
@@ -32,8 +31,8 @@ import org.springframework.stereotype.Component;
     KeyRefusals.PinTooShort.class,
     KeyRefusals.NotAKeyFile.class,
     KeyRefusals.FileStaysLocked.class,
-    KeyRefusals.KeyOfAnother.class,
-    KeyRefusals.KeyOutOfTime.class
+    PersonKeyRefusals.KeyOfAnother.class,
+    PersonKeyRefusals.KeyOutOfTime.class
 })
 public final class BringKey {
     private final Office office;
@@ -53,7 +52,7 @@ public final class BringKey {
     public Outcome<UUID> run(Actor actor, byte[] file, char[] filePassword, char[] pin) {
         return holders.of(actor)
                 .map(at -> office.<UUID>act(BringKey.class, actor, at.place(), (now, notes) -> {
-                    Optional<KeyRefusals> refusal = refusal(actor, file, filePassword, pin, now);
+                    Optional<? extends Refusal> refusal = refusal(actor, file, filePassword, pin, now);
                     if (refusal.isPresent()) {
                         return Outcome.refused(refusal.get());
                     }
@@ -65,7 +64,7 @@ public final class BringKey {
                 .orElseGet(() -> Outcome.refused(new NotYours("bring-key")));
     }
 
-    private static Optional<KeyRefusals> refusal(
+    private static Optional<? extends Refusal> refusal(
             Actor actor, byte[] file, char[] filePassword, char[] pin, Moment now) {
         if (pin.length < PersonalKeys.SHORTEST_PIN) {
             return Optional.of(new KeyRefusals.PinTooShort());
@@ -73,17 +72,11 @@ public final class BringKey {
         try {
             X509Certificate certificate =
                     Pkcs12Signer.open(file, filePassword, "the file").certificate();
-            certificate.checkValidity(Date.from(now.at()));
-            String holder = CertificateFacts.of(certificate).name();
-            return holder.equals(actor.name())
-                    ? Optional.empty()
-                    : Optional.of(new KeyRefusals.KeyOfAnother(holder, actor.name()));
+            return CertificateJudge.onItsFace(certificate, actor.name(), now.at());
         } catch (WrongPassword _) {
             return Optional.of(new KeyRefusals.FileStaysLocked());
         } catch (KeyProblem _) {
             return Optional.of(new KeyRefusals.NotAKeyFile());
-        } catch (CertificateExpiredException | CertificateNotYetValidException _) {
-            return Optional.of(new KeyRefusals.KeyOutOfTime());
         }
     }
 }

@@ -57,30 +57,6 @@ public sealed interface KeyRefusals extends Refusal {
         }
     }
 
-    /// The certificate bears another name than the account.
-    @WithoutClause("a signature under another name would not verify")
-    record KeyOfAnother(String certificate, String account) implements KeyRefusals {
-        @Override
-        public Sentence words() {
-            return Sentence.of(
-                    "The certificate says %s, your account says %s. A signature needs one name: ask the administrator to mend the one that is wrong.",
-                    "Chứng thư ghi %s, tài khoản ghi %s. Chữ ký cần một tên duy nhất: hãy nhờ quản trị viên sửa chỗ sai.",
-                    certificate,
-                    account);
-        }
-    }
-
-    /// The certificate is not valid today.
-    @WithoutClause("a signature outside the validity of its certificate would not verify")
-    record KeyOutOfTime() implements KeyRefusals {
-        @Override
-        public Sentence words() {
-            return new Sentence(
-                    "The certificate is not valid today. Ask your certificate authority for a new one.",
-                    "Chứng thư không có hiệu lực hôm nay. Hãy xin tổ chức chứng thực cấp chứng thư mới.");
-        }
-    }
-
     /// There is no such key among the people of this institution.
     @WithoutClause("there is nothing to revoke")
     record KeyUnknown() implements KeyRefusals {

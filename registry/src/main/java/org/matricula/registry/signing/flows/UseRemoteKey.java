@@ -1,17 +1,17 @@
 package org.matricula.registry.signing.flows;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.matricula.registry.flow.Act;
 import org.matricula.registry.flow.Actor;
-import org.matricula.registry.flow.Moment;
 import org.matricula.registry.flow.NotYours;
 import org.matricula.registry.flow.Office;
 import org.matricula.registry.flow.Outcome;
 import org.matricula.registry.flow.Refuses;
 import org.matricula.registry.flow.Role;
+import org.matricula.registry.signing.CertificateJudge;
 import org.matricula.registry.signing.KeyProblem;
+import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.RemoteKeys;
 import org.matricula.registry.signing.RemoteKeys.Told;
@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
     KeyRefusals.NoSigningService.class,
     KeyRefusals.NoSuchRemoteKey.class,
     KeyRefusals.SigningServiceSilent.class,
-    KeyRefusals.KeyOfAnother.class,
-    KeyRefusals.KeyOutOfTime.class
+    PersonKeyRefusals.KeyOfAnother.class,
+    PersonKeyRefusals.KeyOutOfTime.class
 })
 public final class UseRemoteKey {
     private static final Logger LOG = LoggerFactory.getLogger(UseRemoteKey.class);
@@ -61,7 +61,8 @@ public final class UseRemoteKey {
                     return office.<UUID>act(UseRemoteKey.class, actor, at.place(), (now, notes) -> switch (asked) {
                         case Asked.Nothing(var why) -> Outcome.refused(why);
                         case Asked.Key(var told) -> {
-                            Optional<KeyRefusals> refusal = refusal(told, actor, now);
+                            Optional<PersonKeyRefusals> refusal =
+                                    CertificateJudge.onItsFace(told.certificate(), actor.name(), now.at());
                             if (refusal.isPresent()) {
                                 yield Outcome.refused(refusal.get());
                             }
@@ -97,16 +98,5 @@ public final class UseRemoteKey {
             LOG.warn("the signing service cannot be reached", failed);
             return new Asked.Nothing(new KeyRefusals.SigningServiceSilent());
         }
-    }
-
-    private static Optional<KeyRefusals> refusal(Told told, Actor actor, Moment now) {
-        if (!told.holder().equals(actor.name())) {
-            return Optional.of(new KeyRefusals.KeyOfAnother(told.holder(), actor.name()));
-        }
-        Instant from = told.certificate().getNotBefore().toInstant();
-        Instant to = told.certificate().getNotAfter().toInstant();
-        return now.at().isBefore(from) || now.at().isAfter(to)
-                ? Optional.of(new KeyRefusals.KeyOutOfTime())
-                : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.matricula.registry.flow.SecondFactorNeeded;
 import org.matricula.registry.page.Page;
 import org.matricula.registry.page.Parts.Fault;
 import org.matricula.registry.page.Tone;
+import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.registry.signing.PersonalKeys.PersonalKey;
 import org.matricula.registry.signing.flows.KeyRefusals;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,7 @@ final class KeyWords {
         return switch (reason) {
             case KeyRefusals.PinTooShort _ -> "pin";
             case KeyRefusals.FileStaysLocked _ -> "password";
-            case KeyRefusals.NotAKeyFile _, KeyRefusals.KeyOfAnother _, KeyRefusals.KeyOutOfTime _ -> "file";
+            case KeyRefusals.NotAKeyFile _, PersonKeyRefusals _ -> "file";
             case KeyRefusals.GroundMissing _ -> "ground";
             case KeyRefusals.NoSuchRemoteKey _, KeyRefusals.SigningServiceSilent _ -> "credential";
             default -> "";

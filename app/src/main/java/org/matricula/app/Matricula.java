@@ -3,6 +3,7 @@ package org.matricula.app;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.matricula.app.cli.MatriculaCommand;
+import org.matricula.verifier.foreign.XmlEngines;
 
 /// The door of the program: `./matricula COMMAND`.
 public final class Matricula {
@@ -10,6 +11,7 @@ public final class Matricula {
 
     /// Runs a command and exits with its status: 0 done, 1 refused or not genuine, 2 the input could not be used.
     public static void main(String[] args) {
+        XmlEngines.pin();
         System.exit(run(System.out, System.err, args));
     }
 

@@ -32,7 +32,10 @@ final class Agreement implements Contest {
                 when we say GENUINE exactly if DSS finds every signature totally passed and these are the signatures
                 of the profile, each over the parts that it has to cover. A file that we refuse although DSS passes
                 it is counted apart only when a general canonicaliser finds everything that is signed unchanged in
-                it: then the change is where no signature looks, and we are the stricter one.""";
+                it: then the change is where no signature looks, and we are the stricter one. Of files that are not
+                ours, whole and changed, we have to tell the same signatures, signers, times and soundness as DSS with
+                its own defaults, and of the same files that they cannot be read; a file of which we tell a broken signature may be
+                one of which DSS makes no report.""";
     }
 
     private enum How {
@@ -43,7 +46,7 @@ final class Agreement implements Contest {
     }
 
     @Override
-    public Outcome hold(Effort effort) {
+    public Outcome hold(Effort effort) throws Exception {
         List<byte[]> sealed = sealed(effort.quick() ? 4 : 12);
         List<byte[]> strangers = strangers();
         Verifier verifier = Verifier.trusting(school.trust);
@@ -79,7 +82,41 @@ final class Agreement implements Contest {
                 }
             }
         }
-        return outcome(table, disagreements, files);
+        int foreign = foreign(effort, dss, disagreements);
+        return outcome(table, disagreements, files, foreign);
+    }
+
+    /// Compares what is told of foreign files.
+    ///
+    /// @return how many
+    private int foreign(Effort effort, DssJudge dss, List<String> disagreements) throws Exception {
+        ForeignFiles maker = new ForeignFiles(school);
+        List<byte[]> originals = new ArrayList<>(maker.xml(effort.quick() ? 2 : 6));
+        originals.addAll(maker.pdf(effort.quick() ? 1 : 3));
+        List<Mutation> anywhere =
+                Mutation.all().stream().filter(Mutation::fitsAnyFile).toList();
+        Random random = new Random(2026);
+        int files = 0;
+        try (ForeignApart ours = new ForeignApart(true)) {
+            for (byte[] original : originals) {
+                List<byte[]> made = new ArrayList<>(List.of(original));
+                for (Mutation mutation : anywhere) {
+                    for (int i = 0; i < (effort.quick() ? 2 : 8); i++) {
+                        mutation.maker().of(original, original, random).ifPresent(made::add);
+                    }
+                }
+                for (byte[] file : made) {
+                    files++;
+                    String told = ours.signatures(file);
+                    String theirs = dss.told(file);
+                    boolean bothRefuse = theirs.equals("unreadable") && told.contains("broken");
+                    if (!told.equals(theirs) && !bothRefuse) {
+                        disagreements.add("foreign file: '%s' instead of '%s'".formatted(told, theirs));
+                    }
+                }
+            }
+        }
+        return files;
     }
 
     private static void count(Map<String, Map<How, Integer>> table, String what, How how, List<String> disagreements) {
@@ -100,7 +137,8 @@ final class Agreement implements Contest {
         return theirs && unchanged ? How.STRICTER : How.DISAGREE;
     }
 
-    private static Outcome outcome(Map<String, Map<How, Integer>> table, List<String> disagreements, int files) {
+    private static Outcome outcome(
+            Map<String, Map<How, Integer>> table, List<String> disagreements, int files, int foreign) {
         List<String> remarks = new ArrayList<>();
         int stricter = table.values().stream()
                 .mapToInt(counts -> counts.getOrDefault(How.STRICTER, 0))
@@ -121,7 +159,8 @@ final class Agreement implements Contest {
             remarks.add("Disagreements: " + String.join(", ", disagreements) + ".");
         }
         Goal none = Goal.single(
-                "disagreements with DSS over %,d valid and changed files".formatted(files),
+                "disagreements with DSS over %,d valid and changed files and %,d foreign ones"
+                        .formatted(files, foreign),
                 disagreements.size(),
                 0,
                 Goal.Bound.AT_MOST,

@@ -19,8 +19,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// EU DSS with its defaults as a validator that trusts the school's root.
 ///
@@ -73,6 +75,27 @@ final class DssJudge {
         return (int) reports.getSimpleReport().getSignatureIdList().stream()
                 .filter(id -> reports.getSimpleReport().getIndication(id) == Indication.TOTAL_PASSED)
                 .count();
+    }
+
+    /// The signatures of a file in the words in which we tell those of foreign files; `unreadable` when DSS cannot
+    /// read it.
+    String told(byte[] file) {
+        try {
+            return reports(file).getDiagnosticData().getSignatures().stream()
+                    .map(each -> ForeignApart.said(
+                            each.getSigningCertificate() == null
+                                    ? ""
+                                    : Objects.toString(
+                                            each.getSigningCertificate().getCommonName(), ""),
+                            each.getClaimedSigningTime() == null
+                                    ? ""
+                                    : each.getClaimedSigningTime().toInstant().toString(),
+                            each.isSignatureIntact() && each.isSignatureValid()))
+                    .collect(Collectors.joining("; "));
+        } catch (RuntimeException _) {
+            // DSS says so in many ways.
+            return "unreadable";
+        }
     }
 
     /// What DSS makes of a file.

@@ -25,6 +25,11 @@ record Mutation(String name, Maker maker) {
     private static final Pattern SIGNATURE =
             Pattern.compile("<Signature .*?</Signature>|<ds:Signature .*?</ds:Signature>", Pattern.DOTALL);
 
+    /// Whether it can be done to a file of any format.
+    boolean fitsAnyFile() {
+        return name.startsWith("one ") || name.equals("the end cut off");
+    }
+
     /// Everything that we do to records.
     static List<Mutation> all() {
         List<Mutation> all = new ArrayList<>();

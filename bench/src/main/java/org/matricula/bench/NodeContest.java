@@ -11,21 +11,32 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.matricula.verifier.foreign.XmlEngines;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A race on a running node. It is held in a JVM of its own, whose class path is the application's: the libraries of
-/// the competitors in the other races must not run along in it.
+/// the competitors in the other races must not run along in it, but for one race.
 final class NodeContest implements Contest {
     /// The line with the outcome begins so.
     static final String OUTCOME = "outcome ";
 
+    /// The one race on a node in which competitors run: their libraries come along.
+    private static final String WHOLE_RECORD = "whole-record";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Supplier<OnNode>> RACES = new TreeMap<>(Map.of(
-            "look-up", LookUp::new,
-            "grid-save", GridSave::new,
-            "board", BoardLoad::new,
-            "closing", Closing::new,
-            "log", LogAppend::new));
+            "look-up",
+            LookUp::new,
+            "grid-save",
+            GridSave::new,
+            "board",
+            BoardLoad::new,
+            "closing",
+            Closing::new,
+            "log",
+            LogAppend::new,
+            WHOLE_RECORD,
+            WholeRecord::new));
 
     private final String name;
 
@@ -59,7 +70,7 @@ final class NodeContest implements Contest {
         try {
             File errors = folder.resolve("errors.txt").toFile();
             List<String> command = new ArrayList<>(House.java());
-            command.addAll(List.of("-Xmx2g", "-cp", House.jar() + File.pathSeparator + House.program()));
+            command.addAll(List.of("-Xmx2g", "-cp", classPath()));
             command.addAll(List.of(NodeContest.class.getName(), name, effort.quick() ? "quick" : "whole"));
             command.add(folder.resolve("data").toString());
             Process process = new ProcessBuilder(command).redirectError(errors).start();
@@ -76,6 +87,14 @@ final class NodeContest implements Contest {
         } finally {
             House.remove(folder);
         }
+    }
+
+    private String classPath() {
+        String libraries = House.jar().resolveSibling("lib").resolve("*").toString();
+        return House.jar()
+                + File.pathSeparator
+                + House.program()
+                + (name.equals(WHOLE_RECORD) ? File.pathSeparator + libraries : "");
     }
 
     private static @Nullable Outcome outcome(Process process) throws IOException {
@@ -107,6 +126,7 @@ final class NodeContest implements Contest {
 
     /// The JVM of a race: its name, `quick` or `whole`, and the folder of data that is its own.
     public static void main(String[] arguments) throws Exception {
+        XmlEngines.pin();
         Effort effort = arguments[1].equals("quick") ? Effort.QUICK : Effort.WHOLE;
         BenchNode node = BenchNode.start(Path.of(arguments[2]));
         Thread stop = new Thread(node::close);

@@ -44,25 +44,37 @@ final class Prints {
     /// The books of a class, each with about fifteen signatures in its XML.
     static List<Print> ofClass(School school, int pupils) {
         Set<String> all = Books.SUBJECTS.stream().map(Books.Subject::code).collect(Collectors.toSet());
-        OffsetDateTime at = school.now.atOffset(ZoneOffset.ofHours(7)).withNano(0);
         List<Print> prints = new ArrayList<>();
         for (int i = 0; i < pupils; i++) {
             RecordContent content = Books.book(i, all, 1);
-            byte[] xml = school.sealed(content, school.hands(content, Providers.ACCP));
-            List<SignedBy> signers = new ArrayList<>();
-            for (Books.Subject subject : Books.SUBJECTS) {
-                signers.add(new SignedBy(Block.Role.SUBJECT, "subject." + subject.code(), subject.teacher(), at));
-            }
-            signers.add(new SignedBy(Block.Role.HOMEROOM, "", Books.HOMEROOM, at));
-            signers.add(new SignedBy(Block.Role.HEAD, "", Books.PRINCIPAL, at));
-            signers.add(new SignedBy(Block.Role.SEAL, "", School.ISSUER.name(), at));
-            String code = "K7MX-2Q9D-HR4T-%04d".formatted(i);
-            prints.add(new Print(
-                    content,
-                    new org.matricula.registry.records.spi.Sealing(
-                            signers, code, "7F3K-Q2ZD", at, URI.create("https://hocba.example.edu.vn/v/" + code), true),
-                    xml));
+            prints.add(of(school, i, content, school.sealed(content, school.hands(content, Providers.ACCP))));
         }
         return prints;
+    }
+
+    /// A book with its sealed XML.
+    static Print of(School school, int number, RecordContent content, byte[] xml) {
+        OffsetDateTime at = school.now.atOffset(ZoneOffset.ofHours(7)).withNano(0);
+        List<SignedBy> signers = new ArrayList<>();
+        for (Block block : content.blocks()) {
+            if (block.by() == Block.Role.SUBJECT) {
+                String teacher = block.value("teacher").orElseThrow();
+                signers.add(new SignedBy(Block.Role.SUBJECT, block.id(), teacher, at));
+            }
+        }
+        signers.add(new SignedBy(Block.Role.HOMEROOM, "", Books.HOMEROOM, at));
+        signers.add(new SignedBy(Block.Role.HEAD, "", Books.PRINCIPAL, at));
+        signers.add(new SignedBy(Block.Role.SEAL, "", School.ISSUER.name(), at));
+        String code = "K7MX-2Q9D-HR4T-%04d".formatted(number);
+        return new Print(
+                content,
+                new org.matricula.registry.records.spi.Sealing(
+                        signers, code, "7F3K-Q2ZD", at, URI.create(address(code)), true),
+                xml);
+    }
+
+    /// Where a book is looked up: what its QR code says.
+    static String address(String code) {
+        return "https://hocba.example.edu.vn/v/" + code;
     }
 }

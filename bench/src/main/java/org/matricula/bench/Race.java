@@ -1,5 +1,6 @@
 package org.matricula.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -79,6 +80,13 @@ final class Race {
     /// A race by the clock on the wall, for contestants with threads of their own.
     static Race byTheWall(Effort effort) {
         return new Race(effort, System::nanoTime);
+    }
+
+    /// A race by the processor time of all threads, for contestants that hand their work to another one and wait for
+    /// it.
+    static Race byTheProcess(Effort effort) {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Race(effort, system::getProcessCpuTime);
     }
 
     /// Enters a contestant that does one unit of work a call.

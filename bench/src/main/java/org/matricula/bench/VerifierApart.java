@@ -1,14 +1,7 @@
 package org.matricula.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.matricula.verifier.Verifier;
 import org.matricula.verifier.signature.TrustList;
@@ -16,47 +9,27 @@ import org.matricula.verifier.signature.TrustList;
 /// Our verifier a second time in the same JVM, loaded apart without the native provider: it then verifies with what the
 /// Java runtime brings, as it does where the native library is missing.
 final class VerifierApart implements AutoCloseable {
-    private final URLClassLoader loader;
-    private final Function<byte[], String> verify;
+    private final Apart apart;
 
     VerifierApart(School school) throws IOException {
-        loader = new URLClassLoader(classPathWithoutNative(), ClassLoader.getPlatformClassLoader());
-        try {
-            @SuppressWarnings("unchecked")
-            Function<byte[], String> made = (Function<byte[], String>) loader.loadClass(Inside.class.getName())
-                    .getDeclaredConstructor(byte[].class, Instant.class)
-                    .newInstance(school.trust.toJson(), school.later());
-            verify = made;
-        } catch (ClassNotFoundException
-                | NoSuchMethodException
-                | InstantiationException
-                | IllegalAccessException
-                | InvocationTargetException e) {
-            throw new IllegalStateException("the verifier cannot be loaded apart", e);
-        }
-    }
-
-    private static URL[] classPathWithoutNative() throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (!part.contains("AmazonCorrettoCryptoProvider")) {
-                urls.add(new File(part).toURI().toURL());
-            }
-        }
-        return urls.toArray(URL[]::new);
+        apart = new Apart(
+                part -> !part.contains("AmazonCorrettoCryptoProvider"),
+                Inside.class,
+                school.trust.toJson(),
+                school.later());
     }
 
     /// The state that the verifier gives a file.
     String verify(byte[] file) {
-        return verify.apply(file);
+        return apart.say(file);
     }
 
     @Override
     public void close() throws IOException {
-        loader.close();
+        apart.close();
     }
 
-    /// What is loaded apart; only types of the Java runtime cross over.
+    /// What is loaded apart.
     public static final class Inside implements Function<byte[], String> {
         private final Verifier verifier;
         private final Instant at;

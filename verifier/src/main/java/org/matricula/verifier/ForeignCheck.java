@@ -73,6 +73,7 @@ final class ForeignCheck {
             }
             case UNREADABLE -> findings.say(CheckId.STRUCTURE, "foreign-unreadable");
             case NOT_INSTALLED -> findings.say(CheckId.STRUCTURE, "foreign-not-installed");
+            case BUSY -> findings.fail(CheckId.READABLE, "foreign-busy");
             case TOO_SLOW -> findings.fail(CheckId.READABLE, "too-slow", LIMIT.toSeconds());
         }
     }

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ final class ForeignMarkup {
             "http://www.w3.org/2001/10/xml-exc-c14n#WithComments");
 
     private static final Pattern UTF_8 = Pattern.compile("(?i)encoding\\s*=\\s*[\"']utf-?8[\"']");
+
+    /// The one way in which a quote may stand in an id or a reference. DSS makes an XPath expression out of them.
+    private static final Pattern QUOTED_ID = Pattern.compile("#xpointer\\(id\\('[^']*'\\)\\)");
+
+    private static final Set<String> IDS = Set.of("id", "uri", "target", "objectreference");
 
     private final Deque<Integer> namespaces = new ArrayDeque<>();
     private int declared;
@@ -135,11 +141,16 @@ final class ForeignMarkup {
             computes |= local.equals("Transform")
                     && attribute.equals("Algorithm")
                     && !PLAIN_TRANSFORMS.contains(in.getAttributeValue(i));
+            computes |= IDS.contains(attribute.toLowerCase(Locale.ROOT)) && quotes(in.getAttributeValue(i));
         }
         namespaces.push(here);
         declared += here;
         signatures += local.equals("Signature") ? 1 : 0;
         references += local.equals("Reference") ? 1 : 0;
         certificates += local.endsWith("X509Certificate") ? 1 : 0;
+    }
+
+    private static boolean quotes(String id) {
+        return id.indexOf('\'') >= 0 && !QUOTED_ID.matcher(id).matches();
     }
 }

@@ -75,6 +75,19 @@ class ForeignFilesTest {
         }
 
         @Test
+        void that_puts_an_expression_into_a_reference_has_it_not_evaluated() throws IOException {
+            String asking = signed().replace("URI=\"\"", "URI=\"#x'] | doc('file:///etc/hostname')//*['\"");
+            assertThat(asking).isNotEqualTo(signed());
+            saysOf(verdict(asking), CheckId.STRUCTURE, "foreign-unreadable");
+        }
+
+        @Test
+        void that_names_an_id_as_xpointer_does_is_read() throws IOException {
+            String pointing = signed().replace("URI=\"\"", "URI=\"#xpointer(id('none'))\"");
+            saysOf(verdict(pointing), CheckId.STRUCTURE, "foreign-broken");
+        }
+
+        @Test
         void that_wants_itself_digested_again_and_again_is_not() throws IOException {
             String text = signed();
             String reference = text.substring(text.indexOf("<Reference"), text.indexOf("</Reference>") + 12);

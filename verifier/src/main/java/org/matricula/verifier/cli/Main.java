@@ -2,6 +2,7 @@ package org.matricula.verifier.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.matricula.verifier.foreign.XmlEngines;
 import picocli.CommandLine;
 
 /// Starts the verifier alone: `java -jar matricula-verifier.jar FILE ...`.
@@ -12,6 +13,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // The library for foreign files looks for a logging system and complains about none on the error stream.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        XmlEngines.pin();
         // Words in four scripts are written as UTF-8, whatever the machine is set to.
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

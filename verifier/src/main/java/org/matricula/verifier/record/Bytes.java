@@ -57,18 +57,15 @@ final class Bytes {
     private Bytes escaped(String text, String where, boolean attribute) {
         int length = text.length();
         room(length * 6);
+        boolean[] plain = attribute ? Xml.PLAIN_IN_ATTRIBUTES : Xml.PLAIN_IN_TEXT;
         boolean ask = false;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 0x7F) {
-                byte[] escape = Xml.escape(c, attribute);
-                if (escape != null) {
-                    System.arraycopy(escape, 0, bytes, size, escape.length);
-                    size += escape.length;
-                } else if (c >= 0x20 || c == '\n' || c == '\t') {
+            if (c < plain.length) {
+                if (plain[c]) {
                     bytes[size++] = (byte) c;
                 } else {
-                    throw forbidden(c, where);
+                    escape(c, where, attribute);
                 }
                 continue;
             }
@@ -86,6 +83,15 @@ final class Bytes {
             throw new UnwritableRecord(where + ": the text is not in Unicode NFC; use RecordText.normalised");
         }
         return this;
+    }
+
+    private void escape(char c, String where, boolean attribute) {
+        byte[] escape = Xml.escape(c, attribute);
+        if (escape == null) {
+            throw forbidden(c, where);
+        }
+        System.arraycopy(escape, 0, bytes, size, escape.length);
+        size += escape.length;
     }
 
     private static UnwritableRecord forbidden(int point, String where) {

@@ -1,6 +1,7 @@
 package org.matricula.verifier.record;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ final class Cursor {
 
     private final byte[] bytes;
     private int at;
+
+    /// What was decoded of a value, used again for the next one.
+    private char[] chars = new char[1_024];
+
+    private int size;
 
     Cursor(byte[] bytes) {
         this.bytes = bytes;
@@ -101,18 +107,34 @@ final class Cursor {
 
     /// Character data up to the next `<`, which must begin an end tag or is for the caller to judge.
     String text() {
-        return value((byte) '<', ESCAPES_IN_TEXT, false);
+        return value('<', Xml.PLAIN_IN_TEXT, ESCAPES_IN_TEXT);
     }
 
     /// An attribute's value up to its closing quote.
     String attribute() {
-        return value((byte) '"', ESCAPES_IN_ATTRIBUTES, true);
+        return value('"', Xml.PLAIN_IN_ATTRIBUTES, ESCAPES_IN_ATTRIBUTES);
     }
 
-    private String value(byte end, byte[][] escapes, boolean attribute) {
+    /// @param plain the ASCII characters that stand for themselves; the end is none of them
+    private String value(char end, boolean[] plain, byte[][] escapes) {
         int from = at;
-        int references = 0;
-        boolean ascii = true;
+        while (at < bytes.length && bytes[at] >= 0 && plain[bytes[at]]) {
+            at++;
+        }
+        if (at < bytes.length && bytes[at] == end) {
+            limit(from, at - from);
+            return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
+        }
+        at = from;
+        return decoded(end, plain, escapes);
+    }
+
+    /// A value that is more than plain ASCII. It is read to its end before it is judged, as long as its form allows.
+    private String decoded(char end, boolean[] plain, byte[][] escapes) {
+        int from = at;
+        boolean bad = false;
+        boolean ask = false;
+        size = 0;
         while (true) {
             if (at >= bytes.length) {
                 throw new Rejection(Fault.TRUNCATED, bytes.length);
@@ -121,31 +143,67 @@ final class Cursor {
             if (b == end) {
                 break;
             }
-            if (b == '&') {
-                at += reference(escapes).length;
-                references++;
-                continue;
-            }
             if (b < 0) {
-                ascii = false;
-            } else if (Xml.escape((char) b, attribute) != null) {
-                throw new Rejection(Fault.TEXT, at);
+                int point = codePoint();
+                bad |= !RecordText.allowed(point);
+                ask |= !RecordText.composedForSure(point);
+                put(point);
+            } else if (b == '&') {
+                byte[] escape = reference(escapes);
+                put(meaning(escape));
+                at += escape.length;
+            } else if (plain[b]) {
+                put(b);
+                at++;
+            } else if (RecordText.allowed(b)) {
+                throw new Rejection(Fault.TEXT, at); // canonical XML writes it otherwise
+            } else {
+                bad = true;
+                at++;
             }
-            at++;
         }
-        if (at - from > Limits.TEXT * 6) {
-            throw new Rejection(Fault.LIMIT, from);
-        }
-        String text = references == 0
-                ? new String(bytes, from, at - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)
-                : unescaped(from, escapes, references);
-        if (text.length() > Limits.TEXT) {
-            throw new Rejection(Fault.LIMIT, from);
-        }
-        if (RecordText.problem(text).isPresent() || (!ascii && badUtf8(text, from))) {
+        limit(from, size);
+        String text = new String(chars, 0, size);
+        if (bad || (ask && !Normalizer.isNormalized(text, Normalizer.Form.NFC))) {
             throw new Rejection(Fault.TEXT, from);
         }
         return text;
+    }
+
+    /// The character of several bytes that comes next, exactly as UTF-8 (RFC 3629) writes it; else -1, one byte on.
+    private int codePoint() {
+        int lead = bytes[at] & 0xFF;
+        int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+        int point = lead & 0x3F >> more;
+        boolean good = lead >= 0xC2 && lead <= 0xF4 && at + more < bytes.length;
+        for (int i = 1; good && i <= more; i++) {
+            good = (bytes[at + i] & 0xC0) == 0x80;
+            point = point << 6 | bytes[at + i] & 0x3F;
+        }
+        boolean shortest = more == 1 || point >= (more == 2 ? 0x800 : 0x10000);
+        if (!good || !shortest || point > Character.MAX_CODE_POINT) {
+            at++;
+            return -1;
+        }
+        at += more + 1;
+        return point;
+    }
+
+    /// Keeps a character of the value that is being decoded; no more of them than a value may have.
+    private void put(int point) {
+        if (point < 0 || size > Limits.TEXT) {
+            return;
+        }
+        if (size + 2 > chars.length) {
+            chars = Arrays.copyOf(chars, chars.length * 2);
+        }
+        size += Character.toChars(point, chars, size);
+    }
+
+    private static void limit(int from, int length) {
+        if (length > Limits.TEXT) {
+            throw new Rejection(Fault.LIMIT, from);
+        }
     }
 
     private byte[] reference(byte[][] escapes) {
@@ -155,22 +213,6 @@ final class Cursor {
             }
         }
         throw new Rejection(Fault.REFERENCE, at);
-    }
-
-    private String unescaped(int from, byte[][] escapes, int references) {
-        int end = at;
-        byte[] plain = new byte[end - from - references];
-        int size = 0;
-        for (at = from; at < end; ) {
-            if (bytes[at] == '&') {
-                byte[] escape = reference(escapes);
-                plain[size++] = meaning(escape);
-                at += escape.length;
-            } else {
-                plain[size++] = bytes[at++];
-            }
-        }
-        return new String(plain, 0, size, StandardCharsets.UTF_8);
     }
 
     private static byte meaning(byte[] escape) {
@@ -186,20 +228,6 @@ final class Cursor {
                     default -> '\r';
                 };
         };
-    }
-
-    /// Java replaces bytes that are not UTF-8 by U+FFFD; only then is it worth comparing.
-    private boolean badUtf8(String text, int from) {
-        if (text.indexOf('\uFFFD') < 0) {
-            return false;
-        }
-        int written = 0;
-        for (int i = from; i + 2 < at; i++) {
-            if (bytes[i] == (byte) 0xEF && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] == (byte) 0xBD) {
-                written++;
-            }
-        }
-        return text.chars().filter(c -> c == '\uFFFD').count() != written;
     }
 
     /// A run of ASCII up to a byte, which is not consumed; 200 bytes at most.

@@ -6,6 +6,15 @@ final class Names {
     static final String HEAD = "HEAD";
     static final String SEAL = "SEAL";
 
+    /// What stands in a token, by its ASCII code.
+    private static final boolean[] IN_TOKEN = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_"
+                .chars()
+                .forEach(c -> IN_TOKEN[c] = true);
+    }
+
     private Names() {}
 
     /// The id of a block: starts with a letter, and is none of the ids that the format itself gives out.
@@ -35,7 +44,7 @@ final class Names {
         }
         for (int i = 0; i < length; i++) {
             char c = name.charAt(i);
-            if (!(isLetter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_')) {
+            if (c >= IN_TOKEN.length || !IN_TOKEN[c]) {
                 return false;
             }
         }

@@ -116,7 +116,21 @@ final class Xml {
     private static final byte[] LF = bytes("&#xA;");
     private static final byte[] CR = bytes("&#xD;");
 
+    /// The ASCII characters that text holds as they are.
+    static final boolean[] PLAIN_IN_TEXT = plain(false);
+
+    /// The ASCII characters that an attribute holds as they are.
+    static final boolean[] PLAIN_IN_ATTRIBUTES = plain(true);
+
     private Xml() {}
+
+    private static boolean[] plain(boolean attribute) {
+        boolean[] plain = new boolean[128];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = RecordText.allowed(c) && escape(c, attribute) == null;
+        }
+        return plain;
+    }
 
     /// What canonical XML writes instead of a character; null when it writes the character itself.
     static byte @Nullable [] escape(char c, boolean attribute) {

@@ -210,8 +210,9 @@ class RemoteKeysOnTheNodeTest {
         service.recover();
         school.get(ResumeClosing.class).lost();
         assertThat(school.ended(closing).problem()).isEmpty();
-        assertThat(school.in(now -> school.get(ClassRecords.class).look(room, now)))
-                .allMatch(record -> record.state() == RecordState.CLOSED);
+        List<WorkingRecord> records =
+                school.in(now -> school.get(ClassRecords.class).look(room, now));
+        assertThat(records).allMatch(record -> record.state() == RecordState.CLOSED);
     }
 
     @Test

@@ -61,8 +61,7 @@ public record CertificateFile(X509Certificate certificate, List<X509Certificate>
     Optional<CertificateRefusals> refusal(Institution institution, List<X509Certificate> anchors, Moment now) {
         CertificateFacts facts = CertificateFacts.of(certificate);
         if (facts.organisationId().isEmpty() || !facts.organisationId().equals(institution.code())) {
-            return Optional.of(
-                    new CertificateRefusals.CertificateOfAnother(
+            return Optional.of(new CertificateRefusals.CertificateOfAnother(
                     facts.organisationId().isEmpty() ? "—" : facts.organisationId(), institution.code()));
         }
         if (issued(certificate, certificate)) {

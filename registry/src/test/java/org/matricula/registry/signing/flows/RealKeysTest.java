@@ -39,6 +39,7 @@ import org.matricula.registry.signing.InstitutionKeys;
 import org.matricula.registry.signing.InstitutionSeals;
 import org.matricula.registry.signing.KeyHolder;
 import org.matricula.registry.signing.KeyRole;
+import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.RemoteKeys;
 import org.matricula.registry.signing.RemoteService;
@@ -144,7 +145,7 @@ class RealKeysTest {
             byte[] file = DemoKeys.open(folder, issuer, List.of(), then)
                     .personal(new KeyHolder(KeyRole.HOMEROOM, teacher.name(), ""), issuer, password, then);
             try (TestSigningService service = TestSigningService.start().holding("key", file, password, "13572468")) {
-                assertThat(named(service)).isEqualTo(Outcome.refused(new KeyRefusals.KeyOutOfTime()));
+                assertThat(named(service)).isEqualTo(Outcome.refused(new PersonKeyRefusals.KeyOutOfTime()));
             }
         }
 

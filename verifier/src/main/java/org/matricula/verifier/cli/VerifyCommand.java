@@ -60,6 +60,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--proof", paramLabel = "FILE", descriptionKey = "verify.proof")
     private @Nullable String proof;
 
+    @Option(names = "--write-proof", paramLabel = "FILE", descriptionKey = "verify.write-proof")
+    private @Nullable String proofTo;
+
     @Option(names = "--files-from", paramLabel = "FILE|-", descriptionKey = "verify.files-from")
     private @Nullable String names;
 
@@ -123,7 +126,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /// What came of a file, ready to be shown.
-    private record Shown(State state, String text) {}
+    ///
+    /// @param logged whether its proof of the log was checked and good
+    private record Shown(State state, String text, @Nullable Path file, boolean logged) {}
 
     @Override
     public Integer call() {
@@ -155,7 +160,7 @@ public final class VerifyCommand implements Callable<Integer> {
             throws Unusable {
         PrintWriter out = line.getOut();
         int count = inputs.upTo(SHOWN_IN_FULL + 1);
-        if (beside.isPresent() && count != 1) {
+        if ((beside.isPresent() || proofTo != null) && count != 1) {
             throw new Unusable(words.say("one-proof"));
         }
         boolean full = checks || count <= SHOWN_IN_FULL;
@@ -168,11 +173,18 @@ public final class VerifyCommand implements Callable<Integer> {
                 Runtime.getRuntime().maxMemory() / 16,
                 FileJudge::size,
                 input -> shown(input, judge, sentences, full));
+        List<Shown> logged = new ArrayList<>();
         batch.run(inputs, shown -> {
             out.println(shown.text());
             states.merge(shown.state(), 1, Integer::sum);
+            if (proofTo != null && shown.logged()) {
+                logged.add(shown);
+            }
         });
         out.flush();
+        if (proofTo != null) {
+            writeProof(proofTo, logged, beside, words);
+        }
         int judged = states.values().stream().mapToInt(Integer::intValue).sum();
         if (judged > 1) {
             // A program reads the verdicts; the closing line is for whoever watches.
@@ -181,6 +193,23 @@ public final class VerifyCommand implements Callable<Integer> {
             closing.flush();
         }
         return exit(states);
+    }
+
+    /// Writes the proof that was just found good, for tools that read other logs' proofs too.
+    private static void writeProof(String to, List<Shown> logged, Optional<LogProof> beside, CommandWords words)
+            throws Unusable {
+        try {
+            Path file = logged.isEmpty() ? null : logged.getFirst().file();
+            Optional<LogProof> good = file == null
+                    ? Optional.empty()
+                    : ProofInside.of(Files.readAllBytes(file)).or(() -> beside);
+            if (good.isEmpty()) {
+                throw new Unusable(words.say("no-proof-to-write"));
+            }
+            Files.write(Path.of(to), good.get().toTlogProof());
+        } catch (IOException | InvalidPathException e) {
+            throw new Unusable(words.say("proof-not-written", KnownLogs.said(e, words)));
+        }
     }
 
     private Shown shown(Input input, FileJudge judge, VerdictWords words, boolean full) {
@@ -197,7 +226,7 @@ public final class VerifyCommand implements Callable<Integer> {
         String text = json
                 ? VerdictJson.of(input.name(), verdict, words)
                 : VerdictText.of(input.name(), verdict, words, VerdictText.onTerminal(), whole);
-        return new Shown(verdict.state(), text);
+        return new Shown(verdict.state(), text, input.file(), verdict.log().isPresent());
     }
 
     private static String closing(Map<State, Integer> states, int judged, CommandWords words) {

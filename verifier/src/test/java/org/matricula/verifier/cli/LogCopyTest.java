@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matricula.verifier.merkle.LogProof;
 import org.matricula.verifier.merkle.LoggedAct;
 import org.matricula.verifier.merkle.TestLog;
 
@@ -109,6 +110,19 @@ class LogCopyTest {
             assertThat(verify("--checkpoint", newer, "--log", copy).complained())
                     .contains("has 304 entries, the checkpoint 314");
         }
+    }
+
+    @Test
+    void a_proof_inside_a_pdf_is_written_for_other_tools_when_it_is_good() throws IOException {
+        Path to = folder.resolve("inside.tlog-proof");
+        VerifyRun run = run("--lang", "en", "--write-proof", to, VerifyRun.PROVED);
+        assertThat(run.exit()).as(run.complained()).isZero();
+        assertThat(LogProof.read(Files.readAllBytes(to)).state().origin()).isEqualTo("log.example/matricula");
+        Files.delete(to);
+        VerifyRun none = run("--lang", "en", "--write-proof", to, GOOD);
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.complained()).startsWith("No proof was written");
+        assertThat(to).doesNotExist();
     }
 
     @Nested

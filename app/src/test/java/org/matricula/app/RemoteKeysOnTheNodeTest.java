@@ -1,6 +1,7 @@
 package org.matricula.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,7 @@ import org.matricula.law.testing.signing.TestSigningService;
 import org.matricula.law.testing.signing.Trouble;
 import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Outcome;
+import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.ClassRecords;
 import org.matricula.registry.records.RecordState;
@@ -35,17 +38,19 @@ import org.matricula.registry.records.flows.CloseRecords;
 import org.matricula.registry.signing.DemoKeys;
 import org.matricula.registry.signing.KeyHolder;
 import org.matricula.registry.signing.KeyRole;
-import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.registry.signing.PersonalKeys;
+import org.matricula.registry.signing.PersonalKeys.Unlocking;
 import org.matricula.registry.signing.flows.KeyRefusals;
 import org.matricula.registry.signing.flows.UseRemoteKey;
+import org.matricula.verifier.signature.Signer;
 
 /// People sign on a running node with keys that live at a remote signing service.
 @Tag("node")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemoteKeysOnTheNodeTest {
     private static final String SUBJECT = "MATHEMATICS";
-    private static final String PIN = "13572468";
+    /// The same as of the keys that the others have on the node.
+    private static final String PIN = new String(HoaSenSchool.PIN);
     private static final char[] FILE_PASSWORD = "file-password".toCharArray();
 
     private final TestSigningService service = TestSigningService.start().atMost(10);
@@ -159,23 +164,21 @@ class RemoteKeysOnTheNodeTest {
     @Test
     void after_five_wrong_pins_the_service_is_left_alone() {
         ClassRoom room = school.enter("4E", 1);
-        Actor music = school.teacherOf("MUSIC");
-        service.holding("music", keyOf(music.name()), FILE_PASSWORD, PIN);
-        school.get(UseRemoteKey.class).run(music, "music");
-        Visit visit = people.strong(music);
-        String sign = "/classes/" + room.id() + "/sign/MUSIC";
-        visit.get(sign);
+        Actor guessed =
+                school.person("Mai Văn Đoán", Role.SUBJECT_TEACHER, Optional.of(room.id()), Optional.of("MUSIC"));
+        service.holding("his", keyOf(guessed.name()), FILE_PASSWORD, PIN);
+        school.get(UseRemoteKey.class).run(guessed, "his");
+        PersonalKeys keys = school.get(PersonalKeys.class);
+        Instant at = keys.newest(guessed.id()).orElseThrow().notBefore();
         for (int i = 0; i < 5; i++) {
-            ended(visit.post(sign, Map.of("pin", "00000000")));
+            Signer signer = ((Unlocking.Unlocked) keys.unlock(guessed.id(), "00000000".toCharArray(), at)).signer();
+            assertThatThrownBy(() -> signer.sign(List.of(new byte[32]))).isInstanceOf(Signer.SigningFailed.class);
         }
         int before = asked();
 
-        assertThat(visit.post(sign, Map.of("pin", PIN)).statusCode()).isEqualTo(429);
+        assertThat(keys.unlock(guessed.id(), PIN.toCharArray(), at)).isInstanceOf(Unlocking.Resting.class);
         assertThat(asked()).isEqualTo(before);
-        assertThat(school.get(PersonalKeys.class)
-                        .newest(school.principal().id())
-                        .orElseThrow()
-                        .service())
+        assertThat(keys.newest(school.principal().id()).orElseThrow().service())
                 .as("others keep their keys here")
                 .isEmpty();
     }
@@ -212,7 +215,7 @@ class RemoteKeysOnTheNodeTest {
         assertThat(school.ended(closing).problem()).isEmpty();
         List<WorkingRecord> records =
                 school.in(now -> school.get(ClassRecords.class).look(room, now));
-        assertThat(records).allMatch(record -> record.state() == RecordState.CLOSED);
+        assertThat(records).hasSize(2).allMatch(record -> record.state() == RecordState.CLOSED);
     }
 
     @Test
@@ -224,7 +227,7 @@ class RemoteKeysOnTheNodeTest {
         service.holding("without a PIN", keyOf(teacher.name()), FILE_PASSWORD, "");
 
         assertThat(use.run(teacher, "another's"))
-                .isEqualTo(Outcome.refused(new PersonKeyRefusals.KeyOfAnother("Phạm Thu Hương", teacher.name())));
+                .isEqualTo(Outcome.refused(new KeyRefusals.KeyOfAnother("Phạm Thu Hương", teacher.name())));
         assertThat(use.run(teacher, "nobody's")).isEqualTo(Outcome.refused(new KeyRefusals.NoSuchRemoteKey()));
         assertThat(use.run(teacher, " ")).isEqualTo(Outcome.refused(new KeyRefusals.NoSuchRemoteKey()));
         assertThat(use.run(teacher, "without a PIN")).isEqualTo(Outcome.refused(new KeyRefusals.NoSuchRemoteKey()));

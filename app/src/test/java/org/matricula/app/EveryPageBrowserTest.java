@@ -21,6 +21,7 @@ import org.matricula.registry.flow.Actor;
 import org.matricula.registry.flow.Role;
 import org.matricula.registry.gradebook.ClassRoom;
 import org.matricula.registry.records.store.RecordStore;
+import org.matricula.registry.signing.SealCertificates;
 
 /// Pages that no story looks at closely: nobody is kept out, nothing sticks out, and the reader's language is spoken.
 @Tag("browser")
@@ -83,7 +84,21 @@ class EveryPageBrowserTest {
                         "/office/numbers",
                         "/office/intake/pupils",
                         "/office/intake/teaching"));
-        pages.put("administrator", List.of("/people", "/people/open", "/people/" + office.id(), "/board"));
+        UUID seal = school.get(SealCertificates.class)
+                .of(school.school().id())
+                .getFirst()
+                .id();
+        pages.put(
+                "administrator",
+                List.of(
+                        "/people",
+                        "/people/open",
+                        "/people/" + office.id(),
+                        "/board",
+                        "/certificates",
+                        "/certificates/declare",
+                        "/certificates/" + seal + "/withdraw",
+                        "/certificates/" + seal + "/revoke"));
         pages.put(
                 "teacher",
                 List.of(

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -350,7 +351,9 @@ class TokenSigningTest {
             ClassRoom room = school.enter("4T", 1);
             Visit visit = teacher(room);
             String address = "/api/v1/classes/" + room.id() + "/signatures/prepared";
-            for (String certificates : List.of("[]", "[\"AAAA\"]", "[\"?\"]", "\"x\"")) {
+            String one = "\"" + der(key().certificate()) + "\"";
+            String six = "[" + String.join(",", Collections.nCopies(6, one)) + "]";
+            for (String certificates : List.of("[]", "[\"AAAA\"]", "[\"?\"]", "\"x\"", six)) {
                 assertProblem(
                         visit.json(
                                 "POST",

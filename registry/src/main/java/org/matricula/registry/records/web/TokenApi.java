@@ -31,6 +31,7 @@ import org.matricula.registry.records.flows.TokenSigning.Given;
 import org.matricula.registry.records.store.PreparedStore.Open;
 import org.matricula.registry.signing.CertifiedKey;
 import org.matricula.registry.signing.KeyProblem;
+import org.matricula.verifier.record.Limits;
 import org.matricula.verifier.signature.Stamper.StampingFailed;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,8 +59,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1")
 final class TokenApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /// More than a leaf and what may stand above it.
-    private static final int MOST_CERTIFICATES = 8;
+    /// What a signature of the format may carry.
+    private static final int MOST_CERTIFICATES = Limits.CERTIFICATES;
 
     private final SignDesk desk;
     private final Refused refused;
@@ -200,6 +201,9 @@ final class TokenApi {
             List<Certificate> read = new ArrayList<>();
             for (JsonNode each : certificates) {
                 byte[] der = Base64.getDecoder().decode(each.asString(""));
+                if (der.length > Limits.CERTIFICATE_BYTES) {
+                    return Optional.empty();
+                }
                 read.add(factory.generateCertificate(new ByteArrayInputStream(der)));
             }
             return Optional.of(CertifiedKey.of(read, "the token"));

@@ -70,6 +70,8 @@ final class NodeContest implements Contest {
         try {
             File errors = folder.resolve("errors.txt").toFile();
             List<String> command = new ArrayList<>(House.java());
+            // What DSS has to say about demo certificates costs it time.
+            command.add("-Dlogging.level.eu.europa.esig=ERROR");
             command.addAll(List.of("-Xmx2g", "-cp", classPath()));
             command.addAll(List.of(NodeContest.class.getName(), name, effort.quick() ? "quick" : "whole"));
             command.add(folder.resolve("data").toString());

@@ -13,7 +13,7 @@ import javax.xml.xpath.XPathFactory;
 import org.xml.sax.helpers.DefaultHandler;
 
 /// The XML engines of EU DSS: the Java runtime's parser and transformer, and for XPath Saxon ([ForeignXPath]), with
-/// which validating is four times as fast.
+/// which a large document takes less than half the time.
 final class DssEngines {
     private static final String XPATH =
             XPathFactory.DEFAULT_PROPERTY_NAME + ":" + XPathFactory.DEFAULT_OBJECT_MODEL_URI;

@@ -40,6 +40,7 @@ import org.matricula.registry.signing.KeyHolder;
 import org.matricula.registry.signing.KeyRole;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.PersonalKeys.Unlocking;
+import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.registry.signing.flows.KeyRefusals;
 import org.matricula.registry.signing.flows.UseRemoteKey;
 import org.matricula.verifier.signature.Signer;
@@ -227,7 +228,7 @@ class RemoteKeysOnTheNodeTest {
         service.holding("without a PIN", keyOf(teacher.name()), FILE_PASSWORD, "");
 
         assertThat(use.run(teacher, "another's"))
-                .isEqualTo(Outcome.refused(new KeyRefusals.KeyOfAnother("Phạm Thu Hương", teacher.name())));
+                .isEqualTo(Outcome.refused(new PersonKeyRefusals.KeyOfAnother("Phạm Thu Hương", teacher.name())));
         assertThat(use.run(teacher, "nobody's")).isEqualTo(Outcome.refused(new KeyRefusals.NoSuchRemoteKey()));
         assertThat(use.run(teacher, " ")).isEqualTo(Outcome.refused(new KeyRefusals.NoSuchRemoteKey()));
         assertThat(use.run(teacher, "without a PIN")).isEqualTo(Outcome.refused(new KeyRefusals.NoSuchRemoteKey()));

@@ -138,18 +138,6 @@ class KeysRefusedTest {
         }
     }
 
-    @Test
-    void a_key_at_a_signing_service_is_not_named_where_the_register_works_with_none() {
-        Actor teacher = teacher("Hồ Thị Xa");
-        List<PersonalKey> before = keys(teacher);
-        Visit visit = people.strong(teacher);
-        visit.get("/account/key");
-        HttpResponse<String> answer = visit.post("/account/key/remote", Map.of("credential", "GX0112348"));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("This register works with no remote signing service");
-        assertThat(keys(teacher)).isEqualTo(before);
-    }
-
     @Nested
     class Taking_a_key_out_of_use {
         private final Map<String, String> lost = Map.of("ground", "Lộ mã PIN");

@@ -41,7 +41,6 @@ import org.matricula.registry.signing.KeyRole;
 import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.registry.signing.PersonalKeys;
 import org.matricula.registry.signing.PersonalKeys.Unlocking;
-import org.matricula.registry.signing.PersonKeyRefusals;
 import org.matricula.registry.signing.flows.KeyRefusals;
 import org.matricula.registry.signing.flows.UseRemoteKey;
 import org.matricula.verifier.signature.Signer;

@@ -36,6 +36,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.jspecify.annotations.Nullable;
 import org.matricula.registry.signing.DemoRevocations.RevokedCertificate;
 import org.matricula.verifier.merkle.VerifierKey;
 import org.matricula.verifier.record.RecordContent.Issuer;
@@ -56,6 +57,9 @@ public final class DemoKeys {
     private final Path directory;
     private final String address;
     private final KeyDirectory opened;
+
+    /// Opened once: its file takes as long to open as any other.
+    private volatile @Nullable DemoAuthority authority;
 
     private DemoKeys(Path directory, String address, KeyDirectory opened) {
         this.directory = directory;
@@ -80,6 +84,14 @@ public final class DemoKeys {
             DemoKeys keys = new DemoKeys(directory, address, KeyDirectory.open(directory, Map.of()));
             keys.complete(school, holders, now);
             return keys;
+        });
+    }
+
+    /// The same keys, and those of one more school where they are missing.
+    DemoKeys with(Issuer school, Instant now) {
+        return locked(directory, () -> {
+            complete(school, List.of(), now);
+            return this;
         });
     }
 
@@ -244,6 +256,19 @@ public final class DemoKeys {
     }
 
     private DemoAuthority authority(char[] password, Instant now) throws IOException, GeneralSecurityException {
+        DemoAuthority known = authority;
+        if (known == null) {
+            known = readOrMade(password, now);
+            authority = known;
+        }
+        if (Date.from(now).after(known.chain().getFirst().getNotAfter())) {
+            throw new KeyProblem(
+                    "the demo authority in " + directory + " has expired; delete the folder for a new one");
+        }
+        return known;
+    }
+
+    private DemoAuthority readOrMade(char[] password, Instant now) throws IOException, GeneralSecurityException {
         Path file = directory.resolve("issuing.p12");
         if (Files.notExists(file)) {
             DemoAuthority created = DemoAuthority.create(now);
@@ -253,10 +278,6 @@ public final class DemoKeys {
             return created;
         }
         DemoAuthority.Issued issuing = opened(file, password);
-        if (Date.from(now).after(issuing.chain().getFirst().getNotAfter())) {
-            throw new KeyProblem(
-                    "the demo authority in " + directory + " has expired; delete the folder for a new one");
-        }
         return new DemoAuthority(
                 issuing.key(), issuing.chain(), rootCrl(issuing.chain().getLast()));
     }

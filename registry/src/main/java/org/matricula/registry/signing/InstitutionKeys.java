@@ -23,6 +23,10 @@ public final class InstitutionKeys {
     /// Read from the disk once: it is the same for ever, and every record that is looked at asks for it.
     private volatile byte @Nullable [] secret;
 
+    /// The demo keys with those that were opened before: opening a file takes its time, and a folder has one for each
+    /// school.
+    private volatile @Nullable DemoKeys demo;
+
     private InstitutionKeys(Optional<KeyDirectory> real, Path demoFolder, String address) {
         this.real = real;
         this.demoFolder = demoFolder;
@@ -86,7 +90,13 @@ public final class InstitutionKeys {
             throw new KeyProblem(
                     "this node works with real keys; a person brings the key that a certificate authority gave");
         }
-        return DemoKeys.open(demoFolder, institution, List.of(), address, now);
+        DemoKeys known = demo;
+        if (known == null) {
+            known = DemoKeys.open(demoFolder, institution, List.of(), address, now);
+            demo = known;
+            return known;
+        }
+        return known.with(institution, now);
     }
 
     /// The services of the demo authority; empty when this node works with real keys.

@@ -62,14 +62,12 @@ public final class ForeignReader {
     }
 
     Result within(byte[] bytes, Duration limit) {
+        if (!hasPlace(limit)) {
+            return Result.without(Outcome.BUSY);
+        }
         Reading reading = new Reading(bytes);
+        Thread.ofPlatform().daemon().name("foreign").start(reading);
         try {
-            if (overdue.get() == PLACES
-                    || places.getQueueLength() >= MOST_WAITING
-                    || !places.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Result.without(Outcome.BUSY);
-            }
-            Thread.ofPlatform().daemon().name("foreign").start(reading);
             return new Result(Outcome.READ, reading.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
             reading.giveUp();
@@ -82,6 +80,17 @@ public final class ForeignReader {
             // A stranger's file may break a library in any way; that is the file's fault, and the verdict says so.
             boolean missing = e.getCause() instanceof NoClassDefFoundError;
             return Result.without(missing ? Outcome.NOT_INSTALLED : Outcome.UNREADABLE);
+        }
+    }
+
+    private boolean hasPlace(Duration limit) {
+        try {
+            return overdue.get() < PLACES
+                    && places.getQueueLength() < MOST_WAITING
+                    && places.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -117,6 +117,12 @@ class RealKeysTest {
     class A_key_at_a_signing_service {
         private final Actor teacher = person("mai.le", Role.PRINCIPAL);
 
+        private Outcome<UUID> named(RemoteKeys where) {
+            return new UseRemoteKey(
+                            node.get(Office.class), node.get(KeyHolders.class), node.get(PersonalKeys.class), where)
+                    .run(teacher, "key");
+        }
+
         private Outcome<UUID> named(TestSigningService service) {
             RemoteService told = new RemoteService(
                     service.address(),
@@ -124,12 +130,7 @@ class RealKeysTest {
                     TestSigningService.SECRET,
                     Optional.empty(),
                     Duration.ofSeconds(5));
-            return new UseRemoteKey(
-                            node.get(Office.class),
-                            node.get(KeyHolders.class),
-                            node.get(PersonalKeys.class),
-                            RemoteKeys.at(told))
-                    .run(teacher, "key");
+            return named(RemoteKeys.at(told));
         }
 
         @AfterEach
@@ -147,6 +148,11 @@ class RealKeysTest {
             try (TestSigningService service = TestSigningService.start().holding("key", file, password, "13572468")) {
                 assertThat(named(service)).isEqualTo(Outcome.refused(new PersonKeyRefusals.KeyOutOfTime()));
             }
+        }
+
+        @Test
+        void is_not_named_where_the_register_works_with_no_service() {
+            assertThat(named(RemoteKeys.none())).isEqualTo(Outcome.refused(new KeyRefusals.NoSigningService()));
         }
 
         @Test

@@ -24,6 +24,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -51,6 +52,7 @@ import org.matricula.verifier.signature.TrustList;
 /// A key that a holder lacks is added later under the same authority. Every file appears whole or not at all, and two
 /// processes may start at once.
 public final class DemoKeys {
+    private static final String SECRETS = "keys.properties";
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -61,10 +63,14 @@ public final class DemoKeys {
     /// Opened once: its file takes as long to open as any other.
     private volatile @Nullable DemoAuthority authority;
 
-    private DemoKeys(Path directory, String address, KeyDirectory opened) {
+    /// What opened the keys: when it changes, they are opened anew.
+    private final byte[] secrets;
+
+    private DemoKeys(Path directory, String address, KeyDirectory opened) throws IOException {
         this.directory = directory;
         this.address = address;
         this.opened = opened;
+        this.secrets = Files.readAllBytes(directory.resolve(SECRETS));
     }
 
     /// Opens the folder and makes what is missing: the authority, the secret, the school's seal key and a key for
@@ -87,11 +93,14 @@ public final class DemoKeys {
         });
     }
 
-    /// The same keys, and those of one more school where they are missing.
+    /// The same keys, and those of one more school where they are missing; opened anew when somebody has changed what
+    /// opens them.
     DemoKeys with(Issuer school, Instant now) {
         return locked(directory, () -> {
-            complete(school, List.of(), now);
-            return this;
+            boolean same = Arrays.equals(secrets, Files.readAllBytes(directory.resolve(SECRETS)));
+            DemoKeys keys = same ? this : new DemoKeys(directory, address, KeyDirectory.open(directory, Map.of()));
+            keys.complete(school, List.of(), now);
+            return keys;
         });
     }
 
@@ -231,12 +240,12 @@ public final class DemoKeys {
             RANDOM.nextBytes(secret);
             write(directory, "register.secret", secret);
         }
-        if (Files.notExists(directory.resolve("keys.properties"))) {
+        if (Files.notExists(directory.resolve(SECRETS))) {
             byte[] password = new byte[18];
             RANDOM.nextBytes(password);
             String line = "# Demo keys: not a secret worth keeping, and not for real records.\npassword="
                     + Base64.getUrlEncoder().encodeToString(password) + "\n";
-            write(directory, "keys.properties", line.getBytes(StandardCharsets.UTF_8));
+            write(directory, SECRETS, line.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -91,12 +91,11 @@ public final class InstitutionKeys {
                     "this node works with real keys; a person brings the key that a certificate authority gave");
         }
         DemoKeys known = demo;
-        if (known == null) {
-            known = DemoKeys.open(demoFolder, institution, List.of(), address, now);
-            demo = known;
-            return known;
-        }
-        return known.with(institution, now);
+        known = known == null
+                ? DemoKeys.open(demoFolder, institution, List.of(), address, now)
+                : known.with(institution, now);
+        demo = known;
+        return known;
     }
 
     /// The services of the demo authority; empty when this node works with real keys.

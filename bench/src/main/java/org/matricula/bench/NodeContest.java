@@ -138,7 +138,7 @@ final class NodeContest implements Contest {
             System.out.println(OUTCOME + JSON.writeValueAsString(outcome));
             System.exit(0);
         } catch (Exception e) {
-            e.printStackTrace();
+            System.getLogger(NodeContest.class.getName()).log(System.Logger.Level.ERROR, "the race was not held", e);
             System.exit(1); // the threads of the node would keep this JVM alive
         }
     }
